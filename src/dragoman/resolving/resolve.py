@@ -1,0 +1,38 @@
+"""Reading -> Findings: joins actors, days and codes to the marks."""
+
+from __future__ import annotations
+
+from dragoman.reading.marks import Reading
+from dragoman.resolving.calendar import resolve_dates
+from dragoman.resolving.cast import Cast, cast_actors
+from dragoman.resolving.codes import Codebook
+from dragoman.terms.findings import Coverage, DateFinding, Findings
+from dragoman.terms.report import Report
+from dragoman.terms.span import cite
+
+
+def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
+    """Resolve all marks of one report."""
+    cast = cast_actors(report, reading)
+    days = resolve_dates(reading.dates, report.published, report.text)
+    del codebook
+    return Findings(
+        report=report,
+        actors=cast.actors,
+        dates=tuple(
+            DateFinding(when, cite(report.text, phrase.span))
+            for phrase, when in zip(reading.dates, days, strict=True)
+            if when is not None
+        ),
+        quotations=(),
+        meetings=(),
+        positions=(),
+        delegations=(),
+        agreements=(),
+        figures=(),
+        incidents=(),
+        coverage=Coverage((), tuple((f.kind, f.span) for f in reading.furniture)),
+    )
+
+
+__all__ = ["Cast", "resolve"]

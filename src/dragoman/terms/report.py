@@ -1,0 +1,34 @@
+"""A news report as it was taken in."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.terms.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One news text with its publication date.
+
+    `text` is the decoded text unchanged; every offset anywhere counts its code points. `header` is the span of what
+    stands before the story and tells about it (a `date YYYY-MM-DD` line, front matter): kept in the text, never read.
+    `warnings` are lines for a person: odd but readable input.
+    """
+
+    id: str
+    published: date
+    text: str
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+    path: str | None = None
+    header: Span | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def content_id(text: str) -> str:
+    """Return the id of a text: the first 16 hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
