@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from dragoman.reading.attach import hold_dates
 from dragoman.reading.clauses import Clause, find_clauses
 from dragoman.reading.marks import DatePhrase, Mention
 from dragoman.reading.parse import Parse
+from dragoman.terms.span import Span
 
 
 class Scene:
@@ -30,3 +32,14 @@ class Scene:
         """For a word that is the head of a mention, the index of that mention."""
         word_at = {start: i for i, start in enumerate(self.parse.start)}
         return {word_at[m.head.start]: n for n, m in enumerate(self.mentions) if m.head.start in word_at}
+
+    @cached_property
+    def dates_below(self) -> dict[int, list[tuple[int, int]]]:
+        """For each word, the dates that stand below it up to the next verb, as (steps between, index)."""
+        return hold_dates(self.parse, [phrase.span for phrase in self.dates])
+
+    @cached_property
+    def places(self) -> dict[int, Span]:
+        """For the head word of each named place, its span."""
+        parse = self.parse
+        return {b - 1: parse.span(a, b - 1) for a, b, label in parse.entities if label in ("GPE", "LOC", "FAC")}

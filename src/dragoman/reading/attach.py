@@ -1,0 +1,116 @@
+"""Which date and which place belong to a predicate or a noun: the words that hang on it in the grammar.
+
+A date or a place belongs to a verb when it stands in the verb's own clause, with no other verb between; it belongs to a
+noun when it stands in the noun's phrase ("Thursday's talks", "the attack in Kabul last week"). In doubt: none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from dragoman.reading.parse import Parse
+from dragoman.terms.span import Span
+
+if TYPE_CHECKING:
+    from dragoman.reading.scene import Scene
+
+PLACE_PREPOSITIONS = frozenset("in at near outside inside around across over throughout within off along into".split())
+RAISING = frozenset(
+    "expect schedule plan set due begin start continue resume have be go fail manage slate prepare resume bind".split()
+)
+"""Verbs that add a time or a mood to the verb below them and name no deed of their own."""
+
+
+def hold_dates(parse: Parse, spans: list[Span]) -> dict[int, list[tuple[int, int]]]:
+    """For each word, the dates that stand below it, as (steps between, index): up to the nearest verb above each date."""
+    held: dict[int, list[tuple[int, int]]] = {}
+    for n, span in enumerate(spans):
+        first = bisect_left(parse.start, span.start)
+        last = max(first, bisect_left(parse.start, span.end) - 1)
+        if first >= len(parse):
+            continue
+        for steps, word in enumerate(_way_up(parse, first, last)):
+            held.setdefault(word, []).append((steps, n))
+    return held
+
+
+def _way_up(parse: Parse, first: int, last: int) -> list[int]:
+    """The words above a phrase, nearest first, ending at the nearest verb.
+
+    A date in front of a noun, or below a subject, stays with the noun: "Thursday's talks ended" does not date the end.
+    """
+    top = next((i for i in range(last, first - 1, -1) if not first <= parse.head[i] <= last), last)
+    out: list[int] = []
+    premodifying = False
+    while parse.head[top] != top:
+        below, top = top, parse.head[top]
+        if first <= top <= last:
+            continue
+        verb = parse.tag[top][:2] in ("VB", "MD")
+        if verb and (premodifying or (parse.dep[below] in ("nsubj", "nsubjpass") and out)):
+            break
+        premodifying = premodifying or parse.dep[below] in ("poss", "compound", "amod", "nmod")
+        out.append(top)
+        if verb and parse.dep[top] not in ("aux", "auxpass", "amod", "compound"):
+            break
+    return out
+
+
+def date_of(scene: Scene, word: int) -> int | None:
+    """Return the index of the date phrase that hangs on `word`, a predicate or a noun; None where there is none.
+
+    The nearest one counts, of equals the first. "Was due on Sunday to *meet*" gives its date on to the verb below.
+    """
+    parse, held = scene.parse, scene.dates_below
+    if found := held.get(word):
+        return min(found)[1]
+    above = parse.head[word]
+    if parse.dep[word] in ("acomp", "oprd") and (found := held.get(above)):
+        return min(found)[1]
+    while parse.dep[word] == "xcomp" and parse.lemma[above] in RAISING and above != word:
+        if found := held.get(above):
+            return min(found)[1]
+        word, above = above, parse.head[above]
+    return None
+
+
+def place_of(scene: Scene, word: int) -> Span | None:
+    """Return the innermost place named "in", "at" or "near" under `word`, a predicate or a noun; None where there is none."""
+    parse, places = scene.parse, scene.places
+    for prep in _preps_below(parse, word):
+        head = _place_below(parse, places, prep)
+        if head is not None:
+            return places[head]
+    return None
+
+
+def _preps_below(parse: Parse, word: int) -> list[int]:
+    """The prepositions of place that hang on `word` or, after those, on the nouns in its clause."""
+    near, far = [], []
+    queue = [(c, 0) for c in parse.children[word]]
+    while queue:
+        i, depth = queue.pop(0)
+        dep = parse.dep[i]
+        if dep == "prep" and parse.lower[i] in PLACE_PREPOSITIONS:
+            (near if depth == 0 else far).append(i)
+        if depth < 4 and dep in ("prep", "pobj", "dobj", "attr", "conj", "nsubjpass", "advmod", "agent"):
+            if parse.tag[i][:2] != "VB":
+                queue += [(c, depth + 1) for c in parse.children[i]]
+    return near + far
+
+
+def _place_below(parse: Parse, places: Mapping[int, Span], prep: int) -> int | None:
+    """The first named place below a preposition that is no owner of another one ("Ukraine's Kharkiv": Kharkiv)."""
+    queue = parse.kids(prep, "pobj")
+    while queue:
+        i = queue.pop(0)
+        if i in places:
+            return i
+        for c in parse.children[i]:
+            if parse.dep[c] in ("appos", "compound", "nmod", "conj") or (
+                parse.dep[c] == "prep" and parse.lower[c] in (*PLACE_PREPOSITIONS, "of")
+            ):
+                queue += [c] if parse.dep[c] != "prep" else parse.kids(c, "pobj")
+    return None
