@@ -1,4 +1,4 @@
-"""Finds the speech."""
+"""Who said what. In: a `Scene`. Out: its `Saying` marks, in the order of the text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from dragoman.reading.scene import Scene
 
 
 def find_sayings(scene: Scene) -> tuple[Saying, ...]:
-    """Find the speech of a text."""
+    """Find the sayings of a text."""
     del scene
     return ()
