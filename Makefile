@@ -1,0 +1,74 @@
+# The list of commands. `make demo` and `make test` work on a fresh machine that has Python 3.11+, make and git.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+DISPATCHES := $(wildcard src/dragoman/samples/*.txt src/dragoman/samples/*.jsonl src/dragoman/samples/*.html)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format types contracts documents docs golden gate bench check lock clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+$(VENV)/made:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with venv is needed (on Debian: apt-get install python3 python3-venv)" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run: lock/run.txt pyproject.toml $(VENV)/made
+	$(PIP) install --require-hashes -r lock/run.txt
+	$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/dev: lock/dev.txt pyproject.toml $(VENV)/made
+	$(PIP) install --require-hashes -r lock/dev.txt
+	$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $(VENV)/run $@
+
+setup: $(VENV)/dev ## make the virtual environment with all that development needs
+
+demo: $(VENV)/run ## read the sample dispatches and print their record
+	@$(BIN)/dragoman read $(DISPATCHES)
+
+test: $(VENV)/dev ## run all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev ## ruff
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/dev ## let ruff lay out the code
+	$(BIN)/ruff check --fix --exit-zero .
+	$(BIN)/ruff format .
+
+types: $(VENV)/dev ## mypy, strict
+	$(BIN)/mypy
+
+contracts: $(VENV)/dev ## which part may import which
+	$(BIN)/lint-imports
+
+documents: $(VENV)/dev ## what the documents say is what the code does
+	$(BIN)/python -m pytest tests/documents
+
+docs: $(VENV)/dev ## write the generated parts of the documents anew
+	$(BIN)/python -m benchmarks.docs
+
+gate: $(VENV)/dev ## the quality gate: own cases and answers against pinned floors
+	$(BIN)/python -m benchmarks.gate
+
+bench: $(VENV)/dev ## the speed runs, side by side with the bare pipeline
+	$(BIN)/python -m benchmarks.speed
+
+check: lint types contracts gate ## all that must pass before a change lands; the tests come last
+	$(MAKE) --no-print-directory test
+
+lock: ## choose the versions anew (needs uv; see docs/decisions/0005-lock-file.md)
+	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --custom-compile-command "make lock" --quiet --output-file lock/run.txt
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --custom-compile-command "make lock" --quiet --constraints lock/run.txt --output-file lock/dev.txt
+
+clean: ## remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
