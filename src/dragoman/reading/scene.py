@@ -43,3 +43,8 @@ class Scene:
         """For the head word of each named place, its span."""
         parse = self.parse
         return {b - 1: parse.span(a, b - 1) for a, b, label in parse.entities if label in ("GPE", "LOC", "FAC")}
+
+    def is_actor(self, word: int) -> bool:
+        """Whether a word heads a name or a description of an actor (a pronoun may stand for a matter)."""
+        mention = self.mention_at.get(word)
+        return mention is not None and self.mentions[mention].form != "pronoun"

@@ -1,0 +1,86 @@
+"""Conditions: what must come about for a stance to hold ("only if", "provided that", "in exchange for", "as long as")."""
+
+from __future__ import annotations
+
+from dragoman.reading.parse import Parse
+from dragoman.reading.phrases import clause_phrase, noun_phrase
+from dragoman.terms.span import Span
+
+CLAUSE_MARKS = frozenset({"if", "unless", "provided", "providing", "until", "once", "without", "assuming"})
+PAIRS = {("as", "long"), ("so", "long")}
+NOUN_MARKS = {
+    ("in", "exchange"): "for",
+    ("in", "return"): "for",
+    ("on", "condition"): "of",
+    ("conditional", "on"): "",
+    ("contingent", "on"): "",
+    ("subject", "to"): "",
+    ("depending", "on"): "",
+}
+
+
+def condition_words(parse: Parse, verb: int) -> list[int]:
+    """Return the words below a predicate whose subtree states a condition."""
+    return [c for c in parse.children[verb] if _is_condition(parse, c)]
+
+
+def conditions_of(parse: Parse, verb: int, complement: int | None = None) -> tuple[Span, ...]:
+    """Return the spans of the conditions that hang on a predicate or on its complement, without "if" or "unless"."""
+    out: list[Span] = []
+    for top in [verb] if complement is None or complement == verb else [verb, complement]:
+        for c in condition_words(parse, top):
+            span = _words(parse, c)
+            if span is not None and span not in out:
+                out.append(span)
+    return tuple(out)
+
+
+def _is_condition(parse: Parse, c: int) -> bool:
+    dep, lower = parse.dep[c], parse.lower[c]
+    if dep in ("advcl", "ccomp"):
+        marks = [k for k in parse.children[c] if parse.dep[k] in ("mark", "advmod", "prep") and k < c]
+        return any(parse.lower[k] in CLAUSE_MARKS for k in marks) or _long_as(parse, c)
+    if dep == "prep" and lower == "without":
+        return True
+    if dep == "prep":
+        return any((lower, parse.lower[k]) in NOUN_MARKS for k in parse.kids(c, "pobj"))
+    if dep == "advmod" and lower == "long":
+        return any(parse.dep[k] == "advcl" for k in parse.children[c])
+    if dep == "prep" or lower in ("provided", "providing"):
+        return lower in ("provided", "providing")
+    return False
+
+
+def _long_as(parse: Parse, c: int) -> bool:
+    first = parse.left[c]
+    return first >= 2 and parse.lower[first] == "as" and (parse.lower[first - 2], parse.lower[first - 1]) in PAIRS
+
+
+def _words(parse: Parse, c: int) -> Span | None:
+    dep = parse.dep[c]
+    if dep == "advmod":
+        inner = parse.kid(c, "advcl")
+        return _without_mark(parse, inner) if inner is not None else None
+    if dep == "prep":
+        for noun in parse.kids(c, "pobj"):
+            preps = [p for p in parse.kids(noun, "prep") if (objects := parse.kids(p, "pobj", "pcomp"))]
+            if parse.lower[c] != "without" and preps:
+                objects = parse.kids(preps[0], "pobj", "pcomp")
+                return noun_phrase(parse, objects[0]) if parse.tag[objects[0]][:2] != "VB" else clause_phrase(parse, objects[0])
+            clause = parse.kid(noun, "acl", "ccomp", "relcl")
+            if clause is not None and parse.lower[c] != "without":
+                return _without_mark(parse, clause)
+            return noun_phrase(parse, noun)
+        verb = parse.kid(c, "pcomp")
+        return clause_phrase(parse, verb) if verb is not None else None
+    return _without_mark(parse, c)
+
+
+def _without_mark(parse: Parse, verb: int) -> Span:
+    """The clause without its leading "only if", "unless", "as long as"."""
+    first = parse.left[verb]
+    marks = CLAUSE_MARKS | {"only", "that", "as", "long", "even", "and"}
+    while first < verb and parse.lower[first] in marks:
+        first += 1
+    span = clause_phrase(parse, verb)
+    return Span(max(span.start, parse.start[first]), span.end)
