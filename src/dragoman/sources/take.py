@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from dragoman.sources.admit import admit
+from dragoman.sources.draft import Draft, Options
+from dragoman.sources.files import decode, read_bytes
+from dragoman.sources.heading import with_heading
+from dragoman.sources.table import read_table
+from dragoman.sources.webpage import is_page, read_page
 from dragoman.terms.errors import Refused
-from dragoman.terms.report import Report, content_id
-from dragoman.terms.span import Span
+from dragoman.terms.report import Report
 
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the person says about the reports beside the files themselves."""
-
-    published: date | None = None
+__all__ = ["Options", "take", "take_text"]
 
 
 def take(path: Path, options: Options) -> Iterator[Report | Refused]:
-    """Yield the reports of one file, each as a `Report` or, with the reason, `Refused`."""
-    text = path.read_text(encoding="utf-8", errors="replace")
-    if path.suffix == ".jsonl":
-        for line in text.splitlines():
-            row = json.loads(line)
-            yield Report(
-                id=str(row["id"]), published=date.fromisoformat(row["published"]), text=row["text"],
-                publisher=row.get("publisher"), title=row.get("title"), url=row.get("url"),
-            )
+    """Yield the reports of one file in order, each as a `Report` or, with the reason, `Refused`."""
+    try:
+        for draft in _drafts(path, options):
+            yield _admitted(draft, options)
+    except Refused as refused:
+        yield refused
+
+
+def take_text(draft: Draft, options: Options) -> Report:
+    """Return the report of a text that is already at hand. Raises `Refused` as a file would be."""
+    return admit(with_heading(draft), options)
+
+
+def _drafts(path: Path, options: Options) -> Iterator[Draft | Refused]:
+    if path.suffix.lower() in (".jsonl", ".ndjson"):
+        yield from read_table(path)
         return
-    head = re.match(r"\s*date (\d{4}-\d{2}-\d{2}) ", text)
-    published = options.published or (date.fromisoformat(head[1]) if head else None)
-    if published is None:
-        yield Refused(str(path), "no publication date; give one with --published YYYY-MM-DD")
-        return
-    yield Report(
-        id=content_id(text), published=published, text=text, path=str(path),
-        header=Span(0, head.end()) if head else None,
-    )
+    data = read_bytes(path)
+    if is_page(data, path.suffix):
+        yield read_page(data, str(path), fetched=options.fetched)
+    else:
+        yield with_heading(Draft(name=str(path), text=decode(data, str(path)), path=str(path)))
+
+
+def _admitted(draft: Draft | Refused, options: Options) -> Report | Refused:
+    if isinstance(draft, Refused):
+        return draft
+    try:
+        return admit(draft, options)
+    except Refused as refused:
+        return refused
