@@ -42,13 +42,14 @@ def mark(parse: Parse, page: Page) -> Reading:
     mentions = find_mentions(parse)
     dates = find_dates(parse)
     scene = Scene(parse, mentions, dates)
+    scene.hear(find_sayings(scene))
     return Reading(
         sentences=tuple(parse.span(a, b - 1) for a, b in parse.sentences),
         furniture=page.furniture,
         agency=page.agency,
         mentions=mentions,
         dates=dates,
-        sayings=find_sayings(scene),
+        sayings=scene.sayings,
         meetings=find_meetings(scene),
         stances=find_stances(scene),
         delegations=find_delegations(scene),

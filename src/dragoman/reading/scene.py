@@ -6,8 +6,9 @@ from functools import cached_property
 
 from dragoman.reading.attach import hold_dates
 from dragoman.reading.clauses import Clause, find_clauses
-from dragoman.reading.marks import DatePhrase, Mention
+from dragoman.reading.marks import DatePhrase, Mention, Saying
 from dragoman.reading.parse import Parse
+from dragoman.reading.topic import about_negotiation
 from dragoman.terms.span import Span
 
 
@@ -16,6 +17,7 @@ class Scene:
 
     def __init__(self, parse: Parse, mentions: tuple[Mention, ...], dates: tuple[DatePhrase, ...]) -> None:
         self.parse, self.mentions, self.dates = parse, mentions, dates
+        self.sayings: tuple[Saying, ...] = ()
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -43,6 +45,21 @@ class Scene:
         """For the head word of each named place, its span."""
         parse = self.parse
         return {b - 1: parse.span(a, b - 1) for a, b, label in parse.entities if label in ("GPE", "LOC", "FAC")}
+
+    def hear(self, sayings: tuple[Saying, ...]) -> None:
+        """Take in the attributions of the text, found on this scene: from then on it knows who says which word."""
+        self.sayings = sayings
+
+    @cached_property
+    def is_negotiation(self) -> bool:
+        """Whether the text is about a negotiation in the sense of the record."""
+        return about_negotiation(self.parse)
+
+    def speaker_at(self, word: int) -> int | None:
+        """Return the mention of whoever says a word: the speaker of the innermost direct quotation around it."""
+        at = self.parse.start[word]
+        around = [(len(c), n) for n, s in enumerate(self.sayings) for c in s.contents if c.start <= at < c.end and s.type != "indirect"]
+        return self.sayings[min(around)[1]].speaker if around else None
 
     def is_actor(self, word: int) -> bool:
         """Whether a word heads a name or a description of an actor (a pronoun may stand for a matter)."""

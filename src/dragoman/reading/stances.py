@@ -1,12 +1,161 @@
-"""Finds the stances."""
+"""Finds stances: who accepts, rejects, demands, proposes, offers, supports or weighs which matter.
+
+Verbs and adjectives are read here, nouns ("Ankara's readiness to", "demands from X for Y", "an X-backed plan") in
+`stance_nouns`, verdicts ("any delay is unacceptable") in `judgements`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dragoman.reading.attach import date_of
+from dragoman.reading.clauses import Clause
+from dragoman.reading.conditions import conditions_of
+from dragoman.reading.judgements import find_judgements
 from dragoman.reading.marks import StanceMark
+from dragoman.reading.matters import Matter, matter_of
+from dragoman.reading.modality import turn
 from dragoman.reading.scene import Scene
+from dragoman.reading.stance_nouns import find_noun_stances
+from dragoman.reading.stance_words import Sense, stance_words
+from dragoman.terms.span import Span, hull
+
+BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
+SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
+ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
 
 def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
-    """Find the stances of a text."""
-    del scene
-    return ()
+    """Find the stances of a text, in its order; none in a text that is about no negotiation."""
+    if not scene.is_negotiation:
+        return ()
+    found = [*_verb_stances(scene), *find_noun_stances(scene), *find_judgements(scene)]
+    found.sort(key=lambda m: (m.cue, m.about, m.actor))
+    return tuple(_answer(scene, found))
+
+
+def _verb_stances(scene: Scene) -> Iterator[StanceMark]:
+    words = stance_words()
+    for clause in scene.clauses:
+        senses = (words.adjectives if clause.kind == "adjective" else words.verbs).get(clause.lemma, ())
+        for sense in senses:
+            if _out_of_place(scene, clause, sense):
+                continue
+            matter = matter_of(scene, clause, sense)
+            if matter is not None:
+                marks = list(marks_of(scene, clause, sense, matter))
+                yield from marks
+                if marks:
+                    break
+
+
+def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    if sense.future and clause.time == "past" or sense.progressive and not clause.progressive:
+        return True
+    if clause.lemma in BOTH_AGREE and sense.stance == "accepts" and _together(scene, clause):
+        return True
+    return False
+
+
+def _together(scene: Scene, clause: Clause) -> bool:
+    """Whether two parties agree with one another, which is an agreement and not a stance."""
+    if len(clause.doers) > 1:
+        return True
+    doer = next(iter(clause.doers), None)
+    if doer is None:
+        return False
+    return scene.parse.lemma[doer] in ("side", "party", "country", "nation", "leader", "power", "minister", "team", "delegation") and (
+        scene.parse.tag[doer] in ("NNS", "NNPS")
+    ) or scene.parse.lower[doer] in ("both", "they")
+
+
+def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iterator[StanceMark]:
+    """Make the marks of one clause: one for each holder that is an actor."""
+    parse = scene.parse
+    below = matter.head if matter.head in scene.clause_at else None
+    conditions = conditions_of(parse, clause.verb, below)
+    principled = any(parse.lower[i] == "principle" for i in clause.governed("in"))
+    stance = turn(sense.stance, clause, conditions=bool(conditions) or principled)
+    if stance == "accepts" and clause.kind == "adjective" and _helps(scene, matter):
+        stance = "offers"
+    if stance == "undecided" and sense.stance == "undecided" and conditions:
+        stance = "accepts-conditionally"
+    if stance is None:
+        return
+    cue = parse.span(clause.verb, clause.verb)
+    for doer in clause.doers:
+        actor = scene.mention_at.get(doer)
+        if actor is None or (matter.span.start <= parse.start[doer] < matter.span.end):
+            continue
+        yield StanceMark(
+            span=evidence(scene, clause, actor, matter.span),
+            cue=cue,
+            actor=actor,
+            stance=stance,
+            about=matter.span,
+            conditions=(*conditions, *_attached(scene, clause)),
+            toward=matter.toward if matter.toward != actor else None,
+            date=stance_date(scene, clause.verb),
+            rule=f"stance.{sense.id}",
+        )
+
+
+def _helps(scene: Scene, matter: Matter) -> bool:
+    return scene.parse.lemma[matter.head] in stance_words().classes["help"]
+
+
+def _attached(scene: Scene, clause: Clause) -> Iterator[Span]:
+    """The conditions of "rejected it by attaching sweeping conditions", in so far as they are words."""
+    for verb in clause.governed("by"):
+        inner = scene.clause_at.get(verb)
+        if inner is not None and inner.lemma in ATTACHING:
+            yield from (scene.parse.subtree(t) for t in inner.things if scene.parse.lemma[t] in ("condition", "demand"))
+
+
+def stance_date(scene: Scene, word: int) -> int | None:
+    """Return the date that hangs on a predicate, or on the noun whose "where" or "when" clause it is."""
+    found = date_of(scene, word)
+    if found is None and scene.parse.dep[word] == "relcl":
+        marks = {scene.parse.lower[c] for c in scene.parse.children[word]}
+        if marks & {"where", "when"}:
+            return date_of(scene, scene.parse.head[word]) or _date_at(scene, scene.parse.head[word])
+    return found
+
+
+def _date_at(scene: Scene, word: int) -> int | None:
+    at = scene.parse.start[word]
+    return next((n for n, d in enumerate(scene.dates) if d.span.start <= at < d.span.end), None)
+
+
+def evidence(scene: Scene, clause: Clause, actor: int, about: Span) -> Span:
+    """The words from the holder to the end of the matter, as far as they stand in the clause's sentence."""
+    parse = scene.parse
+    first, last = parse.sentences[parse.sentence[clause.verb]]
+    sentence = parse.span(first, last - 1)
+    parts = [parse.span(clause.verb, clause.verb), about, scene.mentions[actor].span]
+    return hull(*(p for p in parts if p in sentence))
+
+
+def _answer(scene: Scene, found: list[StanceMark]) -> Iterator[StanceMark]:
+    """Add the answers without a matter of their own ("..., and Iran agreed"), which take that of the stance before."""
+    yield from found
+    cues = {m.cue for m in found}
+    parse = scene.parse
+    for clause in scene.clauses:
+        cue = parse.span(clause.verb, clause.verb)
+        if clause.lemma not in SHORT_ANSWERS or cue in cues or clause.complements or clause.things or clause.passive:
+            continue
+        if len(clause.doers) != 1 or clause.doers[0] not in scene.mention_at or _together(scene, clause):
+            continue
+        asked = [m for m in found if m.cue.end <= cue.start and m.stance in ("proposes", "demands", "offers")]
+        same = [m for m in asked if _same_sentence(scene, m.cue, cue)]
+        sense = next((s for s in stance_words().verbs.get(clause.lemma, ()) if s.stance in ("accepts", "rejects")), None)
+        if not same or sense is None:
+            continue
+        matter = Matter(same[-1].about, clause.verb)
+        yield from marks_of(scene, clause, sense, matter)
+
+
+def _same_sentence(scene: Scene, a: Span, b: Span) -> bool:
+    words = scene.parse.words_in
+    return scene.parse.sentence[words(a)[0]] == scene.parse.sentence[words(b)[0]]

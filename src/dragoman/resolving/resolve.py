@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dragoman.reading.marks import Reading
 from dragoman.resolving.calendar import resolve_dates
-from dragoman.resolving.cast import Cast, cast_actors
+from dragoman.resolving.cast import cast_actors
 from dragoman.resolving.codes import Codebook
+from dragoman.resolving.ground import Ground
+from dragoman.resolving.positions import find_positions
 from dragoman.terms.findings import Coverage, DateFinding, Findings
 from dragoman.terms.report import Report
 from dragoman.terms.span import cite
@@ -15,7 +17,7 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
     """Resolve all marks of one report."""
     cast = cast_actors(report, reading)
     days = resolve_dates(reading.dates, report.published, report.text)
-    del codebook
+    ground = Ground(report, reading, cast, days, codebook)
     return Findings(
         report=report,
         actors=cast.actors,
@@ -26,13 +28,10 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
         ),
         quotations=(),
         meetings=(),
-        positions=(),
+        positions=find_positions(ground),
         delegations=(),
         agreements=(),
         figures=(),
         incidents=(),
         coverage=Coverage((), tuple((f.kind, f.span) for f in reading.furniture)),
     )
-
-
-__all__ = ["Cast", "resolve"]

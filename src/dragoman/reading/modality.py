@@ -1,0 +1,54 @@
+"""How words around a predicate turn it: "refused to accept", "did not rule out", "has yet to confirm", "would accept if"."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses import OBJECT_CONTROL, Clause
+from dragoman.terms.findings import Stance
+
+SPEECH = frozenset(
+    "say tell add report announce note state claim confirm reiterate stress insist maintain argue explain write tweet post "
+    "warn admit acknowledge believe think suggest declare reveal hint indicate signal affirm know repeat emphasize emphasise "
+    "underline recall predict understand mean show remember deny comment reply respond answer continue vow agree accept".split()
+)
+REFUSING = frozenset({"refuse", "decline", "reluctant", "unwilling", "unable", "loath", "hesitate"})
+FAILING = frozenset({"fail", "miss", "forget", "neglect", "try", "attempt", "struggle", "pretend", "avoid", "stop"})
+ORDERING = (OBJECT_CONTROL - {"want", "expect"}) | frozenset({"demand", "require", "propose", "recommend", "need"})
+EXPECTING = frozenset({"expect", "likely", "unlikely", "suppose", "rumour", "rumor"})
+REVERSE: dict[Stance, Stance | None] = {
+    "accepts": "rejects",
+    "accepts-conditionally": "rejects",
+    "supports": "rejects",
+    "offers": "rejects",
+    "rejects": "undecided",
+    "undecided": None,
+    "demands": None,
+    "proposes": None,
+}
+
+
+def turn(stance: Stance, clause: Clause, *, conditions: bool) -> Stance | None:
+    """Return what is left of a stance under the clause's modality, None where nothing is said of it.
+
+    Somebody who is urged to accept has not accepted; a hypothetical acceptance is none; a refused one is a rejection.
+    """
+    if clause.conditional:
+        return None
+    turned: Stance | None = stance
+    flips = int(clause.negated)
+    for governor in clause.under:
+        if governor in SPEECH and governor not in ("agree", "accept", "vow", "deny"):
+            break
+        if governor in ORDERING or governor in EXPECTING or governor in FAILING:
+            return None
+        flips += governor in REFUSING or governor == "deny"
+    if clause.yet:
+        return "undecided" if stance in ("accepts", "rejects", "undecided", "supports", "offers") else None
+    if clause.modal in ("could", "may", "might", "should", "must", "ought", "need") or (
+        clause.modal in ("can", "ca") and not clause.negated
+    ):
+        return None
+    for _ in range(flips):
+        turned = REVERSE[turned] if turned is not None else None
+    if turned == "accepts" and (conditions or "principle" in clause.lemma):
+        return "accepts-conditionally"
+    return turned

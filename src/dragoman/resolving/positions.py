@@ -1,0 +1,109 @@
+"""Stance marks -> positions: who holds it, what the matter's words stand for, when, through whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dragoman.reading.marks import Saying, StanceMark
+from dragoman.resolving.ground import Ground
+from dragoman.terms.findings import Actor, Position, Why
+from dragoman.terms.span import Evidence, Span, cite
+
+POINTING = re.compile(
+    r"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|any|both|his|her|its|their)\s+(?:\w+\s+)?"
+    r"(?:offers?|proposals?|demands?|ideas?|plans?|requests?|conditions?|terms?|initiatives?|calls?|suggestions?|moves?|steps?|"
+    r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?))",
+    re.IGNORECASE,
+)
+SMALL = frozenset("a an the of to for in on at by with and or as is be his her its their this that from".split())
+
+
+def find_positions(ground: Ground) -> tuple[Position, ...]:
+    """Resolve the stance marks of a report; the same stance told twice is one position with two pieces of evidence."""
+    found: list[Position] = []
+    for mark in ground.reading.stances:
+        about = _about(ground.text, mark, ground.reading.stances)
+        saying = ground.saying_around(mark.cue)
+        for actor in ground.cast.who(mark.actor):
+            _merge(found, _position(ground, mark, actor, about, saying))
+    code = ground.codebook.events
+    return tuple(replace(p, events=code("position", p.stance, p.about, (p.actor,), _toward(p))) for p in found)
+
+
+def _toward(position: Position) -> tuple[Actor, ...]:
+    return (position.toward,) if position.toward is not None else ()
+
+
+def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying: Saying | None) -> Position:
+    text, cast = ground.text, ground.cast
+    speaker = cast.one(saying.speaker) if saying is not None else None
+    day = mark.date
+    if day is None and saying is not None and speaker == actor:
+        day = saying.date
+    toward = cast.one(mark.toward)
+    when = ground.day(day)
+    return Position(
+        actor=actor,
+        stance=mark.stance,
+        about=about,
+        conditions=tuple(_flat(c.of(text)) for c in mark.conditions),
+        toward=toward if toward != actor else None,
+        date=when,
+        via=speaker if speaker != actor else None,
+        evidence=(cite(text, mark.span),),
+        events=(),
+        why=Why(rule=mark.rule, cue=mark.cue.of(text), date_rule=when.rule if when is not None else None),
+    )
+
+
+def _about(text: str, mark: StanceMark, marks: tuple[StanceMark, ...]) -> str:
+    """The words for the matter; where they only point ("the offer"), the words that they point to."""
+    words = _flat(mark.about.of(text))
+    if not POINTING.fullmatch(words):
+        return words
+    before = [m for m in marks if m.cue < mark.cue and m.about.end <= mark.about.start]
+    for earlier in reversed(before):
+        found = _flat(earlier.about.of(text))
+        if not POINTING.fullmatch(found):
+            return found
+    return words
+
+
+def _flat(words: str) -> str:
+    """Words on one line."""
+    return " ".join(words.split())
+
+
+def _merge(found: list[Position], new: Position) -> None:
+    """Add a position, or its evidence to the same position told before."""
+    for i, old in enumerate(found):
+        if old.actor == new.actor and old.stance == new.stance and _same_matter(old, new):
+            if old.date is not None and new.date is not None and old.date != new.date:
+                continue
+            evidence = old.evidence + tuple(e for e in new.evidence if not _inside(e, old.evidence))
+            found[i] = replace(
+                old,
+                evidence=evidence,
+                about=max(old.about, new.about, key=len),
+                date=old.date or new.date,
+                conditions=old.conditions + tuple(c for c in new.conditions if c not in old.conditions),
+                toward=old.toward or new.toward,
+            )
+            return
+    found.append(new)
+
+
+def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
+    return any(Span(piece.start, piece.end) in o.span for o in others)
+
+
+def _same_matter(old: Position, new: Position) -> bool:
+    left, right = _content(old.about), _content(new.about)
+    if any(a.span.touches(b.span) for a in old.evidence for b in new.evidence):
+        return left == right
+    return bool(left and right) and (left <= right or right <= left or len(left & right) >= 0.6 * min(len(left), len(right)))
+
+
+def _content(words: str) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"[\w-]+", words.lower().replace("cease-fire", "ceasefire")) if w not in SMALL)
