@@ -37,9 +37,15 @@ class Furniture:
 class Mention:
     """Words that stand for an actor: a name with its office, a description, or a pronoun.
 
-    `span` is the whole phrase ("Russian President Vladimir Putin"), `head` its head word, `name` the bare name in it.
-    `role` and `affiliation` are the report's words for office and body or country. `state` is an ISO 3166 alpha-3 code
-    where a country's name or demonym says so.
+    `span` is the whole phrase ("Russian President Vladimir Putin"), `head` its head word, `name` the bare name in it, or
+    for a description its words without article. `role` and `affiliation` are the report's words for office and body or
+    country, `office` the class of the office, `noun` the base form of the last word. `state` is an ISO 3166 alpha-3 code
+    where a country's name or demonym says so. `place` is true where a capital or state is told as a place.
+
+    What the grammar says of it: `word` and `sentence` number its head word and sentence; `function` is its part in the
+    clause, `clause` the predicate of that clause; `owner` is the mention that possesses it ("his", "Turkey's", "of
+    Hamas"), `same_as` one that the grammar makes equal to it (apposition, relative pronoun, "I" and the speaker),
+    `parts` the mentions told together in it ("the leaders of Russia and Ukraine").
     """
 
     span: Span
@@ -53,6 +59,18 @@ class Mention:
     plural: bool = False
     gender: Literal["m", "f"] | None = None
     cue: str = ""
+    office: str | None = None
+    noun: str = ""
+    place: bool = False
+    definite: bool = False
+    word: int = -1
+    sentence: int = 0
+    function: Literal["subject", "object", "owner", "other"] = "other"
+    clause: int = -1
+    owner: int | None = None
+    same_as: int | None = None
+    parts: tuple[int, ...] = ()
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +91,8 @@ class DatePhrase:
 class Saying:
     """Somebody's words: `source` the span that names the speaker, `contents` what was said, `spans` the whole attribution.
 
-    `act` is set where the cue does more than say: "accuse", "threaten", "demand", "deny", "praise" and so on.
+    `act` is set where the cue does more than say: "accuse", "threaten", "demand", "deny", "praise" and so on; `target` is
+    then who is accused, threatened, urged. `via` is through whom the words came.
     """
 
     spans: tuple[Span, ...]
@@ -86,6 +105,7 @@ class Saying:
     via: int | None = None
     date: int | None = None
     act: str | None = None
+    target: int | None = None
     rule: str = ""
 
 
@@ -126,11 +146,12 @@ class StanceMark:
 
 @dataclass(frozen=True, slots=True)
 class DelegationMark:
-    """Who goes for a party."""
+    """Who goes for a party. `side` are the words that name the side where no mention stands on them ("Israeli")."""
 
     span: Span
     cue: Span
-    party: int
+    party: int | None
+    side: Span | None = None
     head: int | None = None
     members: tuple[int, ...] = ()
     level: Level | None = None
@@ -152,13 +173,14 @@ class AccordMark:
 
 @dataclass(frozen=True, slots=True)
 class FigureMark:
-    """A number that is claimed of people, things or money; `about` is what is counted and what became of it."""
+    """A number that is claimed of people, things or money; `about` is what is counted, `fate` what became of it."""
 
     span: Span
     value: float
     comparator: Comparator
     unit: str
     about: Span
+    fate: Span | None = None
     low: float | None = None
     high: float | None = None
     source: int | None = None

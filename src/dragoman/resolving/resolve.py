@@ -6,6 +6,7 @@ from dragoman.reading.marks import Reading
 from dragoman.resolving.calendar import resolve_dates
 from dragoman.resolving.cast import cast_actors
 from dragoman.resolving.codes import Codebook
+from dragoman.resolving.figures import resolve_figures
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.positions import find_positions
 from dragoman.terms.findings import Coverage, DateFinding, Findings
@@ -31,7 +32,7 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
         positions=find_positions(ground),
         delegations=(),
         agreements=(),
-        figures=(),
+        figures=resolve_figures(reading, cast, days, report.text),
         incidents=(),
         coverage=Coverage((), tuple((f.kind, f.span) for f in reading.furniture)),
     )

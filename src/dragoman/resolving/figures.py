@@ -1,0 +1,104 @@
+"""Figure marks -> figures: who gave the number, when it held, and which marks tell the same figure twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.reading.marks import FigureMark, Reading
+from dragoman.resolving.cast import Cast
+from dragoman.terms.findings import Actor, Figure, Why
+from dragoman.terms.span import Span, cite
+from dragoman.terms.when import When
+
+SMALL_WORDS = frozenset("the a an of in on at to for by with and or were was been be have has had is are that who which".split())
+
+
+def resolve_figures(
+    reading: Reading, cast: Cast, days: tuple[When | None, ...], text: str
+) -> tuple[Figure, ...]:
+    """Resolve the figures of one report; one told twice is one figure with two pieces of evidence."""
+    out: list[Figure] = []
+    for mark in reading.figures:
+        figure = _figure(mark, reading, cast, days, text)
+        same = next((n for n, other in enumerate(out) if _same(other, figure)), None)
+        if same is None:
+            out.append(figure)
+        else:
+            out[same] = _joined(out[same], figure)
+    return tuple(out)
+
+
+def _figure(
+    mark: FigureMark, reading: Reading, cast: Cast, days: tuple[When | None, ...], text: str
+) -> Figure:
+    when = days[mark.date] if mark.date is not None else None
+    return Figure(
+        value=mark.value,
+        low=mark.low,
+        high=mark.high,
+        comparator=mark.comparator,
+        unit=mark.unit,
+        about=_about(mark, text),
+        source=_source(mark, reading, cast),
+        date=when,
+        evidence=(cite(text, mark.span),),
+        why=Why(rule=mark.rule, cue=_plain(mark.about.of(text)), date_rule=when.rule if when is not None else None),
+    )
+
+
+def _about(mark: FigureMark, text: str) -> str:
+    """The words for what is counted and for what became of it: "prisoners of war exchanged"."""
+    words = _plain(mark.about.of(text))
+    fate = mark.fate
+    return words if fate is None or fate in mark.about else f"{words} {_plain(fate.of(text))}"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _source(mark: FigureMark, reading: Reading, cast: Cast) -> Actor | None:
+    """The one who gave the number: by the grammar around it, else the speaker of the innermost words that hold it."""
+    if (told := cast.one(mark.source)) is not None:
+        return told
+    sayings = [
+        (len(content), n)
+        for n, saying in enumerate(reading.sayings)
+        if saying.act != "deny"
+        for content in saying.contents
+        if _holds(content, mark.span)
+    ]
+    return cast.one(reading.sayings[min(sayings)[1]].speaker) if sayings else None
+
+
+def _holds(content: Span, span: Span) -> bool:
+    """Whether half of a figure's words or more stand in what was said."""
+    return 2 * (min(content.end, span.end) - max(content.start, span.start)) >= len(span)
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one: same number, and the same things counted, unless different sources gave them."""
+    if (one.value, one.low) != (other.value, other.low) or not _compatible(one, other):
+        return False
+    return one.unit.lower() == other.unit.lower() or bool(_words(one) & _words(other))
+
+
+def _compatible(one: Figure, other: Figure) -> bool:
+    sources = one.source is None or other.source is None or one.source.id == other.source.id
+    dates = one.date is None or other.date is None or (one.date.start, one.date.end) == (other.date.start, other.date.end)
+    return sources and dates
+
+
+def _words(figure: Figure) -> set[str]:
+    return set(figure.about.lower().split()) - SMALL_WORDS
+
+
+def _joined(one: Figure, other: Figure) -> Figure:
+    comparator = one.comparator if one.comparator != "=" else other.comparator
+    return replace(
+        one,
+        comparator=comparator,
+        source=one.source or other.source,
+        date=one.date or other.date,
+        evidence=tuple(sorted({*one.evidence, *other.evidence})),
+    )
