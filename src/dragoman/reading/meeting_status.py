@@ -1,0 +1,65 @@
+"""What became of a meeting, by the words above it and their modality."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses import Clause
+from dragoman.reading.modality import SPEECH
+from dragoman.terms.findings import MeetingStatus
+
+SETTLED = frozenset({"set", "schedule", "expect", "plan", "agree", "due", "slate", "announce", "confirm", "arrange", "prepare", "intend", "promise", "vow", "be", "decide", "go", "likely"})
+WISHED = frozenset(
+    "propose want hope offer ready willing seek urge call ask invite press consider demand suggest like wish push encourage "
+    "aim need try prepared open demand insist request refuse_not able possible".split()
+)
+REFUSED = frozenset({"refuse", "decline", "reject", "unwilling", "reluctant"})
+AHEAD = frozenset({"before", "ahead", "for", "until", "towards", "toward", "till"})
+
+
+def verb_status(clause: Clause) -> MeetingStatus | None:
+    """Return the status of a meeting that a verb itself tells ("met", "will meet", "refused to meet")."""
+    return temper("held", clause)
+
+
+def temper(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
+    """Return a status as the modality of its clause leaves it, None where nothing is said of any meeting."""
+    for governor in clause.under:
+        if governor == "deny":
+            return "denied"
+        if governor in REFUSED:
+            return "declined"
+        if governor == "fail":
+            return "cancelled" if status == "held" and clause.lemma not in ("reach", "agree") else status
+        if governor in WISHED:
+            return "proposed" if status in ("held", "under-way", "scheduled") else status
+        if governor in SETTLED and clause.time != "past":
+            return _settled(status, clause)
+        if governor in SPEECH:
+            break
+    return _by_time(status, clause)
+
+
+def _settled(status: MeetingStatus, clause: Clause) -> MeetingStatus:
+    if clause.negated:
+        return "declined"
+    return "scheduled" if status in ("held", "under-way") else status
+
+
+def _by_time(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
+    if clause.conditional:
+        return "proposed"
+    if clause.yet:
+        return "proposed"
+    if clause.negated:
+        if status == "declined":
+            return "proposed"
+        return "cancelled" if clause.time == "past" and status == "held" else "declined" if status in ("held", "scheduled") else status
+    if status in ("held", "under-way"):
+        if clause.time == "future":
+            return "scheduled"
+        if clause.time == "unreal":
+            return "proposed"
+        if clause.progressive or (clause.time == "present" and clause.kind == "verb" and clause.lemma in ("be", "continue", "hold")):
+            return "under-way"
+    if status == "scheduled" and clause.time == "unreal":
+        return "proposed"
+    return status

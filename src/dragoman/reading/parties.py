@@ -1,0 +1,115 @@
+"""Who meets: the actors that a meeting noun or verb names, its mediators and its host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.reading.scene import Scene
+
+PARTNERS = frozenset({"between", "with", "among", "involving", "including", "alongside"})
+MEDIATING = frozenset({"brokered", "mediated", "facilitated", "sponsored"})
+HOSTING = frozenset({"hosted", "convened", "organised", "organized"})
+
+
+def actors_of(scene: Scene, words: Iterable[int]) -> Iterator[int]:
+    """The mentions that the words, with those coordinated under them, head."""
+    for word in words:
+        for k in scene.parse.conjuncts(word):
+            if k in scene.mention_at:
+                yield scene.mention_at[k]
+
+
+def noun_parties(scene: Scene, noun: int) -> list[int]:
+    """The parties that stand with a meeting noun: "Iran-US talks", "Peru's meeting with Chile", "talks between A and B"."""
+    parse = scene.parse
+    out: list[int] = []
+    for c in parse.children[noun]:
+        dep = parse.dep[c]
+        if dep in ("poss", "compound", "nmod", "amod") and not _adverbial(scene, c):
+            out += actors_of(scene, [c])
+        elif dep == "prep" and parse.lower[c] in (*PARTNERS, "of"):
+            out += _below(scene, c)
+        elif dep in ("acl", "relcl"):
+            out += _clause_parties(scene, c)
+    return list(dict.fromkeys([*out, *_hyphenated(scene, noun)]))
+
+
+def _hyphenated(scene: Scene, noun: int) -> Iterator[int]:
+    """The actors in front of a noun that hyphens or slashes join: "Russia-Ukraine talks"."""
+    parse, i = scene.parse, noun - 1
+    while i >= 0 and parse.tag[i][:2] in ("NN", "JJ") or (i >= 0 and parse.word[i] in ("-", "/", "–", "—")):
+        if i in scene.mention_at and parse.lower[i + 1] in ("-", "/", "–", "—", *((parse.lower[noun],) if i + 1 == noun else ())):
+            yield scene.mention_at[i]
+        i -= 1
+
+
+def _adverbial(scene: Scene, word: int) -> bool:
+    """Whether a modifier belongs to a compound such as "Turkish-brokered" and not to the noun."""
+    parse = scene.parse
+    return word + 2 < len(parse) and parse.word[word + 1] == "-" and parse.lower[word + 2] in (MEDIATING | HOSTING | {"backed", "led", "proposed"})
+
+
+def _below(scene: Scene, prep: int) -> Iterator[int]:
+    """The actors below a preposition; for "the leaders of A and B", A and B."""
+    parse = scene.parse
+    for word in parse.kids(prep, "pobj"):
+        owners = [o for k in parse.conjuncts(word) for o in _owners(scene, k)]
+        if len(owners) > 1:
+            yield from owners
+        else:
+            yield from actors_of(scene, [word])
+
+
+def _owners(scene: Scene, noun: int) -> list[int]:
+    """The sides that a plural office stands for: "the foreign ministers of Peru and Chile", "Israeli and Syrian envoys"."""
+    parse = scene.parse
+    if parse.tag[noun] != "NNS":
+        return []
+    for c in parse.kids(noun, "prep"):
+        if parse.lower[c] in ("of", "from"):
+            found = list(actors_of(scene, parse.kids(c, "pobj")))
+            if len(found) > 1:
+                return found
+    modifiers = [k for c in parse.kids(noun, "amod", "compound", "nmod", "poss") for k in parse.conjuncts(c)]
+    found = [scene.mention_at[k] for k in modifiers if k in scene.mention_at]
+    return found if len(found) > 1 else []
+
+
+def sides_of(scene: Scene, words: Iterable[int]) -> list[int]:
+    """The parties that subjects stand for: themselves, or the two sides of "the leaders of A and B"."""
+    out: list[int] = []
+    for word in words:
+        owners = _owners(scene, word)
+        out += owners or ([scene.mention_at[word]] if word in scene.mention_at else [])
+    return list(dict.fromkeys(out))
+
+
+def _clause_parties(scene: Scene, verb: int) -> list[int]:
+    """The parties of "talks involving A", "a meeting that included B", "attended by C"."""
+    clause = scene.clause_at.get(verb)
+    if clause is None:
+        return []
+    if clause.lemma in ("involve", "include", "gather", "bring", "group"):
+        return sides_of(scene, clause.things)
+    if clause.lemma in ("attend", "hold", "have"):
+        return sides_of(scene, clause.doers)
+    return []
+
+
+def helpers_of(scene: Scene, noun: int) -> tuple[list[int], list[int]]:
+    """The mediators and the hosts that stand with a meeting noun: "Turkish-brokered talks", "talks mediated by Oman"."""
+    parse = scene.parse
+    mediators, hosts = [], []
+    for i in range(max(parse.left[noun], noun - 12), noun):
+        if parse.lower[i] in MEDIATING | HOSTING and i >= 2 and parse.word[i - 1] == "-" and i - 2 in scene.mention_at:
+            (mediators if parse.lower[i] in MEDIATING else hosts).append(scene.mention_at[i - 2])
+    for c in parse.kids(noun, "acl", "relcl"):
+        clause = scene.clause_at.get(c)
+        if clause is not None and clause.lemma in ("broker", "mediate", "facilitate", "sponsor"):
+            mediators += sides_of(scene, clause.doers)
+        elif clause is not None and clause.lemma in ("host", "convene", "organise", "organize"):
+            hosts += sides_of(scene, clause.doers)
+    for c in parse.kids(noun, "prep"):
+        if parse.lower[c] in ("through", "under"):
+            mediators += [m for m in actors_of(scene, parse.kids(c, "pobj")) if parse.lower[c] == "through"]
+    return mediators, hosts
