@@ -9,6 +9,7 @@ from dragoman.resolving.codes import Codebook
 from dragoman.resolving.figures import resolve_figures
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.positions import find_positions
+from dragoman.resolving.quotations import find_quotations
 from dragoman.terms.findings import Coverage, DateFinding, Findings
 from dragoman.terms.report import Report
 from dragoman.terms.span import cite
@@ -27,7 +28,7 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
             for phrase, when in zip(reading.dates, days, strict=True)
             if when is not None
         ),
-        quotations=(),
+        quotations=find_quotations(ground),
         meetings=(),
         positions=find_positions(ground),
         delegations=(),

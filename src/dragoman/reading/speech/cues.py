@@ -1,0 +1,51 @@
+"""The words that give somebody's words: verbs, nouns and prepositions of speech, by what they take (lexicon/speech.toml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.reading.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a word: its sense, and the act it does where it does more than say."""
+
+    sense: str
+    act: str | None
+
+
+Cue = dict[str, Use]
+"""What a word takes ("clause", "infinitive", "noun", "for") -> the use that it then has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues: verbs and nouns by their base form, prepositions as written."""
+
+    verbs: dict[str, Cue]
+    nouns: dict[str, Cue]
+    prepositions: dict[str, Cue]
+
+
+PARTICLES = frozenset({"out", "on"})
+"""Second words of two-word verbs that take a clause: "point out", "go on"."""
+
+
+@cache
+def cues() -> Cues:
+    """Return the lexicon of cues. A word of two entries has the uses of both; the first wins."""
+    tables: dict[str, dict[str, Cue]] = {"verb": {}, "noun": {}, "preposition": {}}
+    for entry in load("speech")["entry"]:
+        kind = entry.get("kind", "verb")
+        for word in entry["words"]:
+            uses = tables[kind].setdefault(_key(word, kind), {})
+            for frame in entry["takes"]:
+                uses.setdefault(frame, Use(entry["sense"], entry.get("act")))
+    return Cues(tables["verb"], tables["noun"], tables["preposition"])
+
+
+def _key(word: str, kind: str) -> str:
+    """Two-word verbs are kept by their first word: "call for" under "call"."""
+    return word.split(" ", 1)[0] if kind == "verb" else word

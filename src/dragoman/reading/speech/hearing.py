@@ -1,0 +1,106 @@
+"""A scene with its quotes laid over its words: what all finders of speech share."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from dragoman.reading.scene import Scene
+from dragoman.reading.speech.quotes import Quote, find_quotes, paragraph_starts
+from dragoman.terms.span import Span
+
+STOPS = frozenset({".", "!", "?", "…", "....", "?!", "!?"})
+MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'", "„", "«", "»"})
+_MARGIN = MARKS | frozenset({",", ":", ";", "-", "--", "—", "–", "―", "..", "/", "•", "*", ">"})
+
+
+class Hearing:
+    """The words of a scene, the quotes on them, and where sentences end outside of quotes."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.parse = scene, scene.parse
+        self.text = self.parse.text
+        self.paragraphs = paragraph_starts(self.text)
+        self.quotes = find_quotes(self.text, self.paragraphs)
+        self.inside = [-1] * len(self.parse)
+        self.reach: list[tuple[int, int]] = []
+        for n, quote in enumerate(self.quotes):
+            first, last = self.word_at(quote.span.start), self.word_at(quote.span.end) - 1
+            self.inside[first : last + 1] = [n] * (last + 1 - first)
+            self.reach.append((first, last))
+        self.heard: set[int] = set()
+        """Cue verbs whose content has been found."""
+
+    def word_at(self, offset: int) -> int:
+        """Return the index of the first word that starts at `offset` or later."""
+        return bisect_left(self.parse.start, offset)
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph that holds a character."""
+        return bisect_right(self.paragraphs, offset)
+
+    def inner_words(self, n: int) -> tuple[int, int]:
+        """Return the first and the last word between the marks of quote `n`; the last before the first where none is."""
+        inner = self.quotes[n].inner
+        return self.word_at(inner.start), self.word_at(inner.end) - 1
+
+    def stops(self, i: int) -> bool:
+        """Whether word `i` ends a sentence of the report, and not of a quote."""
+        return self.inside[i] < 0 and self.parse.word[i] in STOPS
+
+    def is_full(self, n: int) -> bool:
+        """Whether quote `n` ends with the mark of a sentence's or a clause's end before its closing mark."""
+        inner = self.quotes[n].inner
+        return self.text[inner.start : inner.end].rstrip()[-1:] in (".", "!", "?", "…", ",", "—", "–", "-", ";")
+
+    def region_before(self, n: int) -> tuple[int, int]:
+        """Return the words of the same sentence before quote `n`: (first, past the last)."""
+        end = self.reach[n][0]
+        paragraph = self.paragraph(self.quotes[n].span.start)
+        i = end
+        while i > 0 and not self.stops(i - 1):
+            previous = self.inside[i - 1]
+            if self.paragraph(self.parse.start[i - 1]) != paragraph:
+                break
+            if previous >= 0 and self.is_full(previous):
+                break
+            i -= 1
+        return i, end
+
+    def region_after(self, n: int) -> tuple[int, int]:
+        """Return the words of the same sentence after quote `n`, up to the next full stop or quote: (first, past the last)."""
+        first = end = self.reach[n][1] + 1
+        paragraph = self.paragraph(self.quotes[n].span.start)
+        while end < len(self.parse) and self.inside[end] < 0 and self.parse.word[end] not in STOPS:
+            if self.paragraph(self.parse.start[end]) != paragraph:
+                break
+            end += 1
+        return first, end
+
+    def trim(self, first: int, last: int) -> Span | None:
+        """Return the span of words without the punctuation around it; marks that enclose all of it go too."""
+        parse = self.parse
+        while first <= last and (parse.word[first] in _MARGIN or self.stops(first)) and not self._opens(first, last):
+            first += 1
+        while first <= last and (parse.word[last] in _MARGIN or self.stops(last)) and not self._closes(first, last):
+            last -= 1
+        if first > last:
+            return None
+        n = self.inside[first]
+        if n >= 0 and self.reach[n] == (first, last):
+            return self.quotes[n].inner
+        return parse.span(first, last)
+
+    def _opens(self, i: int, last: int) -> bool:
+        """Whether word `i` is the opening mark of a quote that ends by `last`."""
+        n = self.inside[i]
+        return n >= 0 and self.reach[n][0] == i and self.reach[n][1] <= last
+
+    def _closes(self, first: int, i: int) -> bool:
+        n = self.inside[i]
+        return n >= 0 and self.reach[n][1] == i and first <= self.reach[n][0]
+
+    def type_of(self, span: Span) -> str:
+        """Say whether the words of a content are all quoted, partly, or not at all."""
+        words = [i for i in self.parse.words_in(span) if self.parse.word[i] not in _MARGIN and not self.stops(i)]
+        quoted = sum(self.inside[i] >= 0 for i in words)
+        return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"

@@ -1,0 +1,133 @@
+"""Who speaks: the phrase that names the source of a cue, from the grammar, and where that fails from the words beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.reading.parse import Parse
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_INNER = frozenset({"prep", "appos", "conj", "case", "nmod", "compound", "nummod", "amod", "poss", "npadvmod", "det", "cc", "pobj"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"})
+_BEFORE_NOUN = _NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "HYPH", "RB", "CC", "ADD", "FW", "PDT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A cue and who speaks: word indices, inclusive. `head` is the word that stands for the speaker (an antecedent)."""
+
+    cue: tuple[int, int]
+    verb: int
+    source: tuple[int, int] | None = None
+    head: int | None = None
+    passive: bool = False
+
+
+def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) -> tuple[int, int]:
+    """Return the words of a noun phrase: the head with its modifiers, prepositions, appositions and fellows.
+
+    Relative and participial clauses end it. `low` and `high` bound it.
+    """
+    first, last = parse.left[head], head
+    for c in parse.children[head]:
+        if c < head:
+            continue
+        if parse.dep[c] in ("relcl", "acl", "advcl", "ccomp", "parataxis"):
+            break
+        if parse.dep[c] in _INNER:
+            last = max(last, parse.right[c])
+    if high is not None:
+        last = min(last, high)
+    first = max(first, low)
+    while first < head and (parse.word[first] in (",", ".", ":", "“", '"', "``", "-", "–", "—", ";") or parse.tag[first] in ("CC", "IN")):
+        first += 1
+    while last > head and parse.word[last] in (",", "-", "--", "—", "–", "(", "''", '"', "”", ".", ":"):
+        last -= 1
+    return first, max(last, head)
+
+
+def voice_of(parse: Parse, verb: int, *, cue: tuple[int, int] | None = None) -> Voice:
+    """Return the cue at `verb` with its source, followed through auxiliaries, fellows and participles."""
+    cue = cue or (verb, verb)
+    passive = parse.kid(verb, "auxpass") is not None and parse.tag[verb] == "VBN"
+    if passive:
+        return _passive(parse, verb, cue)
+    subject = subject_of(parse, verb)
+    if subject is None:
+        return Voice(cue, verb)
+    return with_source(parse, Voice(cue, verb), subject)
+
+
+def with_source(parse: Parse, voice: Voice, head: int) -> Voice:
+    """Return the voice with the phrase around `head` as its source; a relative pronoun speaks for its antecedent."""
+    verb = voice.verb
+    low, high = (0, verb - 1) if head < verb else (verb + 1, None)
+    if parse.lower[head] in _RELATIVE and parse.dep[verb] == "relcl":
+        return Voice(voice.cue, verb, (head, head), parse.head[verb], voice.passive)
+    return Voice(voice.cue, verb, phrase(parse, head, low=low, high=high), head, voice.passive)
+
+
+def _passive(parse: Parse, verb: int, cue: tuple[int, int]) -> Voice:
+    """The source of a passive is its agent: "was told by an aide". "It was said" has none."""
+    agent = parse.kid(verb, "agent")
+    noun = None if agent is None else parse.kid(agent, "pobj")
+    bare = Voice(cue, verb, passive=True)
+    return bare if noun is None else with_source(parse, bare, noun)
+
+
+def subject_of(parse: Parse, verb: int, *, depth: int = 0) -> int | None:
+    """Return the head word of whoever does `verb`, None where the grammar names nobody."""
+    own = parse.kids(verb, *SUBJECTS)
+    if own:
+        named = [c for c in own if parse.tag[c] not in ("VBG", "VB", "VBD")]
+        return named[-1] if named else own[-1]
+    head, dep = parse.head[verb], parse.dep[verb]
+    if depth > 4 or head == verb:
+        return None
+    if dep in ("acl",):
+        return head if parse.tag[head][:2] in ("NN", "PR") else None
+    if dep in ("conj", "xcomp", "advcl", "aux", "ccomp", "dep", "parataxis", "pcomp", "prep"):
+        if dep in ("ccomp", "parataxis") and parse.tag[verb] not in ("VBG", "VB"):
+            return None
+        if dep == "xcomp" and (told := parse.kid(head, "dobj", "dative")) is not None and parse.tag[verb] == "VB":
+            return told
+        if dep == "conj" and (passed := _passive_subject(parse, head)):
+            return passed
+        if parse.tag[head][:2] in ("VB", "MD") or dep in ("pcomp", "prep"):
+            return subject_of(parse, head, depth=depth + 1)
+        if dep == "pcomp" or parse.tag[head] == "IN":
+            return subject_of(parse, parse.head[head], depth=depth + 1)
+        if parse.tag[head][:2] == "NN" and dep in ("advcl", "conj"):
+            return head if dep == "advcl" else None
+    return None
+
+
+def _passive_subject(parse: Parse, head: int) -> int | None:
+    """A verb coordinated with a passive shares its subject ("was asked and said"), which is no agent."""
+    if parse.kid(head, "auxpass") is None:
+        return None
+    return parse.kid(head, *SUBJECTS)
+
+
+def nouns_before(parse: Parse, verb: int, low: int) -> tuple[int, int] | None:
+    """Return the words from `low` up to a verb as a source, auxiliaries and adverbs left out; None where no noun is."""
+    last = verb - 1
+    while last >= low and (parse.tag[last] in ("MD", "RB", ",") or parse.dep[last] in ("aux", "auxpass", "neg", "advmod")):
+        last -= 1
+    if last < low or parse.tag[last] not in _NOUN_TAGS and parse.word[last] not in (")", "]"):
+        return None
+    while low < last and parse.tag[low] in ("CC", ",", "IN", ":", "RB"):
+        low += 1
+    return low, last
+
+
+def nouns_after(parse: Parse, verb: int, high: int) -> tuple[int, int] | None:
+    """Return the noun phrase that starts right after a verb ("said Ms Okoye"), by its tags alone."""
+    first = verb + 1
+    last = first - 1
+    while last + 1 < high and parse.tag[last + 1] in _BEFORE_NOUN:
+        last += 1
+    while last >= first and parse.tag[last] not in _NOUN_TAGS:
+        last -= 1
+    return (first, last) if last >= first else None
