@@ -1,12 +1,99 @@
-"""Finds the datephrases."""
+"""Finds the phrases that name a day or a longer time and takes them apart; computes none of them.
+
+Durations ("for two years"), ages, sets ("every Friday") and words without a day ("recently") are no phrases.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from dragoman.reading.dategrammar import ANY, EACH, PATTERNS
+from dragoman.reading.datewords import SEASONS, day_number, month_number, spoken_year, weekday_number, whole_number
+from dragoman.reading.dateguards import admits
 from dragoman.reading.marks import DatePhrase
 from dragoman.reading.parse import Parse
+from dragoman.reading.tense import tense_of
+from dragoman.terms.span import Span
+
+GAP = re.compile(r"\n\s*\n")
+BOUND = re.compile(r"\b(since|until|till|through|up to)(?: at least| about| around| early| late| mid-?)?(?: the)?\s+$", re.IGNORECASE)
+AND_DAY = re.compile(r"(?:,|,?\s+(?:and|or|&))\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:[,.;)]|$|and\b|in\b|at\b|to\b|by\b))")
 
 
 def find_dates(parse: Parse) -> tuple[DatePhrase, ...]:
-    """Find the datephrases of a text."""
-    del parse
-    return ()
+    """Find the date phrases of a text, in its order, none over another."""
+    return tuple(_phrases(parse))
+
+
+def _phrases(parse: Parse) -> Iterator[DatePhrase]:
+    text, at = parse.text, 0
+    while found := ANY.search(text, at):
+        start, end = found.span()
+        if gap := GAP.search(text, start, end):
+            found = ANY.match(text, start, gap.start()) if gap.start() > start else None
+            if found is None:
+                at = gap.start() + 1
+                continue
+            end = found.end()
+        number = int(str(found.lastgroup)[1:])
+        taken = EACH[number].match(text, start, end)
+        parts = _parts(taken) if taken is not None else None
+        words = range(bisect_right(parse.end, start), bisect_left(parse.start, end))
+        sort = PATTERNS[number].sort
+        if parts is None or not words or not admits(sort, parse, words, parts):
+            at = start + max(1, len(text[start:end].split(maxsplit=1)[0]))
+            continue
+        yield from _with_more_days(parse, Span(start, end), sort, parts, words)
+        at = end
+
+
+def _parts(taken: re.Match[str]) -> dict[str, str] | None:
+    """The named parts in plain form: numbers as digits, words in lower case; None where a number says no number."""
+    parts: dict[str, str] = {}
+    for name, value in taken.groupdict().items():
+        if value is None:
+            continue
+        plain = _plain(name, value)
+        if plain is None:
+            return None
+        parts[name] = plain
+    return parts
+
+
+def _plain(name: str, value: str) -> str | None:
+    match name:
+        case "m" | "m2":
+            return str(month_number(value))
+        case "d" | "d2":
+            return str(day_number(value))
+        case "w" | "w2":
+            return str(weekday_number(value))
+        case "n":
+            number = whole_number(value)
+            return None if number is None else str(number)
+        case "spoken":
+            year = spoken_year(value)
+            return None if year is None else str(year)
+        case "s":
+            return SEASONS[value.lower()]
+        case _:
+            return " ".join(value.lower().removeprefix("the ").split())
+
+
+def _with_more_days(parse: Parse, span: Span, sort: str, parts: dict[str, str], words: range) -> Iterator[DatePhrase]:
+    """The phrase itself and the bare days after it: "May 3 and 4" are two dates."""
+    tense = tense_of(parse, words[0], words[-1])
+    if bound := BOUND.search(parse.text, max(0, span.start - 24), span.start):
+        parts["bound"] = "since" if bound[1].lower() == "since" else "until"
+    yield DatePhrase(span, sort, tuple(parts.items()), tense)
+    if sort != "day" or "y" in parts:
+        return
+    at = span.end
+    while more := AND_DAY.match(parse.text, at):
+        if not 1 <= int(more[1]) <= 31:
+            return
+        again = {"m": parts["m"], "d": more[1]}
+        yield DatePhrase(Span(more.start(1), more.end()), sort, tuple(again.items()), tense)
+        at = more.end()

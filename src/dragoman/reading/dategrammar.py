@@ -1,0 +1,161 @@
+"""The patterns of date phrases, tried in this order at each place of a text; the first that fits takes the words.
+
+`sort` names how the phrase is resolved; named groups are its parts. All patterns are joined into one expression, so that a
+text is walked once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.reading.datewords import (
+    DAY,
+    DAY_PARTS,
+    LAST_YEAR,
+    MONTH,
+    NUMBER,
+    ORDINAL_DAY,
+    SMALL,
+    TENS,
+    TO,
+    UNIT,
+    WEEKDAY,
+    WEEKDAY_BEFORE_DATE,
+    YEAR,
+)
+
+ANY_DAY = rf"(?:{DAY}|(?:{ORDINAL_DAY})\b)"
+WD = rf"(?:{WEEKDAY_BEFORE_DATE}(?: (?:{DAY_PARTS}))?(?:,? | ?\())"
+TAIL_YEAR = rf"(?:,? ?(?P<y>{YEAR})|{LAST_YEAR})?"
+MOD = r"(?:(?P<mod>earlier|early|later|late|mid|sometime|some time)(?: ?- ?| )(?:on |in )?)"
+EDGE = r"(?:(?:the )?(?:very )?(?P<edge>end|start|beginning|middle|close|turn|outset)(?: of |-))"
+REL = r"this past|this coming|this|last|next|the previous|the following|the next|the preceding|the coming|the past"
+QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+SEASON = r"(?:spring|summer|autumn|fall|winter)(?!\w|-)"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to word a date: how it is resolved, and the expression whose named groups are its parts."""
+
+    sort: str
+    expression: str
+
+
+PATTERNS = (
+    Pattern("iso", r"(?<![\d-])(?P<y>[12]\d{3})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])"),
+    Pattern("numeric", r"(?<![\d/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>[12]\d{3}|\d\d)(?![\d/]|\.\d)"),
+    Pattern("numeric", r"(?<![\d/.-])(?P<a>\d{1,2})(?P<dot>\.)(?P<b>\d{1,2})\.(?P<y>[12]\d{3})(?![\d/]|\.\d)"),
+    Pattern(
+        "days",
+        rf"(?:overnight (?:on |from )?)?(?:{WD})?(?P<m>{MONTH}) (?P<d>{DAY})(?:,? (?P<y1>{YEAR}))?{TO}"
+        rf"(?:(?:{WD})?(?P<m2>{MONTH}) )?(?P<d2>{DAY})(?:,? ?(?P<y>{YEAR})|{LAST_YEAR})?",
+    ),
+    Pattern("days", rf"between (?P<m>{MONTH}) (?P<d>{DAY}) and (?:(?P<m2>{MONTH}) )?(?P<d2>{DAY}){TAIL_YEAR}"),
+    Pattern(
+        "days",
+        rf"(?:overnight (?:on |from )?)?(?P<d>{DAY})(?: (?:of )?(?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))?)?{TO}(?:the )?(?P<d2>{DAY}) "
+        rf"(?:of )?(?P<m2>{MONTH}){TAIL_YEAR}",
+    ),
+    Pattern(
+        "days",
+        rf"between (?:the )?(?P<d>{DAY})(?: (?:of )?(?P<m>{MONTH}))? and (?:the )?(?P<d2>{DAY}) (?:of )?(?P<m2>{MONTH}){TAIL_YEAR}",
+    ),
+    Pattern("week-of", rf"(?:the )?week (?P<how>of|beginning|starting|ending) (?:on )?(?:{WD})?(?P<m>{MONTH}) (?P<d>{DAY}){TAIL_YEAR}"),
+    Pattern("day", rf"(?:{WD})?(?P<m>{MONTH}) (?:the )?(?P<d>{ANY_DAY}){TAIL_YEAR}"),
+    Pattern("day", rf"(?:{WD})?(?:the )?(?P<d>{DAY}) (?:of )?(?P<m>{MONTH}){TAIL_YEAR}"),
+    Pattern("day", rf"the (?P<d>{ORDINAL_DAY}) of (?P<m>{MONTH}){TAIL_YEAR}"),
+    Pattern("day", rf"(?<![\d.,$€£])(?P<d>{DAY})(?=(?:, {DAY})*,? (?:and|or|&) (?:the )?{DAY} (?P<m>{MONTH}))"),
+    Pattern(
+        "week-in",
+        rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?P<unit>week|weekend|days) (?:of|in) (?P<m>{MONTH}){TAIL_YEAR}",
+    ),
+    Pattern("half", rf"(?:the )?(?P<nth>first|second|last|latter) half of (?:(?P<m>{MONTH}),? ?)?(?P<y>{YEAR})?(?:(?P<rel>this|last|next|the) (?P<unit>month|year))?"),
+    Pattern("months", rf"(?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))?{TO}(?P<m2>{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?"),
+    Pattern("months", rf"between (?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))? and (?P<m2>{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?"),
+    Pattern(
+        "month",
+        rf"(?:{MOD}|{EDGE})?(?:the month of )?(?:(?P<rel>{REL}) )?(?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR})| of the year|{LAST_YEAR})?",
+    ),
+    Pattern(
+        "quarter",
+        rf"(?:(?:the|its|their|his|this|last|next|a) )?(?:(?P<y1>{YEAR}) |(?P<fiscal>fiscal)[- ]|(?P<ago>year[- ](?:ago|earlier)) "
+        rf"|(?P<py>this|last|next) year['’]s (?:fiscal )?|calendar )*(?P<q>{QUARTER})[- ]quarter"
+        rf"(?!s)(?: (?:of|in) (?:fiscal (?:year )?)?(?P<y>{YEAR})|(?: of)? (?P<ry>last|this|next|that|the same) year)?",
+    ),
+    Pattern("quarter", rf"\b(?P<q>Q[1-4])(?: (?:of )?(?P<y>{YEAR}))?"),
+    Pattern("quarter-told", r"(?:the )?(?:comparable |corresponding |same )?(?P<ago>year[- ](?:ago|earlier))(?: (?:quarter|period))?(?! (?!quarter|period)\w+ months)"),
+    Pattern("quarter-told", rf"the (?:(?P<y>{YEAR}) )(?:quarter|period)"),
+    Pattern("quarter-told", r"(?P<latest>(?:the|its|their) (?:latest|most recent)) (?:fiscal )?(?:quarter|period)"),
+    Pattern("years", rf"(?P<y>{YEAR}) ?[-–—/] ?(?P<y2>{YEAR}|\d\d(?!\d|-))"),
+    Pattern("years", rf"(?:(?:from )?(?P<y>{YEAR}) (?:to|through|until) |between (?P<ya>{YEAR}) and )(?P<y2>{YEAR})"),
+    Pattern("decade", r"(?:the )?(?:(?P<mod>early|mid|late)(?: ?- ?| ))?(?<![\d.,$€£])(?P<y>1[5-9]\d0|20\d0)['’]?s\b"),
+    Pattern("decade", r"the (?:(?P<mod>early|mid|late)(?: ?- ?| ))?['’](?P<y>[2-9]0)s\b"),
+    Pattern(
+        "season",
+        rf"(?:{MOD}|{EDGE})?(?:(?P<rel>{REL}|the|that) )?(?P<s>{SEASON})(?:(?: of)?,? (?P<y>{YEAR})|{LAST_YEAR})?",
+    ),
+    Pattern("year", rf"(?:{MOD}|{EDGE})?(?:(?P<fiscal>fiscal(?: year)?|fy) ?)?(?:(?P<the>the year) )?(?P<y>{YEAR})"),
+    Pattern(
+        "year",
+        rf"(?:the year )?(?P<spoken>(?:eighteen|nineteen) (?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[1:10])}))?)\b",
+    ),
+    Pattern("year", rf"the year (?P<spoken>two thousand(?: (?:and )?(?:{'|'.join(SMALL[1:])}))?)\b"),
+    Pattern("spread", rf"overnight (?:(?:on|from) )?(?P<w>{WEEKDAY}) (?:to|into|and) (?P<w2>{WEEKDAY})"),
+    Pattern("spread", rf"(?P<w>{WEEKDAY}) (?:evening|night|overnight)(?: and)? (?:to|into) (?:early )?(?P<w2>{WEEKDAY})(?: (?:{DAY_PARTS}))?"),
+    Pattern("spread", rf"overnight (?:in)?to (?P<w2>{WEEKDAY})"),
+    Pattern("spread", rf"(?:between (?P<w>{WEEKDAY}) and (?P<w2>{WEEKDAY}))"),
+    Pattern("spread", rf"(?P<w>{WEEKDAY}){TO}(?P<w2>{WEEKDAY})"),
+    Pattern("overnight", r"overnight\b"),
+    Pattern(
+        "weekday",
+        rf"(?:(?P<n>an?|one|two) (?P<nu>day|week)s? from )?(?:(?:early|late|earlier|later) (?:on )?)?"
+        rf"(?:(?P<rel>{REL}|the same|that same|that) )?(?:overnight )?(?P<w>{WEEKDAY})(?! (?:morning|afternoon|evening|night)s\b)"
+        rf"(?: (?:{DAY_PARTS}))?(?:(?: of)? (?P<week>last|this|next|the following|the previous) week|,? (?P<d>\d{{1,2}})(?:st|nd|rd|th))?",
+    ),
+    Pattern("today", r"(?:the )?day (?P<past>before) yesterday|(?:the )?day (?P<to>after) tomorrow"),
+    Pattern("today", r"(?:(?:early|late|earlier|later) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?\b"),
+    Pattern("today", r"(?:(?:early|late|earlier|later) )?(?:(?P<lastnight>last night|last evening)|this (?P<now>morning|afternoon|evening))\b"),
+    Pattern(
+        "same",
+        r"(?:(?:early|late|earlier|later) (?:on )?)?(?:(?:the|that|this) (?:very )?same|that(?: very)?|same) "
+        rf"(?P<unit>day|week|weekend|month|quarter|year|morning|afternoon|evening|night|summer|spring|autumn|winter)\b(?! as\b)",
+    ),
+    Pattern("same", r"(?P<in>earlier|later) in the (?P<unit>day)\b"),
+    Pattern(
+        "shifted",
+        r"(?:(?:early|late|later) )?(?:the )?(?P<rel>previous|preceding|following|next|day before|day after|day earlier|day later)"
+        r"(?:(?<=before)|(?<=after)|(?<=earlier)|(?<=later)| (?:day|morning|afternoon|evening|night)(?! or\b))\b",
+    ),
+    Pattern(
+        "ago",
+        rf"(?:(?P<about>about|around|some|nearly|almost|roughly|approximately|more than|over|less than|just over|just under|at least) )?"
+        rf"(?P<n>{NUMBER})(?: or so)? (?P<unit>{UNIT})s?(?: or so)? "
+        r"(?P<dir>ago|earlier|later|before|after|afterwards?|previously|prior|from (?:now|today|yesterday|tomorrow)|hence)\b",
+    ),
+    Pattern("time", rf"in (?:(?P<about>about|around|roughly|approximately|just over|just under) )?(?P<n>{NUMBER}) (?P<unit>{UNIT})s?(?P<time>['’]s? time)?\b"),
+    Pattern("approximate", rf"(?:the )?(?P<rel>past|last|next|coming|previous|following|preceding) (?P<n>{NUMBER}) (?P<unit>{UNIT})s?\b"),
+    Pattern(
+        "period",
+        rf"(?:{MOD}|{EDGE})?(?P<rel>{REL}|the same|the current|the|current|that) (?P<unit>week|weekend|month|quarter|year|decade|century)\b",
+    ),
+    Pattern("period", r"(?P<edge>year|month)(?:['’]s|[- ]) ?end\b"),
+    Pattern("mid-week", r"mid-?week"),
+)
+
+
+def _compile(expression: str) -> re.Pattern[str]:
+    """Compile an expression in which a blank stands for any white space."""
+    spaced = expression.replace("[- ]", r"[-\s]").replace(" ?", r"\s*").replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{spaced})", re.IGNORECASE)
+
+
+def _nameless(expression: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", expression)
+
+
+EACH = tuple(_compile(p.expression) for p in PATTERNS)
+"""Each pattern by itself, to take its parts."""
+ANY = _compile("|".join(f"(?P<p{n}>{_nameless(p.expression)})" for n, p in enumerate(PATTERNS)))
+"""All patterns in one: the name of the group that took part is "p" and the pattern's number."""

@@ -1,0 +1,162 @@
+"""The direction in which a date phrase points, told by the predicate or the noun that it hangs on.
+
+The nearest predicate counts and not the reporting verb above it ("said the round would resume on Sunday": to come). "past"
+is on or before the day of publication, "future" on or after it, None says that the words do not tell.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.reading.lexicon import load
+from dragoman.reading.marks import Tense
+from dragoman.reading.parse import Parse
+
+FINITE_PAST, FINITE_PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
+AHEAD_PREPOSITIONS = frozenset({"ahead", "before", "until", "till", "by"})
+BEHIND_PREPOSITIONS = frozenset({"after", "following", "since"})
+BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
+
+
+@cache
+def senses() -> dict[str, frozenset[str]]:
+    """The words of the lexicon by their sense."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in load("tenses")["entry"]:
+        found[entry["sense"]] = found.get(entry["sense"], frozenset()) | frozenset(entry["words"])
+    return found
+
+
+def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
+    """Return the direction of the phrase of the words `first` to `last`, inclusive."""
+    if first > 0 and parse.lower[first - 1] == "since":
+        return "past"
+    top = next((i for i in range(last, first - 1, -1) if not first <= parse.head[i] <= last), last)
+    preps: list[str] = []
+    nouns: list[str] = []
+    below, word = top, parse.head[top]
+    while word != below:
+        tag = parse.tag[word]
+        if tag[:2] == "VB" or tag == "MD":
+            return _of_date_at(parse, word, below, preps, nouns)
+        if tag in ("IN", "TO", "RB", "VBG") and parse.dep[word] in ("prep", "advmod", "mark", "pcomp"):
+            preps.append(parse.lower[word])
+        elif tag[:2] == "NN" and not first <= word <= last:
+            nouns.append(parse.lemma[word])
+        elif parse.lemma[word] in senses()["planning"]:
+            nouns.append("plan")
+        below, word = word, parse.head[word]
+    if parse.tag[top][:2] == "VB":
+        return _of_verb(parse, top)
+    return _of_nouns(nouns, preps)
+
+
+def _of_nouns(nouns: list[str], preps: list[str]) -> Tense | None:
+    """The direction that the nouns and prepositions between a date and its verb give: "deadline", "ahead of"."""
+    if any(p in AHEAD_PREPOSITIONS for p in preps):
+        return "future"
+    for noun in nouns:
+        if noun in senses()["ahead"]:
+            return "future"
+        if noun in senses()["behind"]:
+            return "past"
+    return None
+
+
+def _of_date_at(parse: Parse, verb: int, below: int, preps: list[str], nouns: list[str]) -> Tense | None:
+    """The direction of a date that hangs on `verb` by its dependent `below`."""
+    tense, hint, planning = _of_verb(parse, verb), _of_nouns(nouns, preps), parse.lemma[verb] in senses()["planning"]
+    if tense == "future":
+        return None if any(p in BEHIND_PREPOSITIONS for p in preps) and nouns else hint or "future"
+    if any(p in BEHIND_PREPOSITIONS for p in preps) and nouns:
+        return "past"
+    if tense == "past":
+        return _under_past(parse, verb, below, preps, nouns)
+    if tense == "present" and nouns and parse.dep[below] != "prep":
+        return hint
+    return hint or ("future" if tense == "present" else "future" if planning else None)
+
+
+def _under_past(parse: Parse, verb: int, below: int, preps: list[str], nouns: list[str]) -> Tense | None:
+    """A date under a past verb is past, but for what is planned, awaited or put off to it."""
+    lemma, dep = parse.lemma[verb], parse.dep[below]
+    if any(p in ("ahead", "until", "till") for p in preps):
+        return "future"
+    if lemma in senses()["moving"] and preps and preps[-1] in ("to", "until", "till", "for"):
+        return "future"
+    if preps and preps[-1] == "for" and not nouns and lemma in senses()["planning"]:
+        return None if parse.kid(verb, "auxpass") is not None or parse.tag[verb] == "VBN" else "future"
+    if nouns and dep not in ("nsubj", "nsubjpass"):
+        if any(n in senses()["ahead"] for n in nouns) and lemma not in ("pass", "miss", "expire"):
+            return "future"
+        if lemma in senses()["planning"] and (dep in ("dobj", "attr") or preps[-1:] in (["for"], ["to"], ["on"])):
+            return None if any(n in senses()["behind"] for n in nouns) else "future"
+    if lemma == "be" and nouns and nouns[0] == "plan":
+        return None
+    return "past"
+
+
+def _of_verb(parse: Parse, verb: int) -> Tense | None:
+    """The time of a verb from its auxiliaries, its form and, where it has none of its own, the verb above it."""
+    helpers = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
+    tags, tag = {parse.tag[c] for c in helpers}, parse.tag[verb]
+    if "MD" in tags or tag == "MD":
+        return "past" if tag == "VBN" and any(parse.lower[c] == "have" for c in helpers) else "future"
+    if "TO" in tags:
+        if any(parse.lower[c] == "have" for c in helpers):
+            return "past"
+        return _of_infinitive(parse, verb)
+    if "VBD" in tags or tag == "VBD":
+        return "past"
+    if tags & FINITE_PRESENT:
+        return "past" if tag == "VBN" and any(parse.lemma[c] == "have" for c in helpers) else "present"
+    if tag in FINITE_PRESENT:
+        return "past" if parse.lemma[verb] in senses()["telling"] else "present"
+    return _of_bare(parse, verb, tag)
+
+
+def _above(parse: Parse, verb: int) -> int | None:
+    """The verb that a verb hangs on, or None."""
+    word = verb
+    while parse.head[word] != word:
+        word = parse.head[word]
+        if parse.tag[word][:2] == "VB":
+            return word
+    return None
+
+
+def _of_infinitive(parse: Parse, verb: int) -> Tense | None:
+    """An infinitive is to come, but where the verb above says that it came about, or that it was once planned."""
+    above = _above(parse, verb)
+    head = parse.head[verb]
+    if above is None or parse.tag[head][:2] == "NN":
+        return "future"
+    tense, lemma = _of_verb(parse, above), parse.lemma[above]
+    if tense != "past" or parse.dep[verb] == "ccomp":
+        return "future"
+    if lemma == "have" or (lemma in senses()["carried"] and lemma != "be"):
+        return "past" if parse.dep[verb] == "xcomp" else None
+    if lemma == "be" or (lemma in ("schedule", "expect", "set", "due", "slate", "plan", "suppose") and _passive_past(parse, above)):
+        return None
+    return "future"
+
+
+def _passive_past(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] == "auxpass" and parse.tag[c] == "VBD" for c in parse.children[verb]) or any(
+        parse.lower[c] == "been" for c in parse.children[verb]
+    )
+
+
+def _of_bare(parse: Parse, verb: int, tag: str) -> Tense | None:
+    """A participle or base form without an auxiliary."""
+    above, lemma = _above(parse, verb), parse.lemma[verb]
+    inherited = _of_verb(parse, above) if above is not None else None
+    if parse.dep[verb] == "conj" and above is not None and tag in ("VB", "VBN", "VBG"):
+        return inherited
+    if tag == "VBN":
+        if lemma in senses()["planning"]:
+            return None if inherited == "past" and above is not None and parse.lemma[above] not in ("say", "announce") else "future"
+        return "past"
+    if tag == "VBG":
+        return "future" if lemma in BEGINNING and inherited != "past" else None if lemma in BEGINNING else inherited
+    return "future"
