@@ -45,7 +45,8 @@ class Mention:
     What the grammar says of it: `word` and `sentence` number its head word and sentence; `function` is its part in the
     clause, `clause` the predicate of that clause; `owner` is the mention that possesses it ("his", "Turkey's", "of
     Hamas"), `same_as` one that the grammar makes equal to it (apposition, relative pronoun, "I" and the speaker),
-    `parts` the mentions told together in it ("the leaders of Russia and Ukraine").
+    `parts` the mentions told together in it ("the leaders of Russia and Ukraine"), `beside` the mentions of the list that
+    it stands in ("Russia and Ukraine"), itself among them.
     """
 
     span: Span
@@ -70,6 +71,7 @@ class Mention:
     owner: int | None = None
     same_as: int | None = None
     parts: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
     quoted: bool = False
 
 
@@ -160,7 +162,11 @@ class DelegationMark:
 
 @dataclass(frozen=True, slots=True)
 class AccordMark:
-    """Something agreed, signed, in force, broken or ended."""
+    """Something agreed, signed, in force, broken or ended.
+
+    `back` is true where the words for the matter point to one told before ("the deal"), `joint` where the parties must be
+    two or more ("they agreed").
+    """
 
     span: Span
     cue: Span
@@ -168,6 +174,8 @@ class AccordMark:
     status: AgreementStatus
     parties: tuple[int, ...] = ()
     date: int | None = None
+    back: bool = False
+    joint: bool = False
     rule: str = ""
 
 
@@ -190,7 +198,11 @@ class FigureMark:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something done. `sort` is the lexicon's name for it ("air-strike", "arrest", "sanction"), the codebook's key."""
+    """Something done. `sort` is the lexicon's name for it ("air-strike", "arrest", "sanctions"), the codebook's key.
+
+    `mood` says how a deed that is yet to come is spoken of: "promised", "threatened", "prepared"; "" for the others.
+    `back` is true where the words point to a deed told before ("the attack").
+    """
 
     span: Span
     cue: Span
@@ -201,6 +213,8 @@ class Deed:
     target: int | None = None
     place: Span | None = None
     date: int | None = None
+    mood: str = ""
+    back: bool = False
     rule: str = ""
 
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.reading.marks import Reading
+from dragoman.reading.marks import Mention, Reading
+from dragoman.reading.states import states
+from dragoman.resolving.antecedents import History, follow_body, follow_many, follow_office, follow_person, follow_thing
+from dragoman.resolving.roster import RULE, Roster
+from dragoman.resolving.somebody import Somebody
+from dragoman.resolving.together import count_of, last_two, told_together
 from dragoman.terms.findings import Actor
 from dragoman.terms.report import Report
+from dragoman.terms.span import cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +38,225 @@ class Cast:
 
 def cast_actors(report: Report, reading: Reading) -> Cast:
     """Follow every mention to the actor that it stands for."""
-    del report
-    return Cast((), tuple(() for _ in reading.mentions))
+    casting = Casting(report.text, reading.mentions)
+    casting.run()
+    return casting.cast()
+
+
+class Casting:
+    """The work on one report: names first, then everything else in the order of the text."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
+        self.text, self.mentions = text, mentions
+        self.roster = Roster(mentions)
+        self.history = History(mentions)
+        self.whom: list[tuple[Somebody, ...]] = [()] * len(mentions)
+        self.groups: list[tuple[int, tuple[Somebody, ...]]] = []
+        self.described: dict[tuple[str, str | None], Somebody] = {}
+
+    def run(self) -> None:
+        """Follow the mentions one after the other; what the grammar ties to a later one waits for it."""
+        self._affiliate()
+        waiting = []
+        for n, mention in enumerate(self.mentions):
+            if mention.same_as is not None and mention.same_as > n and mention.same_as not in self.roster.of:
+                waiting.append(n)
+                continue
+            self._place(n, self._follow(n, mention))
+        for n in waiting:
+            self._place(n, self.whom[self.mentions[n].same_as or 0])
+
+    def _place(self, n: int, found: tuple[Somebody, ...]) -> None:
+        self.whom[n] = found
+        for one in found:
+            if n not in one.at:
+                one.at.append(n)
+            if len(found) == 1:
+                self.history.add(n, one)
+        beside = self.mentions[n].beside
+        if beside and n == beside[-1]:
+            members = tuple(dict.fromkeys(one for k in beside for one in self.whom[k]))
+            if len(members) > 1:
+                self.groups.extend((k, members) for k in beside)
+        if len(found) > 1:
+            self.groups.append((n, found))
+
+    def _affiliate(self) -> None:
+        """Give named actors the office and state that appositions and owners tell."""
+        for n, mention in enumerate(self.mentions):
+            one = self.roster.of.get(n)
+            if one is not None and mention.owner is not None and mention.role:
+                self._belong(one, self.mentions[mention.owner], mention.owner)
+            if mention.same_as is None or mention.form == "pronoun":
+                continue
+            other = self.roster.of.get(mention.same_as)
+            if other is not None and one is None and mention.kind == "person" and other.kind == "person":
+                self._learn(other, n, mention)
+            elif one is not None and one.kind == "person" and self.mentions[mention.same_as].kind == "person":
+                self._learn(one, mention.same_as, self.mentions[mention.same_as])
+
+    def _learn(self, one: Somebody, n: int, mention: Mention) -> None:
+        one.take(n, mention)
+        if mention.owner is not None:
+            self._belong(one, self.mentions[mention.owner], mention.owner)
+
+    def _belong(self, one: Somebody, owner: Mention, n: int) -> None:
+        holder = self.roster.of.get(n)
+        if one.affiliation is None and owner.form != "pronoun":
+            one.affiliation = owner.name
+        if one.state is None:
+            one.state = owner.state or (holder.state if holder is not None else None)
+
+    def _follow(self, n: int, mention: Mention) -> tuple[Somebody, ...]:
+        """Return whom a mention stands for."""
+        one = self.roster.of.get(n)
+        if one is not None:
+            return (one,)
+        if mention.place and mention.form == "name":
+            return ()
+        if mention.form == "pronoun":
+            return self._pronoun(mention)
+        if mention.same_as is not None:
+            other = self.roster.of.get(mention.same_as)
+            if other is not None and (other.kind == "person") == (mention.kind == "person"):
+                return (other,)
+        return self._description(n, mention)
+
+    def _pronoun(self, mention: Mention) -> tuple[Somebody, ...]:
+        if mention.cue == "I":
+            return self._tied(mention)
+        if mention.cue == "we":
+            return self._side(mention)
+        if mention.cue == "who":
+            return self._tied(mention)
+        barred = self._barred(mention)
+        if mention.cue in ("he", "she"):
+            one = follow_person(self.history, mention, barred)
+            if one is not None:
+                one.gender = one.gender or mention.gender
+            return () if one is None else (one,)
+        if mention.cue == "it":
+            one = follow_thing(self.history, mention, barred)
+            return () if one is None else (one,)
+        return follow_many(self.history, mention, self.groups)
+
+    def _tied(self, mention: Mention) -> tuple[Somebody, ...]:
+        if mention.same_as is None:
+            return ()
+        one = self.roster.of.get(mention.same_as)
+        return (one,) if one is not None else self.whom[mention.same_as]
+
+    def _side(self, mention: Mention) -> tuple[Somebody, ...]:
+        """Return for "we" in a quotation the body or state that its speaker speaks for, else the speaker."""
+        speaker = self._tied(mention)
+        if len(speaker) != 1 or speaker[0].kind != "person":
+            return speaker
+        one = speaker[0]
+        if one.affiliation:
+            for body in self.roster.bodies:
+                if one.affiliation in body.names:
+                    return (body,)
+        if one.state in self.roster.states:
+            return (self.roster.states[one.state or ""],)
+        return speaker
+
+    def _barred(self, mention: Mention) -> set[int]:
+        """Whom a pronoun cannot mean: the subject of its own clause, and in a quotation its speaker."""
+        out: set[int] = set()
+        if mention.function == "object":
+            for n, one in self.history.before(mention, 0):
+                if self.mentions[n].clause == mention.clause:
+                    out.add(id(one))
+        return out
+
+    def _description(self, n: int, mention: Mention) -> tuple[Somebody, ...]:
+        if mention.parts:
+            return tuple(dict.fromkeys(one for k in mention.parts for one in self._early(k)))
+        words = mention.span.of(self.text).split()
+        count = count_of(mention, words)
+        if count is not None:
+            found = told_together([g for _, g in self.groups], mention, count)
+            if not found and count == 2:
+                found = last_two([one for _, one in self.history.before(mention)], mention)
+            return found
+        state = mention.state or self._owner_state(mention)
+        if mention.kind == "government" and mention.noun in RULE and state in self.roster.states:
+            return (self.roster.states[state or ""],)
+        one = self._known(mention, state)
+        if one is None and (mention.kind is not None or mention.cue != "source"):
+            one = self._unnamed(mention, state)
+        return () if one is None else (one,)
+
+    def _early(self, n: int) -> tuple[Somebody, ...]:
+        one = self.roster.of.get(n)
+        return (one,) if one is not None else self.whom[n]
+
+    def _owner_state(self, mention: Mention) -> str | None:
+        if mention.owner is None:
+            return None
+        found = self._early(mention.owner)
+        return found[0].state if found else self.mentions[mention.owner].state
+
+    def _known(self, mention: Mention, state: str | None) -> Somebody | None:
+        """Return the actor told before that a definite description points back to."""
+        if mention.plural:
+            return None
+        if mention.noun == "counterpart" and mention.owner is not None:
+            return self._counterpart(mention)
+        if mention.office is not None and (mention.definite or mention.state is not None or mention.owner is not None):
+            return follow_office(self.roster.people, self.history, mention, state)
+        if mention.definite and mention.kind not in (None, "person"):
+            return follow_body(self.history, mention)
+        return None
+
+    def _counterpart(self, mention: Mention) -> Somebody | None:
+        holder = self.whom[mention.owner or 0]
+        if not holder:
+            return None
+        offices = holder[0].offices
+        for one in self.roster.people:
+            if one.state == mention.state and one.offices & offices and one is not holder[0]:
+                return one
+        return None
+
+    def _unnamed(self, mention: Mention, state: str | None) -> Somebody | None:
+        """Return the actor under the description's own words, one for the same words in one report."""
+        name = mention.name or ""
+        key = (name.lower(), state)
+        one = self.described.get(key)
+        if one is None:
+            one = self.described[key] = Somebody(
+                mention.kind or "group", [name], named=False, state=state, plural=mention.plural
+            )
+            if mention.plural and one.kind == "person":
+                one.kind = "group"
+        one.take(-1, mention)
+        one.at.pop()
+        return one
+
+    def cast(self) -> Cast:
+        """Number the actors in the order of their first mention."""
+        order = list(dict.fromkeys(one for found in self.whom for one in found))
+        made = {id(one): self._actor(f"a{k}", one) for k, one in enumerate(order, start=1)}
+        return Cast(tuple(made.values()), tuple(tuple(made[id(one)] for one in found) for found in self.whom))
+
+    def _actor(self, name: str, one: Somebody) -> Actor:
+        return Actor(
+            id=name,
+            name=self._name(one),
+            kind=one.kind,
+            role=one.role if one.kind == "person" else None,
+            affiliation=one.affiliation if one.kind == "person" else None,
+            state=one.state,
+            mentions=tuple(cite(self.text, self.mentions[n].span) for n in sorted(set(one.at))),
+        )
+
+    def _name(self, one: Somebody) -> str:
+        if one.state is not None and self.roster.states.get(one.state) is one:
+            known = states()
+            for table in (known.names, known.seats, known.capitals):
+                named = [name for name in one.names if table.get(name) == one.state]
+                if named:
+                    return max(named, key=len)
+            return known.title[one.state]
+        return one.name

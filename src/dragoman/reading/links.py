@@ -1,0 +1,112 @@
+"""How mentions hang together by grammar: owners, appositions, relative pronouns, lists, the speakers of "I" and "we"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.reading.marks import Mention
+from dragoman.reading.parse import Parse
+from dragoman.reading.pronouns import RELATIVE, antecedent, speakers
+
+OWNING = frozenset({"of", "for", "from", "at", "with"})
+
+
+def link(parse: Parse, mentions: list[Mention], spans: list[tuple[int, int]]) -> tuple[Mention, ...]:
+    """Return the mentions with `owner`, `same_as` and `parts` filled in."""
+    at = {m.word: n for n, m in enumerate(mentions)}
+    cover = _cover(parse, mentions)
+    voices = _voices(parse, spans)
+    out = []
+    for n, mention in enumerate(mentions):
+        owner = _owner(parse, mention, at, n)
+        same = _same(parse, mention, cover, voices, n)
+        parts = _parts(parse, mention, mentions, at, n)
+        beside = _beside(parse, mention, at)
+        changed = owner is not None or same is not None or parts or beside
+        out.append(
+            replace(mention, owner=owner, same_as=same, parts=parts, beside=beside) if changed else mention
+        )
+    return tuple(out)
+
+
+def _cover(parse: Parse, mentions: list[Mention]) -> dict[int, int]:
+    """For each word inside a named or described mention, the index of that mention."""
+    at_start = {start: i for i, start in enumerate(parse.start)}
+    cover: dict[int, int] = {}
+    for n, mention in enumerate(mentions):
+        i = at_start[mention.span.start]
+        while i < len(parse) and parse.start[i] < mention.span.end:
+            cover[i] = n
+            i += 1
+    return cover
+
+
+def _voices(parse: Parse, spans: list[tuple[int, int]]) -> dict[int, int]:
+    """For each word inside a quotation, the word for its speaker."""
+    voices: dict[int, int] = {}
+    for (a, b), speaker in zip(spans, speakers(parse, spans), strict=True):
+        if speaker is not None:
+            voices.update(dict.fromkeys(range(a, b + 1), speaker))
+    return voices
+
+
+def _owner(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> int | None:
+    if mention.form == "pronoun":
+        return None
+    heads = [mention.word]
+    for word in heads:
+        for child in parse.children[word]:
+            if parse.dep[child] == "poss" and child in at and at[child] != n:
+                return at[child]
+    for child in parse.children[mention.word]:
+        if parse.dep[child] == "prep" and parse.lower[child] in OWNING and child > mention.word:
+            found = parse.kid(child, "pobj")
+            if found is not None and found in at and at[found] != n:
+                return at[found]
+    return None
+
+
+def _same(
+    parse: Parse, mention: Mention, cover: dict[int, int], voices: dict[int, int], n: int
+) -> int | None:
+    word = mention.word
+    if mention.form == "pronoun":
+        if mention.cue in ("I", "we"):
+            voice = voices.get(word)
+            return None if voice is None else _other(cover, voice, n)
+        if parse.lower[word] in RELATIVE:
+            found = antecedent(parse, word)
+            return None if found is None else _other(cover, found, n)
+        return None
+    if parse.dep[word] == "appos":
+        return _other(cover, parse.head[word], n)
+    return None
+
+
+def _other(cover: dict[int, int], word: int, n: int) -> int | None:
+    found = cover.get(word)
+    return None if found == n else found
+
+
+def _parts(parse: Parse, mention: Mention, mentions: list[Mention], at: dict[int, int], n: int) -> tuple[int, ...]:
+    """The mentions told together in a plural description: "the leaders of Russia and Ukraine"."""
+    if mention.form != "description" or not mention.plural:
+        return ()
+    for child in parse.children[mention.word]:
+        if parse.dep[child] == "prep" and parse.lower[child] in ("of", "from", "between") and child > mention.word:
+            found = parse.kid(child, "pobj")
+            if found is not None:
+                names = [at[k] for k in parse.conjuncts(found) if k in at and at[k] != n]
+                return tuple(names) if len(names) > 1 else ()
+    return ()
+
+
+def _beside(parse: Parse, mention: Mention, at: dict[int, int]) -> tuple[int, ...]:
+    """The mentions of the list that a mention stands in, itself among them; none where it stands alone."""
+    first = mention.word
+    while parse.dep[first] == "conj" and parse.head[first] != first:
+        first = parse.head[first]
+    if first == mention.word and not any(parse.dep[c] == "conj" for c in parse.children[first]):
+        return ()
+    found = tuple(at[k] for k in parse.conjuncts(first) if k in at)
+    return found if len(found) > 1 else ()

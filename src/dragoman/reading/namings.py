@@ -1,0 +1,254 @@
+"""What a run of words says of an actor: a bare name, an office, an affiliation, a state, a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from dragoman.reading.parse import Parse
+from dragoman.reading.pieces import Label, Piece, bodies
+from dragoman.reading.states import states
+from dragoman.terms.findings import ActorKind
+
+PARTICLES = frozenset("al el ul bin bint ibn ben abu van von der den de del della da di dos du la le ter ten y e af zu".split())
+ENDINGS: dict[str, ActorKind] = {
+    "inc": "company", "inc.": "company", "corp": "company", "corp.": "company", "ltd": "company", "ltd.": "company",
+    "co": "company", "co.": "company", "plc": "company", "llc": "company", "ag": "company", "bank": "company",
+    "airlines": "company", "airways": "company", "motors": "company", "industries": "company", "energy": "company",
+    "university": "ngo", "institute": "ngo", "foundation": "ngo", "college": "ngo", "center": "ngo", "centre": "ngo",
+    "society": "ngo", "observatory": "ngo", "workers": "group", "teamsters": "group", "guild": "group",
+    "times": "media", "news": "media", "post": "media", "tribune": "media", "herald": "media", "gazette": "media",
+    "tv": "media", "radio": "media", "television": "media", "journal": "media", "magazine": "media", "telegraph": "media",
+    "brigades": "armed-group", "brigade": "military", "mujahideen": "armed-group",
+}  # fmt: skip
+OWN = frozenset({"state", "adjective", "people", "capital", "seat", "body", "outlet", "region"})
+
+
+@dataclass(slots=True)
+class Naming:
+    """Words `first` to `last`, with `label` "person", "office", "group", "state", "body", "place" or "" for no actor."""
+
+    first: int
+    last: int
+    label: str
+    form: str = "description"
+    name: str | None = None
+    kind: ActorKind | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    state: str | None = None
+    office: str | None = None
+    word: int = -1
+    place: bool = False
+
+
+def read_run(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Naming]:
+    """Tell what actors a run names: one for the whole, or one for each name that modifies another noun."""
+    parts = _parts(parse, run, pieces)
+    start = _name_start(parse, parts)
+    if start is not None:
+        found = _named(parse, parts, start)
+        if found is not None:
+            return [found]
+    last = parts[-1]
+    if last.label in ("office", "person", "group"):
+        return [_described(parse, parts)]
+    if last.label == "title":
+        return []
+    if last.label in OWN:
+        return [*_modifiers(parse, parts[:-1]), _own(parse, parts)]
+    return _modifiers(parse, parts)
+
+
+def _parts(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Piece]:
+    """Cut a run into known pieces and single words labelled "cap" or "low"."""
+    out: list[Piece] = []
+    i = run[0]
+    while i <= run[1]:
+        piece = pieces.get(i)
+        if piece is not None and piece.last <= run[1] and not _part_of_person(parse, piece, run):
+            out.append(piece)
+            i = piece.last + 1
+            continue
+        out.append(Piece(i, i, _case(parse, i), ""))
+        i += 1
+    return out
+
+
+def _case(parse: Parse, i: int) -> Label:
+    word = parse.word[i]
+    if parse.entity[i] in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"):
+        return "low"
+    if word[0].isupper() and parse.tag[i] != "CD":
+        return "cap"
+    return "hyphen" if word == "-" else "low"
+
+
+def _part_of_person(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
+    """Whether a known word is but a part of somebody's name: "Michael Jordan", "Israel Katz", "Volker Turk"."""
+    if piece.label not in ("state", "people", "capital", "outlet", "body", "region") or piece.last - piece.first > 0:
+        return False
+    i = piece.first
+    if parse.entity[i] != "PERSON":
+        return False
+    before = i > run[0] and parse.entity[i - 1] == "PERSON"
+    after = i < run[1] and parse.entity[i + 1] == "PERSON" and parse.word[i + 1][0].isupper()
+    return before or after
+
+
+def _name_start(parse: Parse, parts: list[Piece]) -> int | None:
+    """Return the index of the part where the name at the end of a run begins, or None."""
+    k = len(parts)
+    while k > 0:
+        part = parts[k - 1]
+        word = parse.lower[part.last]
+        between = k < len(parts) and (word in PARTICLES or part.label == "hyphen")
+        if not (part.label == "cap" or between):
+            break
+        k -= 1
+    while k < len(parts) and parts[k].label == "hyphen":
+        k += 1
+    if k < len(parts) and k > 0 and parse.lower[parts[k - 1].last] in PARTICLES:
+        k -= 1
+    return k if k < len(parts) else None
+
+
+def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
+    """Read a run that ends in words with a capital: a person with office, a body, a place, or unknown."""
+    first, last = parts[start].first, parts[-1].last
+    before = parts[:start]
+    name = parse.text[parse.start[first] : parse.end[last]]
+    label = parse.entity[last] or parse.entity[first]
+    lead = before[-1].label if before else None
+    if lead in ("office", "title", "person") or (label == "PERSON" and lead != "group"):
+        found = Naming(before[0].first if before else first, last, "person", "name", name, "person")
+        _add_office(parse, found, before)
+        return found
+    ending = ENDINGS.get(parse.lower[last])
+    if lead == "group":
+        return Naming(before[0].first, last, "body", "name", name, cast(ActorKind, before[-1].value), state=_state(before))
+    if lead in ("adjective", "body", "state", "region") and (label in ("ORG", "", "NORP", "PERSON")):
+        found = Naming(before[0].first, last, "body" if label else "name", "name", name, ending, state=_state(before))
+        found.affiliation = _text(parse, before[0].first, before[-1].last)
+        return found
+    if label in ("GPE", "LOC", "FAC"):
+        return Naming(first, last, "place", "name", name)
+    if label in ("ORG", "NORP") or ending:
+        return Naming(first, last, "body", "name", name, ending or ("group" if label == "NORP" else None))
+    if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "DATE", "TIME"):
+        return Naming(first, last, "thing", "name", name)
+    return Naming(first, last, "name", "name", name)
+
+
+def _add_office(parse: Parse, found: Naming, before: list[Piece]) -> None:
+    """Take office, affiliation and state from the words before a person's name."""
+    office = next((p for p in reversed(before) if p.label in ("office", "person")), None)
+    k = 0
+    for k, part in enumerate(before):  # noqa: B007
+        if part is office or part.label not in (*OWN, "cap", "group", "hyphen"):
+            break
+    if before and before[0].label in (*OWN, "cap", "group"):
+        end = k - 1 if k else 0
+        found.affiliation = _text(parse, before[0].first, before[max(end, 0)].last)
+    found.state = _state(before)
+    if office is not None:
+        found.role = _text(parse, before[min(k, before.index(office))].first, office.last)
+        found.office = office.value
+
+
+def _described(parse: Parse, parts: list[Piece]) -> Naming:
+    """Read a run that ends in an office or a noun for people: "the Foreign Minister", "senior Hamas officials"."""
+    last = parts[-1]
+    first = parts[0].first
+    found = Naming(first, last.last, last.label)
+    found.name = _text(parse, first, last.last)
+    found.state = _state(parts)
+    known = [p for p in parts[:-1] if p.label in OWN or p.label in ("cap", "group")]
+    if known:
+        lead = [p for p in known if p.first >= known[0].first]
+        found.affiliation = _text(parse, lead[0].first, lead[-1].last) if _adjacent(lead) else _text(parse, lead[0].first, lead[0].last)
+    if last.label == "group":
+        found.kind = cast(ActorKind, last.value)
+        if _proper_body(parse, parts):
+            found.form, found.label = "name", "body"
+            found.name = _text(parse, first, last.last)
+        return found
+    found.kind = "person"
+    if last.label == "office":
+        found.office = last.value
+        after = known[-1].last + 1 if known else first
+        found.role = _text(parse, max(min(after, last.first), first), last.last)
+    return found
+
+
+def _adjacent(parts: list[Piece]) -> bool:
+    return all(b.first == a.last + 1 for a, b in zip(parts, parts[1:], strict=False))
+
+
+def _proper_body(parse: Parse, parts: list[Piece]) -> bool:
+    """Whether the noun itself is written with a capital: "Foreign Ministry", "Workers' Party"."""
+    return parse.word[parts[-1].last][0].isupper() and parse.tag[parts[-1].last][:3] == "NNP" and (
+        len(parts) > 1 or parts[-1].last > parts[-1].first
+    )
+
+
+def _own(parse: Parse, parts: list[Piece]) -> Naming:
+    """Read a run that ends in a known name."""
+    last = parts[-1]
+    name = _text(parse, last.first, last.last)
+    known = states()
+    if last.label in ("state", "adjective") and name in known.names:
+        return Naming(last.first, last.last, "state", "name", name, "state", state=known.names[name])
+    if last.label == "capital":
+        return Naming(last.first, last.last, "capital", "name", name, "government", state=last.value)
+    if last.label == "seat":
+        return Naming(last.first, last.last, "seat", "name", name, "government", state=last.value)
+    if last.label == "outlet":
+        return Naming(parts[0].first, last.last, "body", "name", name, "media")
+    if last.label == "body":
+        full, kind, state = bodies()[name] if name in bodies() else (name, "group", None)
+        return Naming(last.first, last.last, "body", "name", name, cast(ActorKind, kind), state=state)
+    found = Naming(parts[0].first, last.last, "people", "name" if last.label == "people" else "description", name, "group")
+    found.name = _text(parse, parts[0].first, last.last)
+    found.state = None if last.label == "region" else last.value
+    return found
+
+
+def _modifiers(parse: Parse, parts: list[Piece]) -> list[Naming]:
+    """Read the names that modify a noun which is no actor: "Iran-US talks", "a Turkish-brokered deal"."""
+    out: list[Naming] = []
+    k = 0
+    while k < len(parts):
+        part = parts[k]
+        if part.label in OWN and part.label != "region":
+            found = _own(parse, [part])
+            if part.label in ("adjective", "people") and found.label != "state":
+                found.label, found.kind, found.form = "state", "state", "name"
+            if part.label == "capital":
+                found.place = True
+            out.append(found)
+        elif part.label == "cap":
+            end = k
+            while end + 1 < len(parts) and parts[end + 1].label in ("cap", "hyphen"):
+                end += 1
+            while parts[end].label == "hyphen":
+                end -= 1
+            found_name = _named(parse, parts[k : end + 1], 0)
+            if found_name is not None and found_name.label in ("person", "body"):
+                out.append(found_name)
+            k = end
+        k += 1
+    return out
+
+
+def _state(parts: list[Piece]) -> str | None:
+    for part in parts:
+        if part.label in ("state", "adjective", "people", "capital", "seat"):
+            return part.value
+        if part.label == "body":
+            return bodies().get(part.value, ("", "", None))[2]
+    return None
+
+
+def _text(parse: Parse, first: int, last: int) -> str:
+    return parse.text[parse.start[first] : parse.end[last]]

@@ -1,0 +1,72 @@
+"""The part that a word plays in its clause, and what that says of it: speaker, owner, or a place on the map."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dragoman.reading.parse import Parse
+from dragoman.reading.pronouns import SAYING
+
+PLACE_PREPOSITIONS = frozenset(
+    "in at near outside inside into through across around from to toward towards via throughout within over above off "
+    "onto beyond along".split()
+)
+# Verbs and nouns whose "to X" or "from X" tells of words and powers and not of roads.
+DEALING = frozenset(
+    "demand message letter threat offer proposal appeal call signal aid support assistance loyal loyalty "
+    "pressure response answer reply belong matter say tell speak talk sell send give pledge promise warning warn ally close "
+    "opposition concession guarantee hear statement reaction condemnation objection help assurance objections opposed "
+    "according thank grateful listen respond present propose deliver hand convey submit commitment threaten".split()
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+def function_of(parse: Parse, i: int) -> Literal["subject", "object", "owner", "other"]:
+    """Return the part of a word, or of the list it stands in."""
+    while parse.dep[i] == "conj" and parse.head[i] != i:
+        i = parse.head[i]
+    dep = parse.dep[i]
+    if dep in SUBJECTS:
+        return "subject"
+    if dep in ("dobj", "dative", "attr", "oprd"):
+        return "object"
+    if dep == "pobj":
+        return "subject" if parse.dep[parse.head[i]] == "agent" else "object"
+    return "owner" if dep == "poss" else "other"
+
+
+def clause_of(parse: Parse, i: int) -> int:
+    """Return the nearest predicate above a word."""
+    for _ in range(12):
+        h = parse.head[i]
+        if h == i or parse.tag[h][0] == "V" or parse.tag[h] == "MD":
+            return h
+        i = h
+    return i
+
+
+def speaks(parse: Parse, i: int) -> bool:
+    """Whether a word is the subject of a verb of saying, or the one according to whom something is."""
+    h = parse.head[i]
+    if parse.dep[i] == "nsubj" and parse.lemma[h] in SAYING and parse.tag[h][0] == "V":
+        return parse.lemma[h] not in ("go", "read", "note", "promise") or parse.tag[h] != "VBG"
+    return parse.dep[i] == "pobj" and parse.lower[h] == "to" and parse.lower[parse.head[h]] == "according"
+
+
+def is_place(parse: Parse, i: int, label: str) -> bool:
+    """Whether a state, capital or seat is told as a place: "in Moscow", "left Tehran", "the Geneva round"."""
+    if label not in ("state", "capital", "seat"):
+        return False
+    while parse.dep[i] == "conj" and parse.head[i] != i:
+        i = parse.head[i]
+    dep, h = parse.dep[i], parse.head[i]
+    if dep == "pobj":
+        preposition, above = parse.lower[h], parse.head[h]
+        if preposition in ("to", "from", "toward", "towards"):
+            return parse.lemma[above] not in DEALING and parse.dep[h] != "dative"
+        return preposition in PLACE_PREPOSITIONS
+    if dep in ("npadvmod", "appos", "dep", "ROOT", "advmod"):
+        return label == "capital"
+    if dep == "dobj":
+        return label == "capital" and parse.lemma[h] in ("leave", "visit", "reach", "tour", "enter", "attack", "strike", "hit", "bomb", "capture", "seize", "pound", "shell", "storm")
+    return dep in ("compound", "nmod", "amod") and label == "capital" and parse.tag[h][:2] == "NN"

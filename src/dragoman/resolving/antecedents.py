@@ -1,0 +1,162 @@
+"""Whom a pronoun or a description stands for: the best of those told before, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.reading.marks import Mention
+from dragoman.resolving.somebody import Somebody
+
+HEADS = frozenset({"head-of-state", "head-of-government", "leader"})
+REACH = 3  # sentences back
+SUBJECT, SAME_SENTENCE, STEP, OWNED = 3.0, 3.0, 2.0, 1.5
+DESCRIBED_KINDS = {
+    "group": ("armed-group", "ngo", "group", "company"),
+    "movement": ("armed-group", "group"),
+    "organization": ("armed-group", "ngo", "group", "igo"),
+    "organisation": ("armed-group", "ngo", "group", "igo"),
+    "union": ("group", "ngo"),
+    "company": ("company",),
+    "firm": ("company",),
+    "bank": ("company", "igo"),
+    "airline": ("company",),
+    "newspaper": ("media",),
+    "paper": ("media",),
+    "agency": ("media", "igo", "government"),
+    "outlet": ("media",),
+    "broadcaster": ("media",),
+    "network": ("media", "armed-group"),
+    "militia": ("armed-group",),
+    "militant": ("armed-group",),
+    "party": ("group",),
+    "alliance": ("igo", "group"),
+    "bloc": ("igo", "group"),
+    "body": ("igo", "ngo", "government"),
+    "ministry": ("government",),
+    "court": ("government", "igo"),
+    "country": ("state", "government"),
+    "nation": ("state", "government"),
+    "watchdog": ("igo", "ngo"),
+    "charity": ("ngo",),
+    "rebel": ("armed-group",),
+    "insurgent": ("armed-group",),
+    "report": ("media",),
+}
+
+
+class History:
+    """The mentions followed so far, newest last, each with its actor."""
+
+    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+        self.mentions = mentions
+        self.told: list[tuple[int, Somebody]] = []
+
+    def add(self, n: int, one: Somebody) -> None:
+        """Enter mention `n`."""
+        self.told.append((n, one))
+
+    def before(self, mention: Mention, reach: int = REACH) -> list[tuple[int, Somebody]]:
+        """Return what was told in the last sentences, newest first."""
+        out = []
+        for n, one in reversed(self.told):
+            if mention.sentence - self.mentions[n].sentence > reach:
+                break
+            out.append((n, one))
+        return out
+
+    def best(self, mention: Mention, fits: Callable[[Somebody], bool], barred: set[int]) -> Somebody | None:
+        """Return the fitting actor that is most at hand: near, and a subject before an object."""
+        best, height = None, -1e9
+        for rank, (n, one) in enumerate(self.before(mention)):
+            if id(one) in barred or not fits(one):
+                continue
+            score = self._score(mention, self.mentions[n]) - 0.01 * rank
+            if score > height:
+                best, height = one, score
+        return best
+
+    def _score(self, mention: Mention, other: Mention) -> float:
+        distance = mention.sentence - other.sentence
+        score = SAME_SENTENCE if distance == 0 else -STEP * (distance - 1)
+        if other.function == "subject":
+            score += SUBJECT
+        elif other.function == "owner":
+            score -= OWNED
+        if other.form == "pronoun":
+            score += 0.5
+        if mention.quoted and not other.quoted:
+            score -= 0.5
+        return score
+
+
+def follow_person(history: History, mention: Mention, barred: set[int]) -> Somebody | None:
+    """Return the person for "he" or "she"."""
+
+    def fits(one: Somebody) -> bool:
+        if one.kind != "person" or one.plural:
+            return False
+        return one.gender is None or mention.gender is None or one.gender == mention.gender
+
+    return history.best(mention, fits, barred)
+
+
+def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebody | None:
+    """Return the body for "it" or "its": only the subject of this clause or of the sentence before can be meant."""
+    for n, one in history.before(mention, 1):
+        other = history.mentions[n]
+        if id(one) in barred or one.kind == "person" or one.plural:
+            continue
+        if other.function == "subject" or (other.sentence == mention.sentence and other.function == "owner" and mention.cue == "it" and mention.function == "owner"):
+            return one
+    return None
+
+
+def follow_many(history: History, mention: Mention, groups: Sequence[tuple[int, tuple[Somebody, ...]]]) -> tuple[Somebody, ...]:
+    """Return the group or the actors told together for "they"."""
+    lists = dict(groups)
+    for n, one in history.before(mention, 1):
+        other = history.mentions[n]
+        if other.function not in ("subject",) or other.clause == mention.clause and mention.function == "object":
+            continue
+        if n in lists:
+            return lists[n]
+        if one.plural or one.kind not in ("person", "state"):
+            return (one,)
+    return ()
+
+
+def follow_office(people: Sequence[Somebody], history: History, mention: Mention, state: str | None) -> Somebody | None:
+    """Return the person with the office that a description tells, nearest before: "the foreign minister"."""
+    fitting = [one for one in people if _holds(one, mention) and (state is None or one.state == state)]
+    for _, one in reversed(history.told):
+        if one in fitting:
+            return one
+    return None
+
+
+def _holds(one: Somebody, mention: Mention) -> bool:
+    if one.plural or mention.office is None:
+        return False
+    if mention.office == "leader":
+        return bool(one.offices & HEADS)
+    if mention.office == "official":
+        return mention.noun in one.nouns or any(mention.noun in (one.role or "").lower() for _ in (0,))
+    if mention.office in one.offices:
+        return _same_role(one.role, mention)
+    return mention.office == "minister" and "minister" in (one.role or "").lower()
+
+
+def _same_role(role: str | None, mention: Mention) -> bool:
+    return mention.office not in ("official", "professional", "envoy", "soldier") or mention.noun in (role or "").lower()
+
+
+def follow_body(history: History, mention: Mention) -> Somebody | None:
+    """Return the body for "the group", "the union", "the newspaper": the last told whose kind fits."""
+    kinds = DESCRIBED_KINDS.get(mention.noun)
+    if kinds is None:
+        return None
+    for n, one in reversed(history.told):
+        if one.kind in kinds and one.named and history.mentions[n].sentence <= mention.sentence and not one.plural:
+            if mention.state is None or one.state == mention.state:
+                return one
+    return None

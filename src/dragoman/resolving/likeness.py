@@ -1,0 +1,93 @@
+"""When two names of one report are one name: short forms, initials, acronyms, spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LEADING = re.compile(r"^(?:the|a|an)\s+", re.I)
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@lru_cache(maxsize=4096)
+def fold(name: str) -> str:
+    """Return a name in lower case without accents, article and odd marks."""
+    plain = unicodedata.normalize("NFKD", LEADING.sub("", name))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    return " ".join(re.sub(r"[^\w\s]", " ", plain.replace("'", "").replace("’", "").replace(".", "")).split())
+
+
+@lru_cache(maxsize=4096)
+def skeleton(word: str) -> str:
+    """Return the consonants that stay the same however a name is carried over: Zelenskyy, Zelensky, Zelenskiy."""
+    s = fold(word).replace(" ", "")
+    s = re.sub(r"(yy|iy|ii|ij|ey|y|i)$", "i", s)
+    for old, new in (
+        ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("w", "v"),
+        ("q", "k"), ("ck", "k"), ("c", "k"), ("ks", "x"), ("z", "s"), ("j", "y"), ("kk", "k"),
+    ):  # fmt: skip
+        s = s.replace(old, new)
+    s = re.sub(r"(.)\1+", r"\1", s)
+    return s[:1] + re.sub(r"[aeiouyh]", "", s[1:])
+
+
+def same_word(a: str, b: str) -> bool:
+    """Whether two words are one name in two spellings."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4 or a[0] != b[0]:
+        return False
+    if abs(len(a) - len(b)) > 2:
+        return False
+    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3
+
+
+def family(name: str) -> str:
+    """Return the last word of a folded name, without "Jr"."""
+    parts = [w for w in fold(name).split() if w not in SUFFIXES]
+    return parts[-1] if parts else ""
+
+
+def person_like(short: str, long: str) -> bool:
+    """Whether `short` can be the person `long`: all its words are there, in order, initials and spellings allowed."""
+    a, b = fold(short).split(), fold(long).split()
+    if not a or not b or len(a) > len(b):
+        return False
+    if not same_word(a[-1], b[-1]):
+        return len(a) == 1 and len(b) > 1 and a[0] in b and len(a[0]) > 2 and (a[0] != b[0] or len(b) > 2)
+    j = 0
+    for word in a[:-1]:
+        while j < len(b) - 1 and not (same_word(word, b[j]) or (len(word) == 1 and b[j].startswith(word)) or (len(b[j]) == 1 and word.startswith(b[j]))):
+            j += 1
+        if j >= len(b) - 1:
+            return False
+        j += 1
+    return True
+
+
+def initials(name: str) -> set[str]:
+    """Return the acronyms that a name of several words can have."""
+    words = re.findall(r"[\w']+", name.replace("-", " "))
+    big = [w for w in words if w[0].isupper()]
+    solid = [w for w in words if w.lower() not in ("of", "the", "for", "and", "in", "on", "de", "la", "du")]
+    hyphened = re.findall(r"[\w']+", name)
+    return {"".join(w[0] for w in ws).upper() for ws in (words, big, solid, hyphened) if len(ws) > 1}
+
+
+def acronym_of(short: str, long: str) -> bool:
+    """Whether `short` is an acronym of `long`: "UCL", "LeT", "U.A.E."."""
+    letters = short.replace(".", "").replace("-", "")
+    if " " in letters or not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2:
+        return False
+    return letters.upper() in initials(long)
+
+
+def body_like(short: str, long: str) -> bool:
+    """Whether `short` can be the body `long`: the same words from its end ("Foreign Ministry"), or its acronym."""
+    a, b = fold(short).split(), fold(long).split()
+    if a == b:
+        return True
+    if acronym_of(short, long):
+        return True
+    return len(a) < len(b) and len(a) >= 1 and (a == b[-len(a) :] and len(a) > 1 or (a == b[: len(a)] and len(b) - len(a) == 1 and len(a[0]) > 3))

@@ -1,0 +1,105 @@
+"""The named actors of a report: every name goes to one of them, whatever its form."""
+
+from __future__ import annotations
+
+from dragoman.reading.marks import Mention
+from dragoman.reading.pieces import bodies
+from dragoman.resolving.likeness import acronym_of, body_like, fold, person_like
+from dragoman.resolving.somebody import Somebody
+
+RULE = frozenset({"government", "administration", "regime"})
+
+
+class Roster:
+    """The named actors by their names; `of` tells for each mention that names somebody who it is."""
+
+    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+        self.mentions = mentions
+        self.of: dict[int, Somebody] = {}
+        self.states: dict[str, Somebody] = {}
+        self.people: list[Somebody] = []
+        self.bodies: list[Somebody] = []
+        self._full: dict[str, Somebody] = {}
+        self._enter_states()
+        self._enter_people()
+        self._enter_bodies()
+
+    def _enter_states(self) -> None:
+        for n, mention in enumerate(self.mentions):
+            if mention.cue in ("state", "capital", "seat") and mention.state is not None:
+                if mention.place and mention.cue != "state":
+                    continue
+                self.enter_state(n, mention)
+            elif mention.kind == "government" and mention.noun in RULE and mention.state is not None:
+                self.enter_state(n, mention)
+
+    def enter_state(self, n: int, mention: Mention) -> Somebody:
+        """Let a mention stand for the state whose code it carries."""
+        code = mention.state or ""
+        one = self.states.get(code)
+        if one is None:
+            one = self.states[code] = Somebody("state", state=code)
+        one.at.append(n)
+        if mention.cue != "state" or mention.kind == "government":
+            one.kind = "government"
+        if mention.name:
+            one.names.append(mention.name)
+        self.of[n] = one
+        return one
+
+    def _enter_people(self) -> None:
+        named = [n for n, m in enumerate(self.mentions) if m.form == "name" and m.kind == "person" and m.name]
+        for n in sorted(named, key=lambda n: (-len((self.mentions[n].name or "").split()), n)):
+            mention = self.mentions[n]
+            name = mention.name or ""
+            one = self._full.get(fold(name)) or self._person(name, n)
+            if one is None:
+                one = Somebody("person")
+                self.people.append(one)
+            self._full.setdefault(fold(name), one)
+            one.names.append(name)
+            self.of[n] = one
+        for n in sorted(named):
+            self.of[n].take(n, self.mentions[n])
+
+    def _person(self, name: str, n: int) -> Somebody | None:
+        """The person whom a shorter name can be: of several the one named last before, else first after."""
+        found = [one for one in self.people if any(person_like(name, full) for full in one.names)]
+        if len(found) < 2:
+            return found[0] if found else None
+        return min(found, key=lambda one: min((n - k if k < n else 10_000 + k - n) for k in self._places(one)))
+
+    def _places(self, one: Somebody) -> list[int]:
+        return [k for k, somebody in self.of.items() if somebody is one]
+
+    def _enter_bodies(self) -> None:
+        known = bodies()
+        named = [
+            n
+            for n, m in enumerate(self.mentions)
+            if m.form == "name" and m.kind != "person" and m.name and n not in self.of and m.cue not in ("state", "capital", "seat")
+        ]
+        for n in sorted(named, key=lambda n: (-len((self.mentions[n].name or "").split()), n)):
+            mention = self.mentions[n]
+            name = mention.name or ""
+            full = known[name][0] if name in known else name
+            one = self._full.get(fold(full)) or self._body(name, mention)
+            if one is None:
+                one = Somebody(mention.kind or "group", plural=mention.plural)
+                self.bodies.append(one)
+            self._full.setdefault(fold(full), one)
+            one.names.append(name)
+            if mention.kind is not None and one.kind == "group":
+                one.kind = mention.kind
+            self.of[n] = one
+        for n in sorted(named):
+            self.of[n].take(n, self.mentions[n])
+
+    def _body(self, name: str, mention: Mention) -> Somebody | None:
+        found = [
+            one
+            for one in self.bodies
+            if (one.state is None or mention.state is None or one.state == mention.state)
+            and any(body_like(name, full) or acronym_of(full, name) for full in one.names)
+        ]
+        return found[0] if len(found) == 1 else None
