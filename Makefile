@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-DISPATCHES := $(wildcard src/dragoman/samples/*.txt src/dragoman/samples/*.jsonl src/dragoman/samples/*.html)
+DISPATCHES := $(sort $(wildcard src/dragoman/samples/lenn/*))
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test lint format types contracts documents docs golden gate bench check lock clean
