@@ -1,12 +1,106 @@
-"""Finds the meetings."""
+"""Finds meetings: talks, summits, calls and visits, in verbs ("met", "will hold talks") and in nouns ("the talks in Oslo")."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.clauses import Clause
+from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
+from dragoman.reading.meeting_nouns import find_noun_meetings
+from dragoman.reading.meeting_rounds import find_rounds
+from dragoman.reading.meeting_status import verb_status
+from dragoman.reading.meeting_words import kind_of_noun, meeting_words
+from dragoman.reading.parties import actors_of, sides_of
 from dragoman.reading.scene import Scene
+from dragoman.terms.findings import Level, MeetingKind
+from dragoman.terms.span import Span, hull
+
+PARTNER_PREPS = ("with", "alongside")
+BY_PHONE = frozenset({"phone", "telephone", "video", "videolink"})
 
 
 def find_meetings(scene: Scene) -> tuple[MeetingMark, ...]:
-    """Find the meetings of a text."""
-    del scene
-    return ()
+    """Find the meetings of a text, in its order; none in a text that is about no negotiation."""
+    if not scene.is_negotiation:
+        return ()
+    found = [*_verb_meetings(scene), *find_noun_meetings(scene), *find_rounds(scene)]
+    return tuple(sorted(found, key=lambda m: (m.cue, m.span)))
+
+
+def _verb_meetings(scene: Scene) -> Iterator[MeetingMark]:
+    verbs = meeting_words().verbs
+    for clause in scene.clauses:
+        entry = verbs.get(clause.lemma)
+        if entry is None or clause.kind != "verb":
+            continue
+        kind, needs = entry
+        if needs and not _has(scene, clause, needs):
+            continue
+        mark = _from_verb(scene, clause, kind)
+        if mark is not None:
+            yield mark
+
+
+def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
+    if "with" in needs:
+        return any(True for _ in actors_of(scene, clause.governed("with")))
+    lower = scene.parse.lower
+    return clause.lemma in ("phone", "telephone") or any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
+
+
+def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark | None:
+    """The mark of one verb: at least two parties, or a party and a place or a day."""
+    parse = scene.parse
+    doers = sides_of(scene, clause.doers)
+    things = [t for t in clause.things if parse.dep[t] != "npadvmod" and t in scene.mention_at]
+    partners = sides_of(scene, [*things, *clause.governed(*PARTNER_PREPS)])
+    parties = list(dict.fromkeys(doers + partners))
+    if clause.things and not things and clause.lemma in ("meet", "hold", "visit", "tour", "gather", "convene"):
+        if not any(parse.lower[t] in ("face", "each", "one", "time", "themselves") for t in clause.things):
+            return None
+    status = verb_status(clause)
+    date, place = date_of(scene, clause.verb), place_of(scene, clause.verb)
+    if status is None or not parties or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
+        return None
+    if kind == "visit":
+        place = next((scene.places[t] for t in clause.things if t in scene.places), place)
+    cue = parse.span(clause.verb, clause.verb)
+    return MeetingMark(
+        span=meeting_span(scene, clause.verb, parties, place),
+        cue=cue,
+        kind=kind,
+        status=status,
+        parties=tuple(parties),
+        place=place,
+        date=date,
+        level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),
+        rule=f"meeting.verb.{clause.lemma}",
+    )
+
+
+def _plural(scene: Scene, clause: Clause) -> bool:
+    return any(scene.parse.tag[d] in ("NNS", "NNPS") or scene.parse.lower[d] in ("they", "we", "both") for d in clause.doers)
+
+
+def meeting_span(scene: Scene, word: int, parties: list[int], place: Span | None) -> Span:
+    """The words that tell a meeting: its word, and the parties and the place as far as they stand near in the sentence."""
+    parse = scene.parse
+    first, last = parse.sentences[parse.sentence[word]]
+    sentence, here = parse.span(first, last - 1), parse.span(word, word)
+    near = [scene.mentions[m].span for m in parties] + ([place] if place is not None else [])
+    return hull(here, *(s for s in near if s in sentence and abs(s.start - here.start) < 200))
+
+
+def level_among(scene: Scene, parties: list[int], words: list[int]) -> Level | None:
+    """The lowest of the levels that the parties' offices name, where each of them names one or a plural office does."""
+    levels = [level_of(role) for m in parties if (role := scene.mentions[m].role)]
+    plural = [level_of(scene.parse.lower[w]) for w in words if scene.parse.tag[w] == "NNS"]
+    known = [x for x in levels if x is not None]
+    if known and len(known) == len(parties) or (known and len(parties) == len(levels)):
+        return max(known, key=RANK.index)
+    return next((x for x in plural if x is not None), None)
+
+
+__all__ = ["find_meetings", "kind_of_noun"]

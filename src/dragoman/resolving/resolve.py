@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dragoman.reading.marks import Reading
+from dragoman.resolving.agreements import resolve_agreements
 from dragoman.resolving.calendar import resolve_dates
 from dragoman.resolving.cast import cast_actors
 from dragoman.resolving.codes import Codebook
+from dragoman.resolving.delegations import resolve_delegations
 from dragoman.resolving.figures import resolve_figures
 from dragoman.resolving.ground import Ground
+from dragoman.resolving.meetings import find_meetings
 from dragoman.resolving.positions import find_positions
 from dragoman.resolving.quotations import find_quotations
 from dragoman.terms.findings import Coverage, DateFinding, Findings
@@ -29,10 +32,10 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
             if when is not None
         ),
         quotations=find_quotations(ground),
-        meetings=(),
+        meetings=find_meetings(ground),
         positions=find_positions(ground),
-        delegations=(),
-        agreements=(),
+        delegations=resolve_delegations(ground),
+        agreements=resolve_agreements(ground),
         figures=resolve_figures(reading, cast, days, report.text),
         incidents=(),
         coverage=Coverage((), tuple((f.kind, f.span) for f in reading.furniture)),

@@ -1,0 +1,247 @@
+"""Finds meetings that stand in nouns: what the noun names, who is named with it, and what the words above say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.clauses import Clause
+from dragoman.reading.levels import RANK, level_of
+from dragoman.reading.marks import MeetingMark
+from dragoman.reading.meeting_status import AHEAD, temper
+from dragoman.reading.meeting_words import kind_of_noun, meeting_words
+from dragoman.reading.parties import actors_of, helpers_of, noun_parties, sides_of
+from dragoman.reading.phrases import noun_phrase
+from dragoman.reading.scene import Scene
+from dragoman.terms.findings import Level, MeetingKind, MeetingStatus
+from dragoman.terms.span import Span, hull
+
+HOLDING = frozenset(
+    "hold have conduct attend join begin start resume continue open conclude end finish propose suggest offer seek want "
+    "schedule plan cancel reject refuse decline postpone discuss agree accept demand request arrange prepare enter complete "
+    "boycott skip host chair lead pay make kick_off call_off".replace("_", " ").split()
+) | {"call off", "kick off", "walk out", "pull out", "wrap up", "take part", "participate", "engage"}
+HOSTS = frozenset({"host", "convene", "organise", "organize"})
+HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
+POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
+COMING = frozenset({"possible", "potential", "future", "upcoming", "planned", "proposed", "further", "new", "next", "fresh", "scheduled", "any"})
+GONE = frozenset({"previous", "past", "earlier", "last", "latest", "recent", "inconclusive", "fruitless", "initial"})
+PRESENT = frozenset({"ongoing", "continuing", "current"})
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a meeting noun: the nouns on the way, the clause and the preposition between."""
+
+    holders: tuple[int, ...]
+    clause: Clause | None
+    prep: str
+    subject: bool
+
+
+def find_noun_meetings(scene: Scene) -> Iterator[MeetingMark]:
+    """Find the meetings that nouns name. A noun below another meeting noun ("a round of talks") is told by that one."""
+    parse = scene.parse
+    for noun in range(len(parse)):
+        kind = kind_of_noun(parse, noun)
+        if kind is None or _inside_other(scene, noun):
+            continue
+        mark = _from_noun(scene, noun, kind)
+        if mark is not None:
+            yield mark
+
+
+def _inside_other(scene: Scene, noun: int) -> bool:
+    """Whether the noun only modifies another one: "talks venue", or stands below a round of talks."""
+    parse = scene.parse
+    if parse.dep[noun] in ("compound", "nmod", "amod", "poss"):
+        return True
+    up = parse.head[noun]
+    return parse.dep[noun] == "pobj" and parse.lower[up] in ("of", "at") and kind_of_noun(parse, parse.head[up]) is not None
+
+
+def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None:
+    parse = scene.parse
+    above = _above(scene, noun)
+    status = _status(scene, noun, above)
+    if status is None:
+        return None
+    tops = [noun, *above.holders]
+    below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
+    below = [o for o in below if kind_of_noun(parse, o) is not None]
+    parties = list(dict.fromkeys(m for n in (*tops, *below) for m in noun_parties(scene, n)))
+    parties = _with_doers(scene, kind, noun, above, parties)
+    mediators, hosts = _helpers(scene, [noun, *below], above)
+    parties = [p for p in parties if p not in mediators and p not in hosts]
+    date = next((d for n in (*tops, *below) if (d := date_of(scene, n)) is not None), None)
+    place = next((p for n in (noun, *below) if (p := place_of(scene, n)) is not None), None)
+    if kind == "visit":
+        place, parties = _visited(scene, noun, place, parties)
+    if above.clause is not None and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
+        date = date if date is not None else date_of(scene, above.clause.verb)
+        place = place or place_of(scene, above.clause.verb)
+    back = _points_back(scene, noun) and not parties
+    return MeetingMark(
+        span=_span(scene, noun, above, parties, place),
+        cue=parse.span(noun, noun),
+        kind=kind,
+        status=status,
+        parties=tuple(parties),
+        host=hosts[0] if hosts else None,
+        mediators=tuple(mediators),
+        place=place,
+        date=date,
+        level=_level(scene, noun, parties),
+        back=back,
+        rule=f"meeting.noun.{parse.lemma[noun]}",
+    )
+
+
+def _helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], list[int]]:
+    """The mediators and hosts named with the nouns or as doers of "host", "mediate" above them."""
+    mediators: list[int] = []
+    hosts: list[int] = []
+    for n in nouns:
+        more, others = helpers_of(scene, n)
+        mediators += more
+        hosts += others
+    clause = above.clause
+    if clause is not None and not above.prep and clause.lemma in HOSTS | HELPING:
+        (hosts if clause.lemma in HOSTS else mediators).extend(sides_of(scene, clause.doers))
+    return list(dict.fromkeys(mediators)), list(dict.fromkeys(hosts))
+
+
+def _above(scene: Scene, noun: int) -> Above:
+    """Climb from a meeting noun over "the resumption of", "an offer for" to the clause that tells of it."""
+    parse, words = scene.parse, meeting_words()
+    holders: list[int] = []
+    prep, i = "", noun
+    while parse.head[i] != i and i not in scene.clause_at:
+        up = parse.head[i]
+        if parse.dep[i] in ("prep", "agent"):
+            if parse.tag[up][:2] == "NN" and parse.lemma[up] in words.holders:
+                holders.append(up)
+                prep = ""
+            else:
+                prep = parse.lower[i]
+        elif parse.tag[up][:2] == "NN" and parse.dep[i] in ("acl", "relcl", "appos"):
+            if parse.lemma[up] in words.holders:
+                holders.append(up)
+        i = up
+    clause = scene.clause_at.get(i)
+    top = holders[-1] if holders else noun
+    subject = parse.dep[top] in ("nsubj", "nsubjpass") or (parse.dep[top] == "conj" and parse.dep[parse.head[top]] in ("nsubj", "nsubjpass"))
+    return Above(tuple(holders), clause, prep, subject)
+
+
+def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
+    """What became of the meeting: by the nouns above, the adjectives beside, the clause above and its modality."""
+    words, parse = meeting_words(), scene.parse
+    told = next((s for h in above.holders if (s := words.holders[parse.lemma[h]]) is not None), None)
+    beside = {parse.lower[c] for c in (*parse.children[noun], *(c for h in above.holders for c in parse.children[h]))}
+    clause = above.clause
+    if told == "proposed" and clause is not None and words.status.get(clause.lemma) == "declined" and not above.prep:
+        return "declined" if not clause.negated else "proposed"
+    if told is not None:
+        return told
+    if clause is None:
+        return "proposed" if beside & COMING else "held"
+    if above.prep in AHEAD:
+        return "scheduled"
+    if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, scene, clause):
+        return "under-way"
+    status = words.status.get(clause.lemma)
+    if status is not None and (above.subject or not above.prep or above.prep in ("for", "to", "in", "on", "of", "at", "from", "with", "about")):
+        if status in ("declined", "proposed", "cancelled", "postponed") and above.prep in ("at", "during", "after", "in"):
+            return temper("held", clause)
+        if beside & COMING and status == "held" and clause.time not in ("past",):
+            return "proposed"
+        return temper(status, clause)
+    if beside & {"possible", "potential", "proposed"}:
+        return "proposed"
+    if beside & COMING:
+        return "scheduled" if clause.time == "future" else "proposed"
+    if beside & GONE:
+        return "held"
+    if beside & PRESENT:
+        return "under-way"
+    return "held" if clause.time in ("past", "present") or above.prep in ("after", "following", "since", "during") else "scheduled" if clause.time == "future" else "proposed"
+
+
+def _on_the_way(lower: list[str], noun: int, scene: Scene, clause: Clause) -> bool:
+    """"is in talks with", "currently on a tour of": under way at the time of the report."""
+    before = set(lower[max(0, noun - 8) : noun])
+    if clause.lemma in ("be", "remain", "stay") and clause.time == "present" and not clause.negated:
+        return True
+    return bool(before & {"currently", "presently"})
+
+
+def _with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties: list[int]) -> list[int]:
+    """Add the doers of the clause: "Peru held talks with Chile", "in a call with the emir, the king said"."""
+    clause = above.clause
+    if clause is None or above.subject or len(parties) > 1:
+        return parties
+    parse = scene.parse
+    owners = list(actors_of(scene, parse.kids(noun, "poss")))
+    takes = clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from")
+    partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
+    if clause.lemma in HOSTS | HELPING or not takes:
+        return parties
+    if above.prep in ("in", "during", "after", "following", "at", "on") and not (partner and parties) and kind != "visit" and clause.lemma not in ("be", "remain", "engage", "participate", "take part"):
+        return parties
+    if owners and kind != "visit" and partner:
+        return parties
+    doers = sides_of(scene, clause.doers or ())
+    offered = [m for h in above.holders for c in parse.kids(h, "prep") if parse.lower[c] in ("by", "from") for m in actors_of(scene, parse.kids(c, "pobj"))]
+    offered += [m for h in above.holders for m in actors_of(scene, parse.kids(h, "poss"))]
+    partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
+    return list(dict.fromkeys([*doers, *parties, *offered, *partners]))
+
+
+def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) -> tuple[Span | None, list[int]]:
+    """The place of a visit is what it leads to; states on the way are parties."""
+    parse = scene.parse
+    for c in parse.kids(noun, "prep"):
+        if parse.lower[c] not in ("to", "of", "in"):
+            continue
+        for o in (k for w in parse.kids(c, "pobj") for k in parse.conjuncts(w)):
+            mention = scene.mention_at.get(o)
+            if mention is not None and scene.mentions[mention].kind in ("state", "government"):
+                parties = [*parties, mention] if mention not in parties else parties
+            elif o in scene.places:
+                place = scene.places[o]
+    return place, parties
+
+
+def _points_back(scene: Scene, noun: int) -> bool:
+    parse = scene.parse
+    return any(parse.lower[c] in POINTERS for c in parse.kids(noun, "det"))
+
+
+def _level(scene: Scene, noun: int, parties: list[int]) -> Level | None:
+    """The level by "leaders' summit", "meeting of foreign ministers", or by the offices of all parties."""
+    parse = scene.parse
+    near = [c for c in parse.kids(noun, "poss", "compound", "amod", "nmod")]
+    near += [o for c in parse.kids(noun, "prep") if parse.lower[c] in ("of", "between") for o in parse.kids(c, "pobj")]
+    for c in near:
+        if parse.tag[c] == "NNS" and (level := level_of(parse.subtree(c).of(parse.text).lower())) is not None:
+            return level
+        if parse.lower[c] in ("ministerial", "presidential"):
+            return "ministers" if parse.lower[c] == "ministerial" else "leaders"
+    levels = [level_of(scene.mentions[m].role or "") for m in parties]
+    known = [x for x in levels if x is not None]
+    return max(known, key=RANK.index) if len(known) > 1 and len(known) == len(parties) else None
+
+
+def _span(scene: Scene, noun: int, above: Above, parties: list[int], place: Span | None) -> Span:
+    """The noun's phrase with the nouns above it, the verb where it tells of the meeting, the parties and the place."""
+    parse = scene.parse
+    first, last = parse.sentences[parse.sentence[noun]]
+    sentence = parse.span(first, last - 1)
+    parts = [noun_phrase(parse, noun), *(parse.span(h, h) for h in above.holders)]
+    if above.clause is not None and not above.prep:
+        parts.append(parse.span(above.clause.verb, above.clause.verb))
+    parts += [scene.mentions[m].span for m in parties] + ([place] if place is not None else [])
+    here = parse.start[noun]
+    return hull(*(p for p in parts if p in sentence and abs(p.start - here) < 220))
