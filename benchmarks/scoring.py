@@ -64,15 +64,15 @@ def judge(case: Case, found: dict[str, list[Record]]) -> Verdict:
         _judge_kind(kind, wanted, found[kind], verdict)
     for kind, unwanted in case.forbidden.items():
         for record in found[kind]:
-            verdict.faults += [f"forbidden {kind}: {bad}" for bad in unwanted if _is(kind, record, bad)]
+            verdict.faults += [f"forbidden {kind}: {bad}" for bad in unwanted if _is(kind, record, bad, case.text)]
     return verdict
 
 
 def _judge_kind(kind: str, wanted: list[Record], records: list[Record], verdict: Verdict) -> None:
     tally = verdict.tallies.setdefault(kind, Tally())
-    left = list(records)
+    left, text = list(records), verdict.case.text
     for want in wanted:
-        same = [record for record in left if _is(kind, record, want)]
+        same = [record for record in left if _is(kind, record, want, text)]
         if not same:
             tally.missed += 1
             verdict.faults.append(f"missed {kind}: {want}")
@@ -85,12 +85,12 @@ def _judge_kind(kind: str, wanted: list[Record], records: list[Record], verdict:
         tally.right += len(want.keys() - NO_FIELDS - {WHO.get(kind, "")}) - len(wrong)
         verdict.faults += [f"wrong {kind}.{name}: {_told(best, name)!r} for {want[name]!r}" for name in wrong]
     spare = verdict.case.optional.get(kind, [])
-    extra = [r for r in left if kind != "actors" and not any(_is(kind, r, s) for s in spare)]
+    extra = [r for r in left if kind != "actors" and not any(_is(kind, r, s, text) for s in spare)]
     tally.extra += len(extra)
     verdict.faults += [f"extra {kind}: {_brief(kind, record)}" for record in extra]
 
 
-def _is(kind: str, record: Record, want: Record) -> bool:
+def _is(kind: str, record: Record, want: Record, text: str) -> bool:
     """Say whether a record found is the one that is meant."""
     who = WHO.get(kind)
     if who in want and not _same(_name(record[who]), want[who]):
@@ -106,7 +106,7 @@ def _is(kind: str, record: Record, want: Record) -> bool:
         return False
     if kind == "figures":
         return bool(record["value"] == want["value"])
-    return _touches(record, want) if "evidence" in want else True
+    return _touches(record, want, text) if "evidence" in want else True
 
 
 def _parties(record: Record, want: Record) -> bool:
@@ -123,10 +123,19 @@ def _shared(have: list[str | None], want: list[str]) -> float:
     return hit / (len(want) + over) if want else float(not have)
 
 
-def _touches(record: Record, want: Record) -> bool:
+def _touches(record: Record, want: Record, text: str) -> bool:
+    """Say whether a piece of evidence shares at least half of the shorter of the two with the words of the answer."""
     pieces = record["evidence"] if isinstance(record["evidence"], list) else [record["evidence"]]
-    wanted = _fold(want["evidence"])
-    return any(wanted in _fold(piece["quote"]) or _fold(piece["quote"]) in wanted for piece in pieces)
+    return any(
+        min(end, piece["end"]) - max(start, piece["start"]) >= 0.5 * min(end - start, piece["end"] - piece["start"])
+        for piece in pieces
+        for start, end in _places(want["evidence"], text)
+    )
+
+
+def _places(words: str, text: str) -> list[tuple[int, int]]:
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    return [match.span() for match in re.finditer(pattern, text)]
 
 
 def _wrong_fields(record: Record, want: Record) -> list[str]:
@@ -140,7 +149,7 @@ def _right(record: Record, name: str, want: Any) -> bool:
     if name == "conditions":
         return len(told) == len(want) and all(any(_overlap(t, w) >= 0.5 for t in told) for w in want)
     if name == "mentions":
-        return all(any(_fold(w) == _fold(t) for t in told) for w in want)
+        return all(any(_fold(w) in _fold(t) for t in told) for w in want)
     if isinstance(told, list):
         wanted = [want] if isinstance(want, str) else want
         return all(any(_same(t, w) for t in told) for w in wanted) and (name in EVENT_FIELDS or len(told) == len(wanted))
