@@ -6,7 +6,9 @@ from dragoman.reading.numerals import words_for
 from dragoman.reading.parse import Parse
 from dragoman.reading.scene import Scene
 
-CONTENT = frozenset({"ccomp", "dobj", "xcomp", "pobj", "prep", "parataxis", "nsubj", "nsubjpass", "acl", "relcl", "nummod"})
+CONTENT = frozenset(
+    {"ccomp", "dobj", "xcomp", "pobj", "prep", "parataxis", "nsubj", "nsubjpass", "acl", "relcl", "nummod"}
+)
 
 
 def claimant_of(scene: Scene, word: int) -> int | None:

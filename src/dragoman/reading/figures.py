@@ -1,17 +1,16 @@
 """Finds the figures: numbers that a report claims of people, things or money, with what became of those counted.
 
-A number becomes a figure when its noun can be counted ("58 hostages"), when a word of fate stands in the noun's place
-("251 taken hostage"), when it points back to those counted before ("23 of whom"), or when it is a sum of money.
 Dates, durations, distances, ages, shares, turns and labels ("Article 5") are none; in doubt there is no figure.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from dragoman.reading.attach import date_of
 from dragoman.reading.claimants import claimant_of
+from dragoman.reading.counting import SUBJECTS, Counted, Place, counted_by, place_of_number
 from dragoman.reading.marks import FigureMark
 from dragoman.reading.numerals import Numeral, find_numerals, words_for
 from dragoman.reading.parse import Parse
@@ -19,30 +18,12 @@ from dragoman.reading.phrases import noun_phrase
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span, hull
 
-PLURALS = frozenset({"NNS", "NNPS"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-POINTING = frozenset({"the", "these", "those", "both", "all", "its", "their", "his", "her", "our", "other", "last", "first"})
-BACK = frozenset({"whom", "them", "which", "these", "those"})
-FEW = 12
-"""Up to here, a number behind "the" only tells which ones are meant ("the two leaders")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a number counts: `noun` is the word that stands for it in the grammar, `unit` its name."""
-
-    noun: int
-    unit: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a number stands: the words of its core, and the word that the rest of the number hangs on."""
-
-    first: int
-    last: int
-    top: int
+BLAND = frozenset(
+    "have be see make do include involve agree say tell plan want get give take lead put add mean remain try need report count "
+    "estimate announce confirm claim speak record document".split()
+)
+"""Verbs that say nothing of what became of those counted."""
+ENDERS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "RP", ","})
 
 
 def find_figures(scene: Scene) -> tuple[FigureMark, ...]:
@@ -51,203 +32,109 @@ def find_figures(scene: Scene) -> tuple[FigureMark, ...]:
     before: tuple[int, Counted] | None = None
     dated = [phrase.span for phrase in scene.dates]
     for numeral in find_numerals(scene.parse.text):
-        place = _place(scene.parse, numeral)
-        if place is None or _dated(numeral, dated):
+        place = place_of_number(scene.parse, numeral.core)
+        if place is None or any(span.touches(numeral.core) for span in dated):
             continue
         sentence = scene.parse.sentence[place.first]
         near = before[1] if before is not None and sentence - before[0] <= 1 else None
-        counted = _counted(scene.parse, numeral, place, near)
-        if counted is not None:
-            out.append(_mark(scene, numeral, place, counted))
-            before = (sentence, counted) if numeral.sign is None else before
-    return tuple(_without_twins(out))
+        counted = counted_by(scene.parse, numeral, place, near)
+        if counted is None or _is_twin(out, numeral, counted):
+            continue
+        out.append(_mark(scene, numeral, place, counted))
+        if counted.rule not in ("money", "one"):
+            before = sentence, _remembered(scene.parse, counted)
+    return tuple(out)
 
 
-def _dated(numeral: Numeral, dates: list[Span]) -> bool:
-    return any(span.touches(numeral.core) for span in dates)
-
-
-def _place(parse: Parse, numeral: Numeral) -> Place | None:
-    """The words of a number, found by their offsets."""
-    first = bisect_left(parse.end, numeral.core.start + 1)
-    last = bisect_left(parse.start, numeral.core.end) - 1
-    if not first <= last < len(parse) or parse.sentence[first] != parse.sentence[last]:
-        return None
-    top = next((i for i in range(last, first - 1, -1) if not first <= parse.head[i] <= last), last)
-    return Place(first, last, top)
-
-
-def _counted(parse: Parse, numeral: Numeral, place: Place, before: Counted | None) -> Counted | None:
-    """Say what a number counts; None where it is no figure."""
-    after = place.last + 1
-    word = parse.lower[after] if after < len(parse) else ""
-    if numeral.sign is not None:
-        return Counted(place.top, numeral.sign + _rate(parse, after), "money")
-    if _is_left_out(parse, after) or _is_year(parse, numeral, place):
-        return None
-    if word == "of":
-        return _partial(parse, numeral, place, before)
-    noun = _noun(parse, place)
-    if noun is not None:
-        return _by_noun(parse, numeral, place, noun, before)
-    if word in words_for("fate") or (word == "taken" and parse.lower[after + 1 : after + 2] == ["hostage"]):
-        return Counted(place.top, "people", "fate")
-    return _bare(parse, numeral, place, before)
-
-
-def _rate(parse: Parse, after: int) -> str:
-    """The rest of "a week" behind a sum of money."""
-    words = parse.lower[after : after + 2]
-    return f" {words[0]} {words[1]}" if len(words) == 2 and words[0] in ("a", "per") and _is_unit(words[1]) else ""
-
-
-def _is_unit(word: str) -> bool:
-    return word in words_for("unit")
-
-
-def _is_left_out(parse: Parse, i: int) -> bool:
-    return i < len(parse) and (_is_unit(parse.lemma[i]) or _is_unit(parse.lower[i]))
-
-
-def _is_year(parse: Parse, numeral: Numeral, place: Place) -> bool:
-    """Four digits between 1900 and 2100 without a comma, a comparator or a plural word for people behind them."""
-    digits = place.first == place.last and len(parse.word[place.first]) == 4 and parse.word[place.first].isdigit()
-    return digits and 1900 <= numeral.value <= 2100 and numeral.comparator == "="
-
-
-def _noun(parse: Parse, place: Place) -> int | None:
-    """The noun that a number stands before, by the grammar; where the grammar lost it, the next plural noun."""
-    head = parse.head[place.top]
-    if head > place.last and parse.dep[place.top] in ("nummod", "quantmod", "amod", "compound", "nmod", "det"):
-        if parse.tag[head][:2] in ("NN", "JJ", "VB") and head - place.last <= 7:
-            return head
-    for i in range(place.last + 1, min(place.last + 5, len(parse))):
-        if parse.tag[i] in PLURALS or parse.lower[i] in words_for("crowd"):
-            return i
-        if parse.tag[i] not in ("JJ", "NN", "NNP", "VBN", "HYPH", "JJR") or parse.lower[i] in words_for("fate"):
-            return None
-    return None
-
-
-def _by_noun(parse: Parse, numeral: Numeral, place: Place, noun: int, before: Counted | None) -> Counted | None:
-    """A number with its noun: "12,000 Ukrainian civilians", "six million euros", "21 dead"."""
-    if any(_is_left_out(parse, i) for i in range(place.last + 1, noun + 1)):
-        return None
-    lemma, word = parse.lemma[noun], parse.lower[noun]
-    if lemma in words_for("money"):
-        return Counted(noun, word, "money")
-    if numeral.value == 1:
-        return Counted(noun, word, "one") if _fatal(parse, noun) or numeral.comparator != "=" else None
-    if word in words_for("fate"):
-        return Counted(noun, "people", "fate")
-    if word in ("others", "more"):
-        return Counted(noun, before.unit if before is not None else "people", "others")
-    if parse.tag[noun] not in PLURALS and word not in words_for("crowd") and not _demonym(parse, noun):
-        return None
-    if numeral.value <= FEW and numeral.comparator == "=" and _points(parse, place, noun):
-        return None
-    return Counted(noun, _unit(parse, noun), "noun")
-
-
-def _unit(parse: Parse, noun: int) -> str:
-    """The noun, with an "of" that belongs to it ("prisoners of war")."""
-    of = next((c for c in parse.children[noun] if parse.lower[c] == "of" and c == noun + 1), None)
-    if of is not None and parse.lower[of + 1 : of + 2] in (["war"], ["parliament"], ["aid"], ["conscience"]):
-        return f"{parse.word[noun]} of {parse.word[of + 1]}"
-    return parse.word[noun]
-
-
-def _demonym(parse: Parse, noun: int) -> bool:
-    """A people's name that the tagger took for a singular: "450 Kestrians"."""
-    return parse.tag[noun] == "NNP" and parse.lower[noun].endswith(("ans", "is", "ese", "ns")) and len(parse.word[noun]) > 4
-
-
-def _points(parse: Parse, place: Place, noun: int) -> bool:
-    """Whether the number only tells which ones are meant: "the two leaders", "his three sons"."""
-    first = max(place.first - 1, 0)
-    if first < place.first and (parse.lower[first] in POINTING or parse.tag[first] in ("POS", "PRP$")):
-        return True
-    return any(c < place.first and parse.lower[c] in POINTING for c in parse.children[noun] if parse.dep[c] in ("det", "poss"))
-
-
-def _fatal(parse: Parse, noun: int) -> bool:
-    """Whether a word of fate governs the noun or stands behind it."""
-    fates = words_for("fate")
-    return parse.lemma[parse.head[noun]] in fates or any(
-        parse.lemma[c] in fates for c in parse.children[noun] if parse.dep[c] in ("acl", "relcl")
+def _is_twin(marks: list[FigureMark], numeral: Numeral, counted: Counted) -> bool:
+    """The second number of a formula: "1,000 for 1,000"."""
+    last = marks[-1] if marks else None
+    return (
+        last is not None
+        and last.value == numeral.value
+        and (counted.rule == "formula" or (last.rule == "figure-formula" and numeral.core.start - last.span.end < 8))
     )
 
 
-def _partial(parse: Parse, numeral: Numeral, place: Place, before: Counted | None) -> Counted | None:
-    """A number of a set: "two of its sappers", "23 of whom", "hundreds of people"."""
-    thing = parse.kid(place.last + 1, "pobj")
-    if thing is None or (numeral.value == 1 and numeral.comparator == "="):
-        return None
-    if parse.lower[thing] in BACK:
-        return Counted(place.top, before.unit, "part") if before is not None else None
-    if any(_is_left_out(parse, i) for i in range(place.last + 2, thing + 1)):
-        return None
-    if parse.lemma[thing] in words_for("money"):
-        return Counted(place.top, parse.lower[thing], "money")
-    if parse.tag[thing] in PLURALS or parse.lower[thing] in words_for("crowd") or _demonym(parse, thing):
-        return Counted(place.top, _unit(parse, thing), "part")
-    return None
+def _twin(parse: Parse, place: Place, counted: Counted) -> Span | None:
+    return parse.span(place.last + 2, place.last + 2) if counted.rule == "formula" else None
 
 
-def _bare(parse: Parse, numeral: Numeral, place: Place, before: Counted | None) -> Counted | None:
-    """A number alone: after a toll, or in the place of those counted just before ("3,100 at the other plant")."""
-    if _tolls(parse, place):
-        return Counted(place.top, "people", "toll")
-    back = before is not None and numeral.value > 1 and before.rule != "money"
-    plain = parse.entity[place.first] not in ("DATE", "TIME", "PERCENT", "ORDINAL", "QUANTITY")
-    if not (back and plain) or before is None or parse.tag[place.last] not in ("CD", "NNS"):
-        return None
-    dep, head = parse.dep[place.top], parse.head[place.top]
-    if dep in SUBJECTS and parse.tag[head][:2] in ("VB", "NN") and head > place.last:
-        return Counted(place.top, before.unit, "ellipsis")
-    counts = dep == "attr" or (dep == "conj" and (parse.tag[head] == "CD" or parse.lemma[head] == "be"))
-    counts = counts or (dep == "dobj" and parse.lemma[head] in words_for("fate"))
-    followed = parse.lower[place.last + 1 : place.last + 2]
-    return Counted(place.top, before.unit, "ellipsis") if counts and followed and followed[0] in ("at", "in", "from") else None
-
-
-def _tolls(parse: Parse, place: Place) -> bool:
-    """Whether a word for a toll stands up to eight words before the number, with no other noun for a count between."""
-    window = " ".join(parse.lower[max(0, place.first - 8) : place.first])
-    return any(f" {w} " in f" {window} " for w in words_for("toll")) or (
-        " number " in f" {window} " and any(f" {w} " in f" {window} " for w in ("estimated", "put", "their", "at"))
-        and any(f" {w} " in f" {window} " for w in ("their", "dead", "killed", "wounded"))
-    )
+def _remembered(parse: Parse, counted: Counted) -> Counted:
+    """What was counted, with the words that name it, for a number to come that points back to it."""
+    named = counted.named or (parse.span(counted.noun, counted.noun) if counted.rule in ("noun", "fate") else None)
+    return replace(counted, named=named)
 
 
 def _mark(scene: Scene, numeral: Numeral, place: Place, counted: Counted) -> FigureMark:
     """Put a figure together: its words, what became of those counted, who gave it, when."""
     parse = scene.parse
-    thing = _thing(parse, numeral, place, counted)
+    words = _words_behind(parse, numeral, place, counted)
     verb = _governor(parse, counted.noun)
-    fate = _fate(parse, counted.noun, verb, thing)
-    pieces = [numeral.span, thing] + ([fate] if fate is not None else [])
-    date = date_of(scene, verb) if verb is not None else None
+    fate = _fate(parse, counted, verb, words or numeral.core)
+    pieces = [numeral.span] + [piece for piece in (words, fate, _twin(parse, place, counted)) if piece is not None]
+    about = counted.named or (_paid_for(parse, place, numeral) if counted.rule == "money" else None) or words
     return FigureMark(
         span=hull(*pieces),
         value=numeral.value,
         comparator=numeral.comparator,
         unit=counted.unit,
-        about=thing,
+        about=about or numeral.core,
         fate=fate,
         low=numeral.low,
         high=numeral.high,
         source=claimant_of(scene, place.top),
-        date=date if date is not None else date_of(scene, counted.noun),
+        date=_date(scene, counted.noun, verb),
         rule=f"figure-{counted.rule}",
     )
 
 
-def _thing(parse: Parse, numeral: Numeral, place: Place, counted: Counted) -> Span:
-    """The words for what is counted, behind the number; the number itself where nothing follows it."""
-    end = noun_phrase(parse, counted.noun).end
-    start = parse.start[place.last + 1] if place.last + 1 < len(parse) else end
-    return Span(start, end) if start < end and start >= numeral.core.end else numeral.core
+def _date(scene: Scene, noun: int, verb: int | None) -> int | None:
+    """The day on which it became of them: told with the participle behind the noun, else with the verb above."""
+    parse = scene.parse
+    behind = parse.kid(noun, "acl")
+    if (
+        behind is not None
+        and (found := date_of(scene, behind)) is not None
+        and parse.lemma[behind] in words_for("fate")
+    ):
+        return found
+    return date_of(scene, verb) if verb is not None and parse.lemma[verb] not in words_for("claim") else None
+
+
+def _words_behind(parse: Parse, numeral: Numeral, place: Place, counted: Counted) -> Span | None:
+    """The rest of the number's own phrase: "Ukrainian civilians", "taken hostage", "of whom"."""
+    first = place.last + 1
+    if counted.rule == "formula" or first >= len(parse):
+        return None
+    last = bisect_right(parse.end, noun_phrase(parse, counted.noun).end) - 1
+    if last < first or parse.start[first] < numeral.core.end:
+        taken = parse.lower[first] == "taken" and first + 1 < len(parse)
+        return parse.span(first, first + taken) if counted.rule == "fate" else None
+    return parse.span(first, _trimmed(parse, first, last))
+
+
+def _trimmed(parse: Parse, first: int, last: int) -> int:
+    """The last word of a stretch that a reader would not miss: no preposition or article at the end."""
+    while last > first and parse.tag[last] in ENDERS:
+        last -= 1
+    return last
+
+
+def _paid_for(parse: Parse, place: Place, numeral: Numeral) -> Span | None:
+    """What a sum of money is for: the noun above it ("an offer of"), else the "for ..." behind it."""
+    above = parse.head[place.top]
+    if parse.dep[above] == "prep":
+        above = parse.head[above]
+    while parse.tag[above][:2] != "NN" and parse.lemma[above] in ("worth", "of", "to", "$", "cost"):
+        if parse.head[above] == above:
+            return None
+        above = parse.head[above]
+    if parse.tag[above][:2] != "NN" or above >= place.first:
+        return None
+    first = parse.left[above]
+    last = next((i - 1 for i in range(above + 1, place.first + 1) if parse.start[i] >= numeral.span.start), above)
+    return parse.span(first, _trimmed(parse, above, last)) if first <= above else None
 
 
 def _governor(parse: Parse, noun: int) -> int | None:
@@ -255,34 +142,33 @@ def _governor(parse: Parse, noun: int) -> int | None:
     for up in parse.ancestors(noun)[:4]:
         if parse.tag[up][:2] == "VB":
             return up
-        if parse.tag[up][:2] not in ("IN", "NN", "TO", "CD") or parse.dep[up] in ("appos", "relcl"):
+        if parse.tag[up][:2] not in ("IN", "NN", "TO", "CD"):
             return None
     return None
 
 
-def _fate(parse: Parse, noun: int, verb: int | None, thing: Span) -> Span | None:
+def _fate(parse: Parse, counted: Counted, verb: int | None, words: Span) -> Span | None:
     """What became of those counted: the verb of which they are subject or object, or a noun ("death") over them."""
+    noun = counted.noun
     head = parse.head[noun]
     if parse.dep[head] == "prep" and parse.lemma[parse.head[head]] in words_for("event"):
         return parse.span(parse.head[head], parse.head[head])
-    if verb is None or verb != head:
+    if verb is None or verb != head or counted.rule == "toll":
         return None
-    if parse.dep[noun] in SUBJECTS and parse.start[verb] >= thing.end:
-        last = next((i - 1 for i in range(verb + 1, parse.right[verb] + 1) if parse.dep[i] == "punct"), parse.right[verb])
-        return parse.span(thing_after(parse, thing), max(verb, min(last, verb + 7)))
-    return parse.span(verb, verb)
+    if parse.dep[noun] in SUBJECTS and parse.start[verb] >= words.end:
+        return _predicate(parse, bisect_left(parse.start, words.end), verb)
+    bland = parse.lemma[verb] in BLAND or any(parse.lemma[c] in words_for("fate") for c in parse.kids(noun, "acl"))
+    if bland or parse.start[verb] > words.start:
+        return None
+    particle = parse.kid(verb, "prt")
+    return parse.span(verb, verb if particle != verb + 1 else particle)
 
 
-def thing_after(parse: Parse, thing: Span) -> int:
-    """The first word behind a span."""
-    return bisect_left(parse.start, thing.end)
-
-
-def _without_twins(marks: list[FigureMark]) -> list[FigureMark]:
-    """Leave out the second of two equal numbers of a formula: "1,000 for 1,000"."""
-    out: list[FigureMark] = []
-    for mark in marks:
-        twin = out and out[-1].value == mark.value and mark.span.touches(out[-1].span)
-        if not twin:
-            out.append(mark)
-    return out
+def _predicate(parse: Parse, first: int, verb: int) -> Span:
+    """The verb with what follows it, up to the first mark, conjunction or clause, at most seven words on."""
+    last = min(parse.right[verb], verb + 7)
+    for i in range(verb + 1, last + 1):
+        if parse.dep[i] in ("punct", "cc", "mark") or parse.tag[i] in ("WRB", "WP", "WDT"):
+            last = i - 1
+            break
+    return parse.span(first, max(verb, _trimmed(parse, verb, last)))

@@ -96,7 +96,12 @@ def _after() -> re.Pattern[str]:
 
 
 JOINS = re.compile(r"\s?[-–—‑]\s?|\s+(?:to|or)\s+|\s+and\s+", re.IGNORECASE)
-DISPUTED = re.compile(r"\b(?:talks?|negotiations?|disputes?|deals?|row|clash(?:es)?|disagreements?|fight)\s+over\s*$", re.I)
+DISPUTED = re.compile(
+    r"\b(?:talks?|negotiations?|disputes?|deals?|row|clash(?:es)?|disagreements?|fight|argu\w+|hand\w*|turn\w*|taken?|taking|took)"
+    r"\s+over\s*$",
+    re.IGNORECASE,
+)
+"""Before these, "over" compares nothing: "talks over 50 hostages", "handed over 30 men"."""
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
@@ -163,7 +168,9 @@ def _compared(text: str, span: Span) -> tuple[Comparator, Span]:
 def _value(match: re.Match[str]) -> tuple[float, bool]:
     """Return the number that the words name, and whether they name only a least."""
     total, current, vague = Decimal(0), Decimal(0), False
-    words = re.findall(r"\d(?:[\d,.\u00a0\u202f]|\s000)*|[a-z]+", match.group().lower().removeprefix((match["sign"] or "").lower()))
+    words = re.findall(
+        r"\d(?:[\d,.\u00a0\u202f]|\s000)*|[a-z]+", match.group().lower().removeprefix((match["sign"] or "").lower())
+    )
     for word in words:
         if word[0].isdigit():
             current = Decimal(re.sub(r"[,\s]", "", word).rstrip("."))

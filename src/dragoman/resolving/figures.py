@@ -10,12 +10,12 @@ from dragoman.terms.findings import Actor, Figure, Why
 from dragoman.terms.span import Span, cite
 from dragoman.terms.when import When
 
-SMALL_WORDS = frozenset("the a an of in on at to for by with and or were was been be have has had is are that who which".split())
+SMALL_WORDS = frozenset(
+    "the a an of in on at to for by with and or were was been be have has had is are that who which".split()
+)
 
 
-def resolve_figures(
-    reading: Reading, cast: Cast, days: tuple[When | None, ...], text: str
-) -> tuple[Figure, ...]:
+def resolve_figures(reading: Reading, cast: Cast, days: tuple[When | None, ...], text: str) -> tuple[Figure, ...]:
     """Resolve the figures of one report; one told twice is one figure with two pieces of evidence."""
     out: list[Figure] = []
     for mark in reading.figures:
@@ -28,9 +28,7 @@ def resolve_figures(
     return tuple(out)
 
 
-def _figure(
-    mark: FigureMark, reading: Reading, cast: Cast, days: tuple[When | None, ...], text: str
-) -> Figure:
+def _figure(mark: FigureMark, reading: Reading, cast: Cast, days: tuple[When | None, ...], text: str) -> Figure:
     when = days[mark.date] if mark.date is not None else None
     return Figure(
         value=mark.value,
@@ -85,7 +83,9 @@ def _same(one: Figure, other: Figure) -> bool:
 
 def _compatible(one: Figure, other: Figure) -> bool:
     sources = one.source is None or other.source is None or one.source.id == other.source.id
-    dates = one.date is None or other.date is None or (one.date.start, one.date.end) == (other.date.start, other.date.end)
+    dates = (
+        one.date is None or other.date is None or (one.date.start, one.date.end) == (other.date.start, other.date.end)
+    )
     return sources and dates
 
 
