@@ -1,12 +1,41 @@
-"""Finds the sentences that are about the negotiation, for the coverage of a report."""
+"""Finds the sentences that are about the negotiation, and tells a negotiation from bargaining over players and prices."""
 
 from __future__ import annotations
 
+from dragoman.reading.parse import Parse
 from dragoman.reading.scene import Scene
+from dragoman.reading.senses import senses_of
 from dragoman.terms.span import Span
+
+MARGIN = 2
+"""So many times the public words must be outnumbered before a report is taken for one of sport, show or business."""
 
 
 def find_talk_sentences(scene: Scene) -> tuple[Span, ...]:
-    """Return the sentences that speak of talks, proposals or agreements."""
-    del scene
-    return ()
+    """Return the sentences that speak of talks, proposals or agreements; none in a report without negotiation."""
+    parse, senses = scene.parse, senses_of("talks")
+    if not is_negotiation(parse):
+        return ()
+    return tuple(
+        parse.span(a, b - 1)
+        for a, b in parse.sentences
+        if any(
+            "talks" in senses.get(lemma, ()) and _is_noun_of_talks(parse, i)
+            for i, lemma in enumerate(parse.lemma[a:b], a)
+        )
+    )
+
+
+def is_negotiation(parse: Parse) -> bool:
+    """Whether a text tells of public parties: states, armed groups, unions. Contracts of players or firms are none."""
+    senses, public, private = senses_of("talks"), 0, 0
+    for lemma in parse.lemma:
+        if found := senses.get(lemma):
+            public += "public" in found
+            private += "private" in found
+    return private <= MARGIN + MARGIN * public
+
+
+def _is_noun_of_talks(parse: Parse, i: int) -> bool:
+    """ "Talks" and "a deal" as nouns, "negotiate" as a verb; not "talked" nor "deal with"."""
+    return parse.lemma[i] not in ("talk", "deal", "broker", "swap") or parse.tag[i][:2] == "NN"

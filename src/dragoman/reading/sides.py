@@ -1,0 +1,97 @@
+"""Which words beside a noun name the sides it belongs to: "*Ukraine*'s team", "the *Hamas* delegation", "envoys of *Oman*"."""
+
+from __future__ import annotations
+
+from dragoman.reading.parse import Parse
+from dragoman.reading.states import states
+
+COLLECTIVES = frozenset(
+    [
+        "side",
+        "party",
+        "country",
+        "government",
+        "union",
+        "group",
+        "state",
+        "nation",
+        "rebel",
+        "faction",
+        "power",
+        "opposition",
+        "employer",
+        "worker",
+        "company",
+        "separatist",
+        "regime",
+        "militia",
+        "army",
+        "junta",
+        "bloc",
+        "alliance",
+        "ministry",
+        "miner",
+        "teacher",
+        "driver",
+        "nurse",
+        "doctor",
+        "farmer",
+        "tribe",
+        "coalition",
+        "authority",
+        "movement",
+        "guerrilla",
+        "insurgent",
+        "management",
+        "militant",
+        "leader",
+        "president",
+        "participant",
+        "signatory",
+        "neighbour",
+        "neighbor",
+        "capital",
+        "republic",
+        "administration",
+        "kingdom",
+        "belligerent",
+        "airline",
+        "railway",
+        "parliament",
+    ]
+)
+"""Common nouns for whoever can be a side."""
+
+_OWNING = frozenset({"from", "of", "for", "representing"})
+
+
+def is_side(parse: Parse, i: int) -> bool:
+    """Whether word `i` can name a side: a name, a demonym, a noun for a group."""
+    return parse.tag[i] in ("NNP", "NNPS") or parse.lemma[i] in COLLECTIVES or states().code(parse.word[i]) is not None
+
+
+def sides_of(parse: Parse, noun: int) -> list[int]:
+    """Return the words that name the sides of a team or an accord, in the order of the text; none where none is named."""
+    owners = [c for c in parse.kids(noun, "poss") if parse.tag[c] != "WP$"]
+    if owners:
+        return [k for o in owners for k in parse.conjuncts(o)]
+    found = [
+        k
+        for c in parse.kids(noun, "prep", "acl")
+        if parse.lower[c] in _OWNING
+        for o in parse.kids(c, "pobj", "dobj")
+        for k in parse.conjuncts(o)
+        if is_side(parse, k)
+    ]
+    return found or [k for c in parse.kids(noun, "compound", "amod", "nmod") if c < noun for k in _modifying(parse, c)]
+
+
+def _modifying(parse: Parse, i: int) -> list[int]:
+    """A modifier and those coordinated with it, as far as they name sides: "*Israeli* and *Palestinian* delegations"."""
+    inner = [k for c in parse.kids(i, "compound", "nmod") if _hyphened(parse, c) for k in _modifying(parse, c)]
+    return inner + [k for k in parse.conjuncts(i) if is_side(parse, k)]
+
+
+def _hyphened(parse: Parse, i: int) -> bool:
+    """Whether a hyphen, dash or slash follows the word: "*US*-China"."""
+    return i + 1 < len(parse) and parse.word[i + 1] in ("-", "–", "/")

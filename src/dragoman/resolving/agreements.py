@@ -1,0 +1,260 @@
+"""Accord marks -> agreements: between whom, about what, since when; one agreement told often is one record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.reading.marks import AccordMark
+from dragoman.resolving.ground import Ground
+from dragoman.terms.findings import Actor, Agreement, AgreementStatus, Why
+from dragoman.terms.span import Evidence, Span, cite
+
+GENERIC = frozenset(
+    [
+        "agreement",
+        "agreements",
+        "deal",
+        "deals",
+        "accord",
+        "accords",
+        "pact",
+        "pacts",
+        "treaty",
+        "new",
+        "latest",
+        "brand-new",
+        "recent",
+        "current",
+        "fragile",
+        "landmark",
+        "historic",
+        "first",
+        "reached",
+        "signed",
+        "peace",
+        "brokered",
+        "mediated",
+        "negotiated",
+        "it",
+        "interim",
+        "preliminary",
+        "temporary",
+        "tentative",
+        "shaky",
+        "uneasy",
+        "so-called",
+        "comprehensive",
+        "long-awaited",
+        "major",
+        "which",
+    ]
+)
+"""Words that tell one agreement from another no better than "the agreement" does."""
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "and",
+        "or",
+        "as",
+        "is",
+        "be",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "that",
+        "these",
+        "from",
+        "each",
+        "would",
+        "should",
+    ]
+)
+TRUCES = re.compile(
+    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation(?: of (?:hostilities|fighting|fire))?|(?:\w+-day )?peace|lull)\b",
+    re.IGNORECASE,
+)
+EARLIER = frozenset({"previous", "earlier", "past", "old", "former", "initial", "prior", "last"})
+STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "violated": 3, "ended": 4}
+WEAK_RULES = frozenset({"agreement-told-by-noun"})
+UNNAMED = frozenset(
+    "participants parties sides leaders countries nations delegations negotiators ministers officials presidents members teams "
+    "governments signatories factions neighbours neighbors rivals foes".split()
+)
+"""Words for parties that name nobody, where the report does not tell for whom they stand."""
+FAR = 45
+"""Days between two dates that one agreement can have: agreed, then in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An agreement on its way: `back` as long as its words only point to one told before."""
+
+    agreement: Agreement
+    back: bool
+    rule: str
+
+
+def resolve_agreements(ground: Ground) -> tuple[Agreement, ...]:
+    """Resolve the accord marks of a report; the same agreement told twice is one record with two pieces of evidence."""
+    told: list[Told] = []
+    for mark in ground.reading.accords:
+        _merge(told, Told(_agreement(ground, mark), mark.back, mark.rule))
+    told = _after_all(told)
+    return tuple(_coded(ground, t.agreement) for t in told if not (t.back and t.rule in WEAK_RULES))
+
+
+def _coded(ground: Ground, found: Agreement) -> Agreement:
+    """Give an agreement its event codes, one for each party toward the others."""
+    events = [
+        event
+        for party in found.parties
+        for event in ground.codebook.events(
+            "agreement", found.status, found.about, (party,), tuple(p for p in found.parties if p != party)
+        )
+    ]
+    return replace(found, events=tuple(events))
+
+
+def _agreement(ground: Ground, mark: AccordMark) -> Agreement:
+    parties = tuple(dict.fromkeys(actor for m in mark.parties for actor in ground.cast.who(m)))
+    when = ground.day(mark.date)
+    return Agreement(
+        parties=_distinct(parties),
+        about=" ".join(mark.about.of(ground.text).split()),
+        date=when,
+        status=mark.status,
+        evidence=(cite(ground.text, mark.span),),
+        events=(),
+        why=Why(rule=mark.rule, cue=mark.cue.of(ground.text), date_rule=when.rule if when is not None else None),
+    )
+
+
+def _distinct(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Parties without outlets, and without a state's government beside the state."""
+    kept: list[Actor] = []
+    for actor in parties:
+        twin = actor.kind in ("state", "government") and any(
+            k.state is not None and k.state == actor.state and k.kind in ("state", "government") for k in kept
+        )
+        if actor.kind != "media" and not twin and actor.name not in UNNAMED:
+            kept.append(actor)
+    return tuple(kept)
+
+
+def _merge(told: list[Told], new: Told) -> None:
+    """Add an agreement, or its evidence to the latest one told before that can be the same."""
+    for i in _candidates(told, new):
+        told[i] = _joined(told[i], new)
+        return
+    told.append(new)
+
+
+def _candidates(told: list[Told], new: Told) -> Iterator[int]:
+    """The agreements told before that can be the same as the new one, the latest first."""
+    for i in reversed(range(len(told))):
+        if _same(told[i], new):
+            yield i
+
+
+def _same(old: Told, new: Told) -> bool:
+    a, b = old.agreement, new.agreement
+    if not _parties_fit(a, b) or not _dates_fit(a, b) or not _stages_fit(a, b):
+        return False
+    left, right = _matter(a.about), _matter(b.about)
+    if (left & EARLIER) != (right & EARLIER):
+        return False
+    if new.back or old.back or not left or not right:
+        return _pointing_fits(a.about, b.about)
+    shared = len(left & right)
+    return shared >= 0.6 * min(len(left), len(right)) or (
+        {"truce"} <= left & right and shared >= 0.3 * min(len(left), len(right))
+    )
+
+
+def _pointing_fits(a: str, b: str) -> bool:
+    """Whether "the deal" can stand for the other: a truce for a truce, a deal for anything."""
+    one, two = _matter(a), _matter(b)
+    return not one or not two or "truce" in one & two
+
+
+def _stages_fit(a: Agreement, b: Agreement) -> bool:
+    """An agreement and its end are two records: each has its own day."""
+    return (STAGE[a.status] > 2) == (STAGE[b.status] > 2)
+
+
+def _dates_fit(a: Agreement, b: Agreement) -> bool:
+    if a.date is None or b.date is None:
+        return True
+    gap = max((b.date.start - a.date.end).days, (a.date.start - b.date.end).days)
+    return gap <= FAR
+
+
+def _parties_fit(a: Agreement, b: Agreement) -> bool:
+    """Whether the parties of one are those of the other, or not told, or some of them."""
+    left, right = _keys(a.parties), _keys(b.parties)
+    return not left or not right or left <= right or right <= left
+
+
+def _keys(parties: tuple[Actor, ...]) -> set[str]:
+    return {p.state or p.id for p in parties}
+
+
+def _joined(old: Told, new: Told) -> Told:
+    a, b = old.agreement, new.agreement
+    plain = old.back and not new.back
+    evidence = tuple(e for e in a.evidence if not _inside(e, b.evidence) or e in b.evidence)
+    evidence += tuple(e for e in b.evidence if not _inside(e, evidence))
+    merged = replace(
+        a,
+        parties=b.parties if len(b.parties) > len(a.parties) else a.parties,
+        about=b.about if plain else a.about,
+        date=a.date or b.date,
+        status=a.status if STAGE[a.status] >= STAGE[b.status] else b.status,
+        evidence=tuple(sorted(evidence)),
+        why=replace(a.why, date_rule=a.why.date_rule or b.why.date_rule),
+    )
+    return Told(merged, old.back and new.back, old.rule if old.rule not in WEAK_RULES else new.rule)
+
+
+def _after_all(told: list[Told]) -> list[Told]:
+    """Give what is said of an agreement's end the parties and the matter of the agreement that it ends."""
+    return [
+        _filled(t, told) if STAGE[t.agreement.status] > 2 and (t.back or not t.agreement.parties) else t for t in told
+    ]
+
+
+def _filled(ended: Told, told: list[Told]) -> Told:
+    for other in reversed(told):
+        a, b = ended.agreement, other.agreement
+        if other is ended or STAGE[b.status] > 2 or not _pointing_fits(a.about, b.about) or not _parties_fit(a, b):
+            continue
+        if (_matter(a.about) & EARLIER) != (_matter(b.about) & EARLIER):
+            continue
+        about = b.about if ended.back and not other.back else a.about
+        parties = b.parties if len(b.parties) > len(a.parties) else a.parties
+        return replace(ended, agreement=replace(a, parties=parties, about=about))
+    return ended
+
+
+def _matter(about: str) -> frozenset[str]:
+    """The words that tell what an agreement is about; all words for a truce are one word."""
+    words = re.findall(r"[\w'-]+", TRUCES.sub(" truce ", about.lower()))
+    return frozenset(w for w in words if w not in SMALL and w not in GENERIC)
+
+
+def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
+    return any(Span(piece.start, piece.end) in other.span for other in others)

@@ -1,0 +1,125 @@
+"""Delegation marks -> delegations: for whom, led by whom, at which level, at which meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.reading.levels import highest, level_of
+from dragoman.reading.marks import DelegationMark
+from dragoman.reading.states import states
+from dragoman.resolving.ground import Ground
+from dragoman.terms.findings import Actor, Delegation, Level, Meeting, Why
+from dragoman.terms.span import Evidence, Span, cite
+
+SIDES = frozenset({"state", "government"})
+
+
+def resolve_delegations(ground: Ground) -> tuple[Delegation, ...]:
+    """Resolve the delegation marks of a report: one delegation for each party and head, with all that is told of it."""
+    found: list[Delegation] = []
+    for mark in ground.reading.delegations:
+        head = ground.cast.one(mark.head)
+        for party in _parties(ground, mark, head):
+            if party != head:
+                _merge(found, _delegation(ground, mark, party, head))
+    return tuple(found)
+
+
+def link_meetings(delegations: tuple[Delegation, ...], meetings: tuple[Meeting, ...]) -> tuple[Delegation, ...]:
+    """Give each delegation the index of its meeting: the only one in which its party, or somebody of it, takes part."""
+    linked = []
+    for delegation in delegations:
+        near = [n for n, m in enumerate(meetings) if _told_together(delegation, m)]
+        joined = [n for n, m in enumerate(meetings) if _takes_part(delegation, m)]
+        both = [n for n in joined if n in near]
+        clear = both or joined
+        linked.append(replace(delegation, meeting=clear[0] if len(clear) == 1 else None))
+    return tuple(linked)
+
+
+def _told_together(delegation: Delegation, meeting: Meeting) -> bool:
+    return any(a.span.touches(b.span) for a in delegation.evidence for b in meeting.evidence)
+
+
+def _takes_part(delegation: Delegation, meeting: Meeting) -> bool:
+    """Whether the party itself, its head or another actor of its state is a party of the meeting."""
+    party = delegation.party
+    return any(
+        p in (party, delegation.head) or (p.state is not None and p.state == party.state and p.kind in SIDES)
+        for p in meeting.parties
+    )
+
+
+def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[Actor, ...]:
+    """The actors for whom a delegation goes: states and groups, not the delegation itself nor a person's office."""
+    named = ground.cast.who(mark.party)
+    if not named:
+        side = mark.side.of(ground.text) if mark.side is not None else ""
+        code = states().code(side) or (head.state if head is not None else None)
+        state = _state(ground, code)
+        return (state,) if state is not None else ()
+    sides = [_side(ground, actor) for actor in named if actor != head]
+    return tuple(dict.fromkeys(sides)) or tuple(s for s in [_state(ground, head.state if head else None)] if s)
+
+
+def _side(ground: Ground, actor: Actor) -> Actor:
+    """The state that a delegation or a person acts for where the report names it, else the actor itself."""
+    if actor.kind in ("group", "person") and actor.state is not None:
+        return _state(ground, actor.state) or actor
+    return actor
+
+
+def _state(ground: Ground, code: str | None) -> Actor | None:
+    """The actor of the report that is the state `code`: the state itself before its government."""
+    if code is None:
+        return None
+    same = [a for a in ground.cast.actors if a.state == code and a.kind in SIDES]
+    return min(same, key=lambda a: (a.kind != "state", _named_otherwise(a, code)), default=None)
+
+
+def _named_otherwise(actor: Actor, code: str) -> bool:
+    return states().names.get(actor.name) != code
+
+
+def _delegation(ground: Ground, mark: DelegationMark, party: Actor, head: Actor | None) -> Delegation:
+    members = [a for m in mark.members for a in ground.cast.who(m)]
+    return Delegation(
+        party=party,
+        head=head,
+        members=tuple(m for m in dict.fromkeys(members) if m not in (party, head)),
+        level=mark.level or _level(ground, mark.head, head),
+        meeting=None,
+        evidence=(cite(ground.text, mark.span),),
+        why=Why(rule=mark.rule, cue=mark.cue.of(ground.text)),
+    )
+
+
+def _level(ground: Ground, mention: int | None, head: Actor | None) -> Level | None:
+    """The level of the head, by the office told here, else by the one told anywhere in the report."""
+    if mention is None:
+        return None
+    here = ground.reading.mentions[mention]
+    told = [here.role, here.span.of(ground.text), head.role if head is not None else None]
+    return next((level for words in told if words and (level := level_of(words)) is not None), None)
+
+
+def _merge(found: list[Delegation], new: Delegation) -> None:
+    """Add a delegation, or what is new of it to the one of the same party told before."""
+    for i, old in enumerate(found):
+        if old.party != new.party or (old.head is not None and new.head is not None and old.head != new.head):
+            continue
+        evidence = old.evidence + tuple(e for e in new.evidence if not _inside(e, old.evidence))
+        head = old.head or new.head
+        found[i] = replace(
+            old,
+            head=head,
+            members=tuple(m for m in dict.fromkeys((*old.members, *new.members)) if m != head),
+            level=old.level if old.head is not None else new.level or highest([old.level]),
+            evidence=tuple(sorted(evidence)),
+        )
+        return
+    found.append(new)
+
+
+def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
+    return any(Span(piece.start, piece.end) in other.span for other in others)
