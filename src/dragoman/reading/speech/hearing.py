@@ -49,8 +49,22 @@ class Hearing:
 
     def is_full(self, n: int) -> bool:
         """Whether quote `n` ends with the mark of a sentence's or a clause's end before its closing mark."""
+        return self.last_char(n) in (".", "!", "?", "…", ",", "—", "–", "-", ";")
+
+    def last_char(self, n: int) -> str:
+        """Return the last character of quote `n` before its closing mark."""
         inner = self.quotes[n].inner
-        return self.text[inner.start : inner.end].rstrip()[-1:] in (".", "!", "?", "…", ",", "—", "–", "-", ";")
+        return self.text[inner.start : inner.end].rstrip()[-1:]
+
+    def ends_clause(self, n: int) -> bool:
+        """Whether quote `n` ends a clause: by a mark in it, by a comma, a dash or the end of the sentence behind it."""
+        after = self.reach[n][1] + 1
+        if self.is_full(n) or after >= len(self.parse) or self.inside[after] >= 0:
+            return True
+        if self.parse.word[after] in (",", ".", "—", "–", "--", "-", "―"):
+            return True
+        first, end = self.region_after(n)
+        return first == end
 
     def region_before(self, n: int) -> tuple[int, int]:
         """Return the words of the same sentence before quote `n`: (first, past the last)."""
@@ -70,11 +84,20 @@ class Hearing:
         """Return the words of the same sentence after quote `n`, up to the next full stop or quote: (first, past the last)."""
         first = end = self.reach[n][1] + 1
         paragraph = self.paragraph(self.quotes[n].span.start)
-        while end < len(self.parse) and self.inside[end] < 0 and self.parse.word[end] not in STOPS:
+        while end < len(self.parse) and self.parse.word[end] not in STOPS:
+            if self.inside[end] >= 0 and not self._is_nickname(self.inside[end]):
+                break
             if self.paragraph(self.parse.start[end]) != paragraph:
                 break
             end += 1
         return first, end
+
+    def _is_nickname(self, n: int) -> bool:
+        """Whether quote `n` is a word or two between names: Marta "Mia" Soler."""
+        first, last = self.reach[n]
+        names = ("NNP", "NNPS")
+        after = last + 1 < len(self.parse) and self.parse.tag[last + 1] in names
+        return last - first <= 3 and not self.is_full(n) and first > 0 and after and self.parse.tag[first - 1] in names
 
     def trim(self, first: int, last: int) -> Span | None:
         """Return the span of words without the punctuation around it; marks that enclose all of it go too."""

@@ -10,6 +10,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _INNER = frozenset({"prep", "appos", "conj", "case", "nmod", "compound", "nummod", "amod", "poss", "npadvmod", "det", "cc", "pobj"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"})
+_SUBJECT_TAGS = _NOUN_TAGS | {"JJ", "JJS", "VBG", "ADD", "FW"}
 _BEFORE_NOUN = _NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "HYPH", "RB", "CC", "ADD", "FW", "PDT"}
 
 
@@ -78,10 +79,9 @@ def _passive(parse: Parse, verb: int, cue: tuple[int, int]) -> Voice:
 
 def subject_of(parse: Parse, verb: int, *, depth: int = 0) -> int | None:
     """Return the head word of whoever does `verb`, None where the grammar names nobody."""
-    own = parse.kids(verb, *SUBJECTS)
+    own = [c for c in parse.kids(verb, *SUBJECTS) if parse.tag[c] in _SUBJECT_TAGS]
     if own:
-        named = [c for c in own if parse.tag[c] not in ("VBG", "VB", "VBD")]
-        return named[-1] if named else own[-1]
+        return own[-1]
     head, dep = parse.head[verb], parse.dep[verb]
     if depth > 4 or head == verb:
         return None

@@ -1,0 +1,121 @@
+"""What a cue takes instead of a clause: a noun, "to …", "them to …", "it unfair", "as …", "for …".
+
+Each reader returns the first and the last word of the content and the last word of the cue, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.voices import Voice
+
+Found = tuple[int, int, int] | None
+
+
+def _infinitive(hearing: Hearing, voice: Voice, frame: str) -> Found:
+    """ "vowed to stay"."""
+    del frame
+    parse, verb = hearing.parse, voice.verb
+    for c in parse.kids(verb, "xcomp", "ccomp"):
+        if c > verb and parse.tag[c] == "VB":
+            return parse.left[c], parse.right[c], verb
+    return None
+
+
+def _noun(hearing: Hearing, voice: Voice, frame: str) -> Found:
+    """ "denied any role", "blamed the delay on the owners"."""
+    del frame
+    parse, verb = hearing.parse, voice.verb
+    for c in parse.kids(verb, "dobj", "nsubjpass", "xcomp"):
+        if parse.dep[c] == "xcomp" and parse.tag[c] != "VBG":
+            continue
+        if (parse.dep[c] == "nsubjpass") == voice.passive and parse.tag[c] not in ("WP", "WDT", "PRP", "DT"):
+            more = [k for k in parse.kids(verb, "prep") if k > c and parse.lower[k] in ("on", "for", "as")]
+            if voice.passive:
+                return parse.left[c], parse.right[c], verb
+            return parse.left[c], max([parse.right[c], *(parse.right[k] for k in more)]), verb
+    return None
+
+
+def _person(hearing: Hearing, voice: Voice, frame: str) -> Found:
+    """ "urged them to leave": the person and what they are to do."""
+    del frame
+    parse, verb = hearing.parse, voice.verb
+    todo = [c for c in parse.kids(verb, "xcomp", "ccomp", "advcl") if c > verb and parse.kid(c, "aux") is not None]
+    if not todo:
+        return None
+    who = parse.kid(verb, "dobj", "dative")
+    first = parse.left[who] if who is not None and who > verb else parse.left[todo[0]]
+    return max(first, verb + 1), parse.right[todo[-1]], verb
+
+
+def _predicate(hearing: Hearing, voice: Voice, frame: str) -> Found:
+    """ "called the raid an act of war": the thing and its name."""
+    del frame
+    parse, verb = hearing.parse, voice.verb
+    name = next((c for c in parse.kids(verb, "oprd", "ccomp", "xcomp", "attr", "acomp") if c > verb), None)
+    if name is None:
+        return None
+    thing = next((c for c in parse.kids(verb, "dobj", "nsubj") if verb < c < name), None)
+    first = parse.left[thing] if thing is not None else parse.left[name]
+    return max(first, verb + 1), parse.right[name], verb
+
+
+def _as(hearing: Hearing, voice: Voice, frame: str) -> Found:
+    """ "described the talks as useful"."""
+    del frame
+    parse, verb = hearing.parse, voice.verb
+    role = next((c for c in parse.kids(verb, "prep", "mark", "advmod") if c > verb and parse.lower[c] == "as"), None)
+    thing = parse.kid(verb, "dobj")
+    if role is None and thing is not None:
+        role = next((c for c in parse.kids(thing, "prep") if parse.lower[c] == "as"), None)
+    if role is None:
+        return None
+    first = parse.left[thing] if thing is not None and thing > verb else parse.left[role]
+    return first, parse.right[role], verb
+
+
+def _preposition(hearing: Hearing, voice: Voice, frame: str) -> Found:
+    """ "called for calm", "warned of hunger", "accused them of lying", "called on both to stop"."""
+    parse, verb = hearing.parse, voice.verb
+    who = parse.kid(verb, "dobj", "nsubjpass")
+    below = parse.kids(verb, "prep", "prt", "dative") + ([] if who is None or frame != "of" else parse.kids(who, "prep"))
+    prep = next((c for c in below if c > verb and parse.lower[c] == frame), None)
+    if prep is None or prep + 1 >= len(parse):
+        return None
+    if frame == "of" and who is not None:
+        return (verb + 1 if who > verb else prep + 1), parse.right[prep], verb
+    todo = [parse.right[c] for c in parse.kids(verb, "xcomp", "advcl") if c > prep and parse.tag[c] == "VB"]
+    pobj = parse.kid(verb, "pobj")
+    if not parse.children[prep] and not todo and pobj is None:
+        return None
+    return prep + 1, max([parse.right[prep], *todo, *([] if pobj is None else [parse.right[pobj]])]), prep if prep == verb + 1 else verb
+
+
+def partly_quoted(hearing: Hearing, voice: Voice) -> Found:
+    """What any cue takes, where a part of it stands between quotation marks: "rated the offer as “thin”"."""
+    parse, verb = hearing.parse, voice.verb
+    taken = [
+        c
+        for c in parse.kids(verb, "dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pobj", "conj", "npadvmod")
+        if c > verb and (parse.dep[c] != "conj" or hearing.inside[c] >= 0)
+    ]
+    quoted = [c for c in taken if any(n >= 0 for n in hearing.inside[parse.left[c] : parse.right[c] + 1])]
+    if not quoted or hearing.inside[verb] >= 0:
+        return None
+    return max(min(parse.left[c] for c in taken), verb + 1), max(parse.right[c] for c in quoted), verb
+
+
+FRAMES: dict[str, Callable[[Hearing, Voice, str], Found]] = {
+    "infinitive": _infinitive,
+    "noun": _noun,
+    "person": _person,
+    "predicate": _predicate,
+    "as": _as,
+}
+
+
+def read_frame(hearing: Hearing, voice: Voice, frame: str) -> Found:
+    """Return what the cue takes in the way that `frame` names; any other name is a preposition."""
+    return None if frame == "clause" else FRAMES.get(frame, _preposition)(hearing, voice, frame)

@@ -1,0 +1,57 @@
+"""Sources without a verb: "according to the ministry", "in the words of …", "as reported by …"."""
+
+from __future__ import annotations
+
+from dragoman.reading.speech.bounds import fit, sentence_first, sentence_last
+from dragoman.reading.speech.cues import Use
+from dragoman.reading.speech.drafts import Draft
+from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.voices import Voice, phrase
+from dragoman.terms.span import Span
+
+_SAY = Use("say", None)
+
+
+def find_sourced(hearing: Hearing) -> list[Draft]:
+    """Find the clauses that "according to" somebody are so."""
+    parse, drafts = hearing.parse, []
+    for i, word in enumerate(parse.lower):
+        if word == "according" and i not in hearing.heard and i + 2 < len(parse) and parse.lower[i + 1] == "to":
+            draft = _according(hearing, i)
+            if draft is not None:
+                drafts.append(draft)
+                hearing.heard.add(i)
+    return drafts
+
+
+def _according(hearing: Hearing, i: int) -> Draft | None:
+    parse = hearing.parse
+    head = next((k for k in (parse.kid(i + 1, "pobj"), parse.kid(i, "pobj")) if k is not None), None)
+    if head is None or head <= i:
+        return None
+    source = phrase(parse, head, low=i + 2, high=sentence_last(hearing, head))
+    last = source[1]
+    contents = _rest(hearing, i, last)
+    if not contents:
+        return None
+    return Draft(Voice((i, i + 1), i, source, head), contents, "according to", _SAY)
+
+
+def _rest(hearing: Hearing, first: int, last: int) -> tuple[Span, ...]:
+    """The sentence without the words of the source: before them and, where they open it or stand between commas, behind."""
+    parse = hearing.parse
+    start, end = sentence_first(hearing, first), sentence_last(hearing, last)
+    if first - start <= 1:
+        while last < end and parse.word[last] != ",":
+            last += 1
+        return tuple(s for s in [fit(hearing, last + 1, end, first)] if s is not None)
+    spans = [fit(hearing, _clause_first(hearing, start, first), first - 1, first)]
+    if last + 2 < end and parse.word[last + 1] == "," and parse.tag[last + 2] not in ("WP", "WDT", "WRB", "CC"):
+        spans.append(fit(hearing, last + 2, end, first))
+    return tuple(s for s in spans if s is not None)
+
+
+def _clause_first(hearing: Hearing, start: int, first: int) -> int:
+    """Where the clause before a source starts."""
+    del first
+    return start
