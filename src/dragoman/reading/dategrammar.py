@@ -1,12 +1,14 @@
 """The patterns of date phrases, tried in this order at each place of a text; the first that fits takes the words.
 
 `sort` names how the phrase is resolved; named groups are its parts. All patterns are joined into one expression, so that a
-text is walked once.
+text is walked once. They are matched on a copy of the text in small letters.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.reading.datewords import (
@@ -14,14 +16,17 @@ from dragoman.reading.datewords import (
     DAY_PARTS,
     LAST_YEAR,
     MONTH,
+    MONTHS,
     NUMBER,
     ORDINAL_DAY,
+    ORDINALS,
     SMALL,
     TENS,
     TO,
     UNIT,
     WEEKDAY,
     WEEKDAY_BEFORE_DATE,
+    WEEKDAYS,
     YEAR,
 )
 
@@ -84,10 +89,14 @@ PATTERNS = (
         rf"|(?P<py>this|last|next) year['’]s (?:fiscal )?|calendar )*(?P<q>{QUARTER})[- ]quarter"
         rf"(?!s)(?: (?:of|in) (?:fiscal (?:year )?)?(?P<y>{YEAR})|(?: of)? (?P<ry>last|this|next|that|the same) year)?",
     ),
-    Pattern("quarter", rf"\b(?P<q>Q[1-4])(?: (?:of )?(?P<y>{YEAR}))?"),
-    Pattern("quarter-told", r"(?:the )?(?:comparable |corresponding |same )?(?P<ago>year[- ](?:ago|earlier))(?: (?:quarter|period))?(?! (?!quarter|period)\w+ months)"),
+    Pattern("quarter", rf"\b(?P<q>q[1-4])(?: (?:of )?(?P<y>{YEAR}))?"),
+    Pattern(
+        "quarter-told",
+        r"(?:the )?(?:comparable |corresponding |same )?(?P<ago>year[- ](?:ago|earlier))(?![- ]\w+[- ]months)(?: (?:quarter|period))?",
+    ),
     Pattern("quarter-told", rf"the (?:(?P<y>{YEAR}) )(?:quarter|period)"),
     Pattern("quarter-told", r"(?P<latest>(?:the|its|their) (?:latest|most recent)) (?:fiscal )?(?:quarter|period)"),
+    Pattern("quarter-told", r"(?P<that>(?:the|that) quarter)(?! of|-)"),
     Pattern("years", rf"(?P<y>{YEAR}) ?[-–—/] ?(?P<y2>{YEAR}|\d\d(?!\d|-))"),
     Pattern("years", rf"(?:(?:from )?(?P<y>{YEAR}) (?:to|through|until) |between (?P<ya>{YEAR}) and )(?P<y2>{YEAR})"),
     Pattern("decade", r"(?:the )?(?:(?P<mod>early|mid|late)(?: ?- ?| ))?(?<![\d.,$€£])(?P<y>1[5-9]\d0|20\d0)['’]?s\b"),
@@ -148,7 +157,7 @@ PATTERNS = (
 def _compile(expression: str) -> re.Pattern[str]:
     """Compile an expression in which a blank stands for any white space."""
     spaced = expression.replace("[- ]", r"[-\s]").replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{spaced})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{spaced})")
 
 
 def _nameless(expression: str) -> str:
@@ -159,3 +168,37 @@ EACH = tuple(_compile(p.expression) for p in PATTERNS)
 """Each pattern by itself, to take its parts."""
 ANY = _compile("|".join(f"(?P<p{n}>{_nameless(p.expression)})" for n, p in enumerate(PATTERNS)))
 """All patterns in one: the name of the group that took part is "p" and the pattern's number."""
+
+KEY = re.compile(
+    r"(?<![a-z])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)s?\.|jan|feb|mar|apr|may|jun|jul|aug"
+    r"|sep|oct|nov|dec|to(?:day|morrow|night)|yesterday|overnight|week|month|year|quarter|decade|centur|fortnight|midweek|day"
+    r"|morning|evening|afternoon|night|spring|summer|autumn|fall|winter|q[1-4]|nineteen|eighteen|two\s+thousand)"
+    r"|[12]\d{3}|\d/\d|\d\.\d{1,2}\.\d|['’]\d0s"
+)
+"""A word without which there is no date."""
+REACH = 9
+"""How many words of a phrase may stand before its first key word, at most."""
+FIRST = frozenset(
+    "between from overnight week the last final opening latter early earlier late later mid sometime some end start beginning "
+    "middle close turn outset this next previous following preceding months month its their his a an year fiscal fy calendar "
+    "comparable corresponding same that very eighteen midweek spring summer autumn fall winter day today yesterday tomorrow "
+    "tonight about around nearly almost roughly approximately more than over less just at least in coming past current couple "
+    "few several many half mid-week q1 q2 q3 q4 third-quarter first-quarter".split()
+) | frozenset((*WEEKDAYS, *MONTHS, *SMALL, *TENS, *ORDINALS))
+"""Words that a phrase may begin with, besides numbers and short names of months and days."""
+SHORT = frozenset(name[:3] for name in (*WEEKDAYS, *MONTHS)) | {"mid", "yea", "fir", "sec", "thi", "fou", "1st", "2nd", "3rd", "4th"}
+
+
+def starts(text: str, begin: list[int], words: list[str]) -> Iterator[int]:
+    """Yield the offsets in `text` at which a date phrase may begin: few words before a word that dates have.
+
+    `begin` are the offsets of the words, `words` the words in small letters.
+    """
+    tried = 0
+    for key in KEY.finditer(text):
+        last = bisect_right(begin, key.start())
+        for i in range(max(tried, last - REACH), last):
+            word = words[i]
+            if word in FIRST or word[0].isdigit() or word[:3] in SHORT:
+                yield begin[i]
+        tried = max(tried, last)

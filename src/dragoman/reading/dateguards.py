@@ -142,6 +142,8 @@ def _time(parse: Parse, words: range, parts: Parts) -> bool:
 
     if "time" in parts:
         return True
+    if parts["n"] == "1" and parts["unit"] != "week":
+        return False
     start = parse.start[words[0]]
     return (
         tense_of(parse, words[0], words[-1]) == "future"

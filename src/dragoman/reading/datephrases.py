@@ -8,9 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from string import ascii_uppercase
 
-from dragoman.reading.dategrammar import ANY, EACH, PATTERNS
-from dragoman.reading.datewords import SEASONS, day_number, month_number, spoken_year, weekday_number, whole_number
+from dragoman.reading.dategrammar import ANY, EACH, PATTERNS, starts
+from dragoman.reading.datewords import (
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+    day_number,
+    month_number,
+    spoken_year,
+    weekday_number,
+    whole_number,
+)
 from dragoman.reading.dateguards import admits
 from dragoman.reading.marks import DatePhrase
 from dragoman.reading.parse import Parse
@@ -22,39 +32,51 @@ BOUND = re.compile(r"\b(since|until|till|through|up to)(?: at least| about| arou
 AND_DAY = re.compile(r"(?:,|,?\s+(?:and|or|&))\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:[,.;)]|$|and\b|in\b|at\b|to\b|by\b))")
 
 
+CALENDAR_NAMES = frozenset({"m", "m2", "w", "w2"})
+PLAIN_NAMES = frozenset((*MONTHS, *WEEKDAYS)) - {"march", "may"}
+"""Names of months and days that mean nothing else, so that a small letter does no harm."""
+SMALL_LETTERS = {ord(c): c.lower() for c in ascii_uppercase}
+
+
 def find_dates(parse: Parse) -> tuple[DatePhrase, ...]:
     """Find the date phrases of a text, in its order, none over another."""
     return tuple(_phrases(parse))
 
 
 def _phrases(parse: Parse) -> Iterator[DatePhrase]:
-    text, at = parse.text, 0
-    while found := ANY.search(text, at):
-        start, end = found.span()
-        if gap := GAP.search(text, start, end):
-            found = ANY.match(text, start, gap.start()) if gap.start() > start else None
-            if found is None:
-                at = gap.start() + 1
-                continue
-            end = found.end()
-        number = int(str(found.lastgroup)[1:])
-        taken = EACH[number].match(text, start, end)
-        parts = _parts(taken) if taken is not None else None
-        words = range(bisect_right(parse.end, start), bisect_left(parse.start, end))
-        sort = PATTERNS[number].sort
-        if parts is None or not words or not admits(sort, parse, words, parts):
-            at = start + max(1, len(text[start:end].split(maxsplit=1)[0]))
+    text, at = parse.text.translate(SMALL_LETTERS), 0
+    for start in starts(text, parse.start, parse.lower):
+        if start < at:
             continue
-        yield from _with_more_days(parse, Span(start, end), sort, parts, words)
-        at = end
+        found = ANY.match(text, start)
+        if found is not None and (gap := GAP.search(text, start, found.end())):
+            found = ANY.match(text, start, gap.start())
+        phrases = _taken(parse, text, found) if found is not None else None
+        if phrases:
+            yield from phrases
+            at = phrases[-1].span.end
 
 
-def _parts(taken: re.Match[str]) -> dict[str, str] | None:
+def _taken(parse: Parse, text: str, found: re.Match[str]) -> list[DatePhrase] | None:
+    """The phrases that a match of all patterns gives; None where its words are no date here."""
+    number = int(str(found.lastgroup)[1:])
+    taken = EACH[number].match(text, found.start(), found.end())
+    parts = _parts(taken, parse.text) if taken is not None else None
+    words = range(bisect_right(parse.end, found.start()), bisect_left(parse.start, found.end()))
+    sort = PATTERNS[number].sort
+    if parts is None or not words or not admits(sort, parse, words, parts):
+        return None
+    return list(_with_more_days(parse, Span(found.start(), found.end()), sort, parts, words))
+
+
+def _parts(taken: re.Match[str], text: str) -> dict[str, str] | None:
     """The named parts in plain form: numbers as digits, words in lower case; None where a number says no number."""
     parts: dict[str, str] = {}
     for name, value in taken.groupdict().items():
         if value is None:
             continue
+        if name in CALENDAR_NAMES and value.rstrip(".") not in PLAIN_NAMES and not text[taken.start(name)].isupper():
+            return None
         plain = _plain(name, value)
         if plain is None:
             return None

@@ -23,20 +23,18 @@ ORDINALS = (
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 DAY_PARTS = "morning|afternoon|evening|night|midnight|noon|lunchtime|midday|dawn|dusk"
 
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s\b)|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.(?=,? \w))"
-WEEKDAY_BEFORE_DATE = (
-    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\b\.?)"
-)
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.(?=,? \w))"
+WEEKDAY_BEFORE_DATE = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))(?![a-z])\.?)"
 MONTH = (
-    r"(?:(?-i:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|APR|AUG|SEPT?|OCT|NOV|DEC|Mar|MAR|Jun|Jul)\b\.?(?= ?\d|,? ?\d{4})"
-    r"|january|february|(?-i:M(?:arch|ARCH|ay|AY))|april|june|july|august|september|october|november|december)(?![a-z])"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
+    r"|(?:jan|feb|apr|aug|sept?|oct|nov|dec|mar|jun|jul)(?![a-z])\.?(?= ?\d|,? ?\d{4}))"
 )
 DAY = (
     r"(?<![\d.,:$€£])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-    r"(?![\d:%]|[.,]\d|[-–](?:year|day|week|month|hour|point|member|nation|mile)|[a-z]| (?:percent|per cent|pct|[ap]\.?m\b))"
+    r"(?![\d%]|[.,:]\d|[-–](?:year|day|week|month|hour|point|member|nation|mile)|[a-z]| (?:percent|per cent|pct|[ap]\.?m\b))"
 )
 ORDINAL_DAY = "|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", "[- ]")
-YEAR = r"(?<![\d.,:$€£#])(?:1[0-9]\d\d|20\d\d)(?![\d%:]|[.,]\d|[a-z])"
+YEAR = r"(?<![\d.,:$€£#])(?:1[0-9]\d\d|20\d\d)(?![\d%]|[.,:]\d|[a-z])"
 NUMBER = (
     rf"(?:\d{{1,3}}(?![\d.,:])|an?|one|(?:{'|'.join(TENS)})[- ](?:{'|'.join(SMALL[1:10])})|"
     rf"{'|'.join(sorted(SMALL[2:], key=len, reverse=True))}|{'|'.join(TENS)}|(?:a )?couple of|a (?:hundred|dozen)|"

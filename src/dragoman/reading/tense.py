@@ -13,7 +13,7 @@ from dragoman.reading.marks import Tense
 from dragoman.reading.parse import Parse
 
 FINITE_PAST, FINITE_PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
-AHEAD_PREPOSITIONS = frozenset({"ahead", "before", "until", "till", "by"})
+AHEAD_PREPOSITIONS = frozenset({"ahead", "until", "till", "by"})
 BEHIND_PREPOSITIONS = frozenset({"after", "following", "since"})
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
 
@@ -43,7 +43,7 @@ def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
             preps.append(parse.lower[word])
         elif tag[:2] == "NN" and not first <= word <= last:
             nouns.append(parse.lemma[word])
-        elif parse.lemma[word] in senses()["planning"]:
+        elif parse.lemma[word] in senses()["scheduling"]:
             nouns.append("plan")
         below, word = word, parse.head[word]
     if parse.tag[top][:2] == "VB":
@@ -65,35 +65,44 @@ def _of_nouns(nouns: list[str], preps: list[str]) -> Tense | None:
 
 def _of_date_at(parse: Parse, verb: int, below: int, preps: list[str], nouns: list[str]) -> Tense | None:
     """The direction of a date that hangs on `verb` by its dependent `below`."""
-    tense, hint, planning = _of_verb(parse, verb), _of_nouns(nouns, preps), parse.lemma[verb] in senses()["planning"]
+    tense, hint = _of_verb(parse, verb), _of_nouns(nouns, preps)
+    behind = bool(nouns) and any(p in BEHIND_PREPOSITIONS for p in preps)
     if tense == "future":
-        return None if any(p in BEHIND_PREPOSITIONS for p in preps) and nouns else hint or "future"
-    if any(p in BEHIND_PREPOSITIONS for p in preps) and nouns:
+        return None if behind else "future"
+    if behind or parse.lower[below] == "as":
         return "past"
     if tense == "past":
         return _under_past(parse, verb, below, preps, nouns)
-    if tense == "present" and nouns and parse.dep[below] != "prep":
+    if tense is None or (nouns and parse.dep[below] != "prep") or "before" in preps:
         return hint
-    return hint or ("future" if tense == "present" else "future" if planning else None)
+    return hint or "future"
 
 
 def _under_past(parse: Parse, verb: int, below: int, preps: list[str], nouns: list[str]) -> Tense | None:
     """A date under a past verb is past, but for what is planned, awaited or put off to it."""
-    lemma, dep = parse.lemma[verb], parse.dep[below]
-    if any(p in ("ahead", "until", "till") for p in preps):
+    lemma, dep, last = parse.lemma[verb], parse.dep[below], preps[-1] if preps else ""
+    planning = lemma in senses()["planning"] or lemma in senses()["scheduling"]
+    if "ahead" in preps or (last in ("to", "until", "till", "for") and lemma in senses()["moving"]):
         return "future"
-    if lemma in senses()["moving"] and preps and preps[-1] in ("to", "until", "till", "for"):
-        return "future"
-    if preps and preps[-1] == "for" and not nouns and lemma in senses()["planning"]:
-        return None if parse.kid(verb, "auxpass") is not None or parse.tag[verb] == "VBN" else "future"
+    if last in ("until", "till"):
+        return "future" if planning else "past" if parse.kid(verb, "neg", "aux") is not None else None
+    if planning and not nouns and (last == "for" or (below > verb and last != "on" and _perfect(parse, verb))):
+        return None if _passive(parse, verb) else "future"
     if nouns and dep not in ("nsubj", "nsubjpass"):
         if any(n in senses()["ahead"] for n in nouns) and lemma not in ("pass", "miss", "expire"):
             return "future"
-        if lemma in senses()["planning"] and (dep in ("dobj", "attr") or preps[-1:] in (["for"], ["to"], ["on"])):
+        if planning and (dep in ("dobj", "attr") or last in ("for", "to", "on")):
             return None if any(n in senses()["behind"] for n in nouns) else "future"
-    if lemma == "be" and nouns and nouns[0] == "plan":
-        return None
-    return "past"
+    return None if "before" in preps or (lemma == "be" and nouns[:1] == ["plan"]) else "past"
+
+
+def _passive(parse: Parse, verb: int) -> bool:
+    return parse.kid(verb, "auxpass") is not None or (parse.tag[verb] == "VBN" and parse.kid(verb, "aux") is None)
+
+
+def _perfect(parse: Parse, verb: int) -> bool:
+    """Whether it is "has planned": a form that takes no day in the past, so that a day beside it is the thing's own."""
+    return any(parse.lemma[c] == "have" and parse.tag[c] in FINITE_PRESENT for c in parse.kids(verb, "aux"))
 
 
 def _of_verb(parse: Parse, verb: int) -> Tense | None:
@@ -101,7 +110,8 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
     helpers = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
     tags, tag = {parse.tag[c] for c in helpers}, parse.tag[verb]
     if "MD" in tags or tag == "MD":
-        return "past" if tag == "VBN" and any(parse.lower[c] == "have" for c in helpers) else "future"
+        missed = any(parse.lower[c] == "could" for c in helpers) and _negated(parse, verb)
+        return "past" if missed or (tag == "VBN" and any(parse.lower[c] == "have" for c in helpers)) else "future"
     if "TO" in tags:
         if any(parse.lower[c] == "have" for c in helpers):
             return "past"
@@ -113,6 +123,10 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
     if tag in FINITE_PRESENT:
         return "past" if parse.lemma[verb] in senses()["telling"] else "present"
     return _of_bare(parse, verb, tag)
+
+
+def _negated(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] == "neg" or parse.lower[c] in ("neither", "nor") for c in parse.children[verb])
 
 
 def _above(parse: Parse, verb: int) -> int | None:
@@ -128,23 +142,16 @@ def _above(parse: Parse, verb: int) -> int | None:
 def _of_infinitive(parse: Parse, verb: int) -> Tense | None:
     """An infinitive is to come, but where the verb above says that it came about, or that it was once planned."""
     above = _above(parse, verb)
-    head = parse.head[verb]
-    if above is None or parse.tag[head][:2] == "NN":
+    if above is None or parse.tag[parse.head[verb]][:2] == "NN":
         return "future"
-    tense, lemma = _of_verb(parse, above), parse.lemma[above]
-    if tense != "past" or parse.dep[verb] == "ccomp":
+    lemma = parse.lemma[above]
+    if _of_verb(parse, above) != "past":
         return "future"
-    if lemma == "have" or (lemma in senses()["carried"] and lemma != "be"):
-        return "past" if parse.dep[verb] == "xcomp" else None
-    if lemma == "be" or (lemma in ("schedule", "expect", "set", "due", "slate", "plan", "suppose") and _passive_past(parse, above)):
+    if parse.dep[verb] not in ("xcomp", "ccomp", "acl", "relcl"):
         return None
-    return "future"
-
-
-def _passive_past(parse: Parse, verb: int) -> bool:
-    return any(parse.dep[c] == "auxpass" and parse.tag[c] == "VBD" for c in parse.children[verb]) or any(
-        parse.lower[c] == "been" for c in parse.children[verb]
-    )
+    if lemma == "be" or (lemma in senses()["scheduling"] and _passive(parse, above)):
+        return None
+    return "past" if lemma in senses()["carried"] else "future"
 
 
 def _of_bare(parse: Parse, verb: int, tag: str) -> Tense | None:
@@ -154,8 +161,8 @@ def _of_bare(parse: Parse, verb: int, tag: str) -> Tense | None:
     if parse.dep[verb] == "conj" and above is not None and tag in ("VB", "VBN", "VBG"):
         return inherited
     if tag == "VBN":
-        if lemma in senses()["planning"]:
-            return None if inherited == "past" and above is not None and parse.lemma[above] not in ("say", "announce") else "future"
+        if lemma in senses()["scheduling"]:
+            return None if inherited == "past" else "future"
         return "past"
     if tag == "VBG":
         return "future" if lemma in BEGINNING and inherited != "past" else None if lemma in BEGINNING else inherited

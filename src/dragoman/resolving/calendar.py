@@ -32,6 +32,8 @@ MODS: dict[str, Mod] = {
     "mid": "mid", "middle": "mid",
     "late": "end", "later": "end", "end": "end", "close": "end", "year": "end", "month": "end",
 }  # fmt: skip
+COMPARED = frozenset({"quarter-told"})
+"""Phrases that a figure is compared with ("a year earlier"): the next one counts from the same date again."""
 BACK = frozenset({"last", "previous", "preceding", "this past", "past"})
 AHEAD = frozenset({"next", "following", "coming", "this coming"})
 
@@ -64,7 +66,8 @@ def resolve_dates(phrases: tuple[DatePhrase, ...], published: date, text: str) -
         if period is None:
             out.append(None)
             continue
-        told.note(period)
+        if phrase.pattern not in COMPARED and (phrase.pattern != "ago" or parts["unit"] not in ("year", "quarter")):
+            told.note(period)
         out.append(
             When(
                 period.start,
@@ -249,11 +252,13 @@ def _quarter(parts: Parts, tense: Tense | None, told: Told) -> Period | None:
 
 def _quarter_told(parts: Parts, tense: Tense | None, told: Told) -> Period | None:
     """ "The latest quarter", "the year-earlier period", "the 2023 quarter": the quarter told before, in another year."""
-    quarter = told.quarter
+    quarter, here = told.quarter, told.published
     if quarter is None:
+        if "latest" in parts:
+            return quarter_of(here.year, (here.month + 2) // 3 - 1)
         return year_of(int(parts["y"])) if "y" in parts else None
     number = (quarter.start.month + 2) // 3
-    if "latest" in parts:
+    if "latest" in parts or "that" in parts:
         return quarter
     return quarter_of(int(parts["y"]) if "y" in parts else quarter.start.year - 1, number)
 
