@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.reading.lemmas import Lemmas
-from dragoman.reading.page import Page
+from dragoman.reading.page import JOINER, Page
 from dragoman.reading.parse import Parse
 from dragoman.terms.errors import PipelineMissing
 
@@ -47,11 +47,10 @@ class Grammar:
         words, offsets = [], []
         for match in re.finditer(r"\S+(?: \S+)*", page.copy):
             for token in self._nlp.tokenizer(match.group()):
-                words.append(token.text)
+                words.append(token.text.replace(JOINER, ""))
                 offsets.append(match.start() + token.idx)
-        spaces = [
-            offsets[i] + len(words[i]) < offsets[i + 1] if i + 1 < len(words) else False for i in range(len(words))
-        ]
+        ends = _ends(page.copy, offsets, words)
+        spaces = [ends[i] < offsets[i + 1] if i + 1 < len(words) else False for i in range(len(words))]
         doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
         breaks = iter(page.breaks)
         at = next(breaks, None)
@@ -73,7 +72,7 @@ def columns(doc: Doc, text: str, offsets: list[int], lemmas: Lemmas) -> Parse:
     return Parse(
         text=text,
         start=offsets,
-        end=[o + len(w) for o, w in zip(offsets, words, strict=True)],
+        end=_ends(text, offsets, words),
         word=words,
         tag=tags,
         dep=[t.dep_ for t in doc],
@@ -83,6 +82,19 @@ def columns(doc: Doc, text: str, offsets: list[int], lemmas: Lemmas) -> Parse:
         entities=[(e.start, e.end, e.label_) for e in doc.ents],
         sentences=[(s.start, s.end) for s in doc.sents],
     )
+
+
+def _ends(text: str, offsets: list[int], words: list[str]) -> list[int]:
+    """Return where each word ends in `text`; a joiner inside of a word takes room there and none in the word."""
+    ends = [o + len(w) for o, w in zip(offsets, words, strict=True)]
+    if JOINER not in text:
+        return ends
+    for i, start in enumerate(offsets):
+        missing = text.count(JOINER, start, ends[i])
+        while missing:
+            start, ends[i] = ends[i], ends[i] + missing
+            missing = text.count(JOINER, start, ends[i])
+    return ends
 
 
 def parse_of(doc: Doc, lemmas: Lemmas) -> Parse:

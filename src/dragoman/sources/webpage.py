@@ -20,7 +20,8 @@ _NO_END = "2999-12-31"
 """In place of the fetch, where nobody tells it: the extractor would take the clock's today."""
 _NO_START = "1500-01-01"
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAVED = re.compile(r"saved date:\s*([^\r\n]{8,60})|by HTTrack Website Copier[^,\n]*,\s*([^\n>]{8,40})", re.IGNORECASE)

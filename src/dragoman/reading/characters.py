@@ -1,0 +1,52 @@
+"""The characters of a text, one for one, as the grammar can read them.
+
+No character is added or taken away: an offset of the copy is an offset of the text. What has no width inside a word
+becomes a `JOINER`, which the grammar leaves out of the word; what has none elsewhere becomes a space.
+"""
+
+from __future__ import annotations
+
+import re
+
+JOINER = "\u2060"
+
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_NO_WIDTH = (
+    "\x00\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb"
+)
+_CONTROLS = "".join(map(chr, (*range(1, 9), *range(14, 28), 31, *range(127, 133), *range(134, 160))))
+_TABLE = {
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(map(ord, _LINE_ENDS), "\n"),
+    **dict.fromkeys(map(ord, _NO_WIDTH), JOINER),
+    **dict.fromkeys(map(ord, _CONTROLS), " "),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+_PLAIN = re.compile(r"[\n -~]*\Z")
+_JOINERS = re.compile(f"{JOINER}+")
+_CARRIAGE_RETURN = re.compile(r"\r(\n?)")
+
+
+def plain(text: str) -> str:
+    """Return a copy of the same length in which spaces are spaces, line ends line feeds, and no character is odd."""
+    if _PLAIN.match(text):
+        return text
+    copy = text.translate(_TABLE)
+    if "\r" in copy:
+        copy = _CARRIAGE_RETURN.sub(lambda m: " \n" if m[1] else "\n", copy)
+    return _JOINERS.sub(_joined_or_apart, copy) if JOINER in copy else copy
+
+
+def _joined_or_apart(match: re.Match[str]) -> str:
+    """Keep joiners between two letters or digits; blank them elsewhere."""
+    text, before, after = match.string, match.start() - 1, match.end()
+    inside = before >= 0 and after < len(text) and text[before].isalnum() and text[after].isalnum()
+    return match[0] if inside else " " * len(match[0])
+
+
+def blank(copy: str, start: int, end: int) -> str:
+    """Return the copy with spaces from `start` to `end`; line feeds stay."""
+    hole = "".join("\n" if c == "\n" else " " for c in copy[start:end])
+    return copy[:start] + hole + copy[end:]
