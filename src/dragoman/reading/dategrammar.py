@@ -29,6 +29,7 @@ from dragoman.reading.datewords import (
     WEEKDAYS,
     YEAR,
 )
+from dragoman.reading.lexicon import load
 
 ANY_DAY = rf"(?:{DAY}|(?:{ORDINAL_DAY})\b)"
 WD = rf"(?:{WEEKDAY_BEFORE_DATE}(?: (?:{DAY_PARTS}))?(?:,? | ?\())"
@@ -47,6 +48,9 @@ class Pattern:
     sort: str
     expression: str
 
+
+HOLIDAYS = {name: n for n, entry in enumerate(load("holidays")["entry"]) for name in entry["words"]}
+"""The names of feasts, each with the number of its entry in the lexicon."""
 
 PATTERNS = (
     Pattern("iso", r"(?<![\d-])(?P<y>[12]\d{3})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])"),
@@ -77,6 +81,11 @@ PATTERNS = (
         rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?P<unit>week|weekend|days) (?:of|in) (?P<m>{MONTH}){TAIL_YEAR}",
     ),
     Pattern("half", rf"(?:the )?(?P<nth>first|second|last|latter) half of (?:(?P<m>{MONTH}),? ?)?(?P<y>{YEAR})?(?:(?P<rel>this|last|next|the) (?P<unit>month|year))?"),
+    Pattern(
+        "holiday",
+        rf"(?:(?P<rel>this|last|next) )?(?P<name>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?!\w|-| (?:agreement|accord|rising))"
+        rf"(?:,? (?P<y>{YEAR})|{LAST_YEAR})?",
+    ),
     Pattern("months", rf"(?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))?{TO}(?P<m2>{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?"),
     Pattern("months", rf"between (?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))? and (?P<m2>{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?"),
     Pattern(
@@ -172,7 +181,7 @@ ANY = _compile("|".join(f"(?P<p{n}>{_nameless(p.expression)})" for n, p in enume
 KEY = re.compile(
     r"(?<![a-z])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)s?\.|jan|feb|mar|apr|may|jun|jul|aug"
     r"|sep|oct|nov|dec|to(?:day|morrow|night)|yesterday|overnight|week|month|year|quarter|decade|centur|fortnight|midweek|day"
-    r"|morning|evening|afternoon|night|spring|summer|autumn|fall|winter|q[1-4]|nineteen|eighteen|two\s+thousand)"
+    r"|morning|evening|afternoon|night|spring|summer|autumn|fall|winter|q[1-4]|period|christmas|easter|thanksgiving|halloween|nineteen|eighteen|two\s+thousand)"
     r"|[12]\d{3}|\d/\d|\d\.\d{1,2}\.\d|['’]\d0s"
 )
 """A word without which there is no date."""
@@ -184,7 +193,7 @@ FIRST = frozenset(
     "comparable corresponding same that very eighteen midweek spring summer autumn fall winter day today yesterday tomorrow "
     "tonight about around nearly almost roughly approximately more than over less just at least in coming past current couple "
     "few several many half mid-week q1 q2 q3 q4 third-quarter first-quarter".split()
-) | frozenset((*WEEKDAYS, *MONTHS, *SMALL, *TENS, *ORDINALS))
+) | frozenset((*WEEKDAYS, *MONTHS, *SMALL, *TENS, *ORDINALS, *(name.split()[0].split("'")[0] for name in HOLIDAYS)))
 """Words that a phrase may begin with, besides numbers and short names of months and days."""
 SHORT = frozenset(name[:3] for name in (*WEEKDAYS, *MONTHS)) | {"mid", "yea", "fir", "sec", "thi", "fou", "1st", "2nd", "3rd", "4th"}
 

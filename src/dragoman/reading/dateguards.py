@@ -164,7 +164,14 @@ def _approximate(parse: Parse, words: range, parts: Parts) -> bool:
     return parse.lower[words[0]] == "the" or _before(parse, words) in ("in", "over", "within", "during", "these", "the")
 
 
+def _holiday(parse: Parse, words: range, parts: Parts) -> bool:
+    """A feast is written with a capital, and is none in front of a noun ("the Christmas truce")."""
+    named = parse.word[words[-1]][0].isupper() or "y" in parts or "ry" in parts
+    return named and _tag_after(parse, words)[:2] not in ("NN", "JJ")
+
+
 GUARDS: dict[str, Guard] = {
+    "holiday": _holiday,
     "month": _month,
     "year": _year,
     "years": _years,

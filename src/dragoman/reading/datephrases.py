@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from string import ascii_uppercase
 
-from dragoman.reading.dategrammar import ANY, EACH, PATTERNS, starts
+from dragoman.reading.dategrammar import ANY, EACH, HOLIDAYS, PATTERNS, starts
 from dragoman.reading.datewords import (
     MONTHS,
     SEASONS,
@@ -22,6 +22,7 @@ from dragoman.reading.datewords import (
     whole_number,
 )
 from dragoman.reading.dateguards import admits
+from dragoman.reading.lexicon import load
 from dragoman.reading.marks import DatePhrase
 from dragoman.reading.parse import Parse
 from dragoman.reading.tense import tense_of
@@ -98,10 +99,20 @@ def _plain(name: str, value: str) -> str | None:
         case "spoken":
             year = spoken_year(value)
             return None if year is None else str(year)
+        case "name":
+            return _holiday(value)
         case "s":
             return SEASONS[value.lower()]
         case _:
             return " ".join(value.lower().removeprefix("the ").split())
+
+
+def _holiday(name: str) -> str:
+    """How a feast is computed: "day 12 25", "easter -2", "nth 11 3 4"."""
+    entry = load("holidays")["entry"][HOLIDAYS[" ".join(name.split())]]
+    how = next(key for key in ("day", "easter", "nth") if key in entry)
+    values = entry[how] if isinstance(entry[how], list) else [entry[how]]
+    return " ".join([how, *map(str, values)])
 
 
 def _with_more_days(parse: Parse, span: Span, sort: str, parts: dict[str, str], words: range) -> Iterator[DatePhrase]:

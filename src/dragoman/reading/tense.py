@@ -6,6 +6,7 @@ is on or before the day of publication, "future" on or after it, None says that 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from dragoman.reading.lexicon import load
@@ -16,6 +17,15 @@ FINITE_PAST, FINITE_PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 AHEAD_PREPOSITIONS = frozenset({"ahead", "until", "till", "by"})
 BEHIND_PREPOSITIONS = frozenset({"after", "following", "since"})
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What stands between a date and its verb, from the date up; `owned` where the date is an attribute ("Friday's vote")."""
+
+    preps: tuple[str, ...]
+    nouns: tuple[str, ...]
+    owned: bool
 
 
 @cache
@@ -38,7 +48,8 @@ def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
     while word != below:
         tag = parse.tag[word]
         if tag[:2] == "VB" or tag == "MD":
-            return _of_date_at(parse, word, below, preps, nouns)
+            owned = parse.dep[top] in ("poss", "compound", "nmod", "amod") and bool(nouns)
+            return _of_date_at(parse, word, below, Between(tuple(preps), tuple(nouns), owned))
         if tag in ("IN", "TO", "RB", "VBG") and parse.dep[word] in ("prep", "advmod", "mark", "pcomp"):
             preps.append(parse.lower[word])
         elif tag[:2] == "NN" and not first <= word <= last:
@@ -48,10 +59,10 @@ def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
         below, word = word, parse.head[word]
     if parse.tag[top][:2] == "VB":
         return _of_verb(parse, top)
-    return _of_nouns(nouns, preps)
+    return _of_nouns(tuple(nouns), tuple(preps))
 
 
-def _of_nouns(nouns: list[str], preps: list[str]) -> Tense | None:
+def _of_nouns(nouns: tuple[str, ...], preps: tuple[str, ...]) -> Tense | None:
     """The direction that the nouns and prepositions between a date and its verb give: "deadline", "ahead of"."""
     if any(p in AHEAD_PREPOSITIONS for p in preps):
         return "future"
@@ -63,23 +74,24 @@ def _of_nouns(nouns: list[str], preps: list[str]) -> Tense | None:
     return None
 
 
-def _of_date_at(parse: Parse, verb: int, below: int, preps: list[str], nouns: list[str]) -> Tense | None:
+def _of_date_at(parse: Parse, verb: int, below: int, between: Between) -> Tense | None:
     """The direction of a date that hangs on `verb` by its dependent `below`."""
-    tense, hint = _of_verb(parse, verb), _of_nouns(nouns, preps)
-    behind = bool(nouns) and any(p in BEHIND_PREPOSITIONS for p in preps)
+    tense, hint = _of_verb(parse, verb), _of_nouns(between.nouns, between.preps)
+    behind = bool(between.nouns) and any(p in BEHIND_PREPOSITIONS for p in between.preps)
     if tense == "future":
-        return None if behind else "future"
+        return "past" if between.owned and hint == "past" else None if behind else "future"
     if behind or parse.lower[below] == "as":
         return "past"
     if tense == "past":
-        return _under_past(parse, verb, below, preps, nouns)
-    if tense is None or (nouns and parse.dep[below] != "prep") or "before" in preps:
+        return _under_past(parse, verb, below, between)
+    if tense is None or between.owned or "before" in between.preps:
         return hint
     return hint or "future"
 
 
-def _under_past(parse: Parse, verb: int, below: int, preps: list[str], nouns: list[str]) -> Tense | None:
+def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense | None:
     """A date under a past verb is past, but for what is planned, awaited or put off to it."""
+    preps, nouns = between.preps, between.nouns
     lemma, dep, last = parse.lemma[verb], parse.dep[below], preps[-1] if preps else ""
     planning = lemma in senses()["planning"] or lemma in senses()["scheduling"]
     if "ahead" in preps or (last in ("to", "until", "till", "for") and lemma in senses()["moving"]):
@@ -93,7 +105,7 @@ def _under_past(parse: Parse, verb: int, below: int, preps: list[str], nouns: li
             return "future"
         if planning and (dep in ("dobj", "attr") or last in ("for", "to", "on")):
             return None if any(n in senses()["behind"] for n in nouns) else "future"
-    return None if "before" in preps or (lemma == "be" and nouns[:1] == ["plan"]) else "past"
+    return None if "before" in preps or (lemma == "be" and nouns[:1] == ("plan",)) else "past"
 
 
 def _passive(parse: Parse, verb: int) -> bool:

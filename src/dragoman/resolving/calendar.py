@@ -15,8 +15,10 @@ from dragoman.resolving.periods import (
     Period,
     day,
     days,
+    easter,
     month_of,
     moved,
+    nth_weekday,
     quarter_of,
     season_of,
     unit_at,
@@ -210,6 +212,27 @@ def _month(parts: Parts, tense: Tense | None, told: Told) -> Period | None:
     return _nearest(around, tense, here).marked(_mod(parts))
 
 
+def _holiday(parts: Parts, tense: Tense | None, told: Told) -> Period | None:
+    """A feast, in the year that is told or by the tense; "last" and "next" by the publication day."""
+    how, *numbers = parts["name"].split()
+    values, here = [int(n) for n in numbers], told.published
+
+    def of(year: int) -> Period:
+        if how == "easter":
+            return day(easter(year) + timedelta(values[0]))
+        return day(date(year, *values) if how == "day" else nth_weekday(year, *values))
+
+    if "y" in parts or "ry" in parts:
+        year = int(parts["y"]) if "y" in parts else _year_told(parts["ry"], told)
+        return None if year is None else of(year)
+    around, rel = [of(y) for y in range(here.year - 1, here.year + 2)], parts.get("rel")
+    if rel == "last":
+        return max((p for p in around if p.end < here), key=lambda p: p.start)
+    if rel == "next":
+        return min((p for p in around if p.start > here), key=lambda p: p.start)
+    return _nearest(around, tense, here)
+
+
 def _months(parts: Parts, tense: Tense | None, told: Told) -> Period | None:
     first, last = int(parts["m"]), int(parts["m2"])
     if "y" in parts:
@@ -385,6 +408,8 @@ def _ago(parts: Parts, tense: Tense | None, told: Told) -> Period | None:
     elif way.startswith("from") or way == "hence":
         here = told.published + timedelta({"from yesterday": -1, "from tomorrow": 1}.get(way, 0))
     else:
+        if "about" in parts:
+            return None
         back = way in ("earlier", "before", "previously", "prior")
         here = _base(unit, told, back=back)
         count = -count if back else count
@@ -460,6 +485,7 @@ RULES: dict[str, Callable[[Parts, Tense | None, Told], Period | None]] = {
     "week-in": _week_in,
     "month": _month,
     "months": _months,
+    "holiday": _holiday,
     "half": _half,
     "quarter": _quarter,
     "quarter-told": _quarter_told,

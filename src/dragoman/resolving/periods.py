@@ -109,3 +109,23 @@ def moved(at: date, count: int, unit: str) -> date:
     months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit, 1200)
     month = month_of(at.year, at.month + months)
     return month.start.replace(day=min(at.day, month.end.day))
+
+
+def easter(year: int) -> date:
+    """Return Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Jones and Butcher)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leap, left = divmod(century, 4)
+    moved_moon = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - leap - moved_moon + 15) % 30
+    weekday = (32 + 2 * left + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, number = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, number + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """Return the `nth` weekday (0 is Monday) of a month, -1 the last."""
+    whole = month_of(year, month)
+    if nth < 0:
+        return whole.end - timedelta((whole.end.weekday() - weekday) % 7)
+    return whole.start + timedelta((weekday - whole.start.weekday()) % 7 + 7 * (nth - 1))
