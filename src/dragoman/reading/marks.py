@@ -46,7 +46,8 @@ class Mention:
     clause, `clause` the predicate of that clause; `owner` is the mention that possesses it ("his", "Turkey's", "of
     Hamas"), `same_as` one that the grammar makes equal to it (apposition, relative pronoun, "I" and the speaker),
     `parts` the mentions told together in it ("the leaders of Russia and Ukraine"), `beside` the mentions of the list that
-    it stands in ("Russia and Ukraine"), itself among them.
+    it stands in ("Russia and Ukraine"), itself among them, `also` those that share its noun ("the French" in "the French
+    and Canadian leaders").
     """
 
     span: Span
@@ -72,6 +73,7 @@ class Mention:
     same_as: int | None = None
     parts: tuple[int, ...] = ()
     beside: tuple[int, ...] = ()
+    also: tuple[int, ...] = ()
     quoted: bool = False
 
 
@@ -113,7 +115,8 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class MeetingMark:
-    """A getting-together. `back` is true where the words point to one told before ("the talks")."""
+    """A getting-together. `back`: the words point to one told before ("the talks"); `again`: they tell of one more
+    between the same parties ("the next round")."""
 
     span: Span
     cue: Span
@@ -127,6 +130,7 @@ class MeetingMark:
     moved_from: int | None = None
     level: Level | None = None
     back: bool = False
+    again: bool = False
     rule: str = ""
 
 

@@ -38,7 +38,7 @@ def matter_of(scene: Scene, clause: Clause, sense: Sense) -> Matter | None:
 def theme_of(scene: Scene, noun: int, sense: Sense) -> Matter | None:
     """Return the matter of a noun: "demand *for a truce*", "offer *to mediate*"."""
     parse = scene.parse
-    for c in parse.children[noun]:
+    for c in (*parse.children[noun], *_behind(scene, noun)):
         if c < noun:
             continue
         if parse.dep[c] == "prep" and parse.lower[c] in sense.matter:
@@ -52,12 +52,18 @@ def theme_of(scene: Scene, noun: int, sense: Sense) -> Matter | None:
     return None
 
 
+def _behind(scene: Scene, noun: int) -> list[int]:
+    """The prepositions right behind an object that the grammar hung on its verb ("revived its campaign *for* a truce")."""
+    parse = scene.parse
+    if parse.dep[noun] != "dobj":
+        return []
+    return [c for c in parse.kids(parse.head[noun], "prep") if c == parse.right[noun] + 1]
+
+
 def _relative(scene: Scene, verb: int) -> bool:
     """Whether a clause below a noun is a relative one: its "that" or "which" is an argument, no mark."""
     parse = scene.parse
-    return parse.dep[verb] == "acl" or not any(
-        parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[verb]
-    )
+    return not any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[verb])
 
 
 def _below(scene: Scene, word: int) -> Matter:
@@ -79,6 +85,8 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
             return _infinitive(scene, clause, "TO")
         case "gerund":
             return _infinitive(scene, clause, "VBG")
+        case "itself":
+            return None if clause.things else Matter(clause_phrase(scene.parse, clause.verb, subject=False), clause.verb)
         case "need" | "attendance":
             return _noun_object(scene, clause, NEEDS if slot == "need" else ATTENDANCE)
         case _:
@@ -157,11 +165,20 @@ def _noun_object(scene: Scene, clause: Clause, lemmas: frozenset[str]) -> Matter
 
 def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
     parse = scene.parse
-    for word in clause.governed(prep):
+    words = clause.governed(prep)
+    if clause.kind == "adjective" and not words:
+        words = [o for w in _beside(scene, clause) for p in parse.kids(w, "prep") if parse.lower[p] == prep for o in parse.kids(p, "pobj", "pcomp")]
+    for word in words:
         if scene.is_actor(word) or _is_time(scene, word):
             continue
         return _below(scene, word)
     return None
+
+
+def _beside(scene: Scene, clause: Clause) -> list[int]:
+    """The adjectives coordinated with one, and the verb above: where a preposition that belongs to it may hang."""
+    parse = scene.parse
+    return [*parse.conjuncts(clause.verb), parse.head[clause.verb], *([] if clause.above is None else [clause.above])]
 
 
 def _is_time(scene: Scene, word: int) -> bool:
@@ -177,7 +194,7 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
     if sense.only is None or parse.lower[matter.head] in POINTERS:
         return True
     if parse.tag[matter.head][:2] == "VB":
-        return sense.only is not stance_words().classes["talks"]
+        return sense.only is not stance_words().classes["talks"] or "itself" in sense.matter
     return bool(heads & sense.only) or bool(_of_heads(scene, matter.head) & sense.only)
 
 

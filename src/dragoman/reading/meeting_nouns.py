@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.attach import date_of, near_place, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
@@ -26,6 +26,7 @@ HOSTS = frozenset({"host", "convene", "organise", "organize"})
 HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
 COMING = frozenset({"possible", "potential", "future", "upcoming", "planned", "proposed", "further", "new", "next", "fresh", "scheduled", "any"})
+AGAIN = frozenset("second third fourth fifth sixth seventh eighth next another further new fresh trilateral bilateral".split())
 GONE = frozenset({"previous", "past", "earlier", "last", "latest", "recent", "inconclusive", "fruitless", "initial"})
 PRESENT = frozenset({"ongoing", "continuing", "current"})
 
@@ -73,6 +74,9 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     parties = list(dict.fromkeys(m for n in (*tops, *below) for m in noun_parties(scene, n)))
     parties = _with_doers(scene, kind, noun, above, parties)
     mediators, hosts = _helpers(scene, [noun, *below], above)
+    speaker = scene.speaker_at(noun)
+    if len(parties) == 1 and speaker is not None and speaker not in parties and _with_partner(scene, noun):
+        parties = [speaker, *parties]
     parties = [p for p in parties if p not in mediators and p not in hosts]
     date = next((d for n in (*tops, *below) if (d := date_of(scene, n)) is not None), None)
     place = next((p for n in (noun, *below) if (p := place_of(scene, n)) is not None), None)
@@ -80,8 +84,9 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         place, parties = _visited(scene, noun, place, parties)
     if above.clause is not None and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
         date = date if date is not None else date_of(scene, above.clause.verb)
-        place = place or place_of(scene, above.clause.verb)
-    back = _points_back(scene, noun) and not parties
+        place = place or near_place(scene, above.clause.verb)
+    back = _points_back(scene, noun) and (len(parties) < 2 or date is None)
+    again = any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2
     return MeetingMark(
         span=_span(scene, noun, above, parties, place),
         cue=parse.span(noun, noun),
@@ -94,8 +99,15 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         date=date,
         level=_level(scene, noun, parties),
         back=back,
+        again=again,
         rule=f"meeting.noun.{parse.lemma[noun]}",
     )
+
+
+def _with_partner(scene: Scene, noun: int) -> bool:
+    """Whether a noun names one side only, after "with", and no owner."""
+    parse = scene.parse
+    return any(parse.lower[c] == "with" for c in parse.kids(noun, "prep")) and not parse.kids(noun, "poss")
 
 
 def _helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], list[int]]:
@@ -183,8 +195,10 @@ def _with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, partie
     if clause is None or above.subject or len(parties) > 1:
         return parties
     parse = scene.parse
+    if _points_back(scene, noun) and kind != "visit":
+        return parties
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
-    takes = clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from")
+    takes = clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
     partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
     if clause.lemma in HOSTS | HELPING or not takes:
         return parties
@@ -193,6 +207,8 @@ def _with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, partie
     if owners and kind != "visit" and partner:
         return parties
     doers = sides_of(scene, clause.doers or ())
+    if above.prep == "for" and kind != "visit":
+        return parties
     offered = [m for h in above.holders for c in parse.kids(h, "prep") if parse.lower[c] in ("by", "from") for m in actors_of(scene, parse.kids(c, "pobj"))]
     offered += [m for h in above.holders for m in actors_of(scene, parse.kids(h, "poss"))]
     partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
@@ -216,7 +232,8 @@ def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) ->
 
 def _points_back(scene: Scene, noun: int) -> bool:
     parse = scene.parse
-    return any(parse.lower[c] in POINTERS for c in parse.kids(noun, "det"))
+    owners = [c for c in parse.kids(noun, "poss") if c not in scene.mention_at]
+    return any(parse.lower[c] in POINTERS for c in parse.kids(noun, "det")) or bool(owners)
 
 
 def _level(scene: Scene, noun: int, parties: list[int]) -> Level | None:

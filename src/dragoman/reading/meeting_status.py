@@ -15,8 +15,10 @@ REFUSED = frozenset({"refuse", "decline", "reject", "unwilling", "reluctant"})
 AHEAD = frozenset({"before", "ahead", "for", "until", "towards", "toward", "till"})
 
 
-def verb_status(clause: Clause) -> MeetingStatus | None:
-    """Return the status of a meeting that a verb itself tells ("met", "will meet", "refused to meet")."""
+def verb_status(clause: Clause, above: Clause | None) -> MeetingStatus | None:
+    """Return the status of a meeting that a verb itself tells ("met", "will meet", "are set to talk, *meeting* in Oslo")."""
+    if above is not None and not clause.under and clause.time == above.time == "present" and above.lemma in SETTLED:
+        return "scheduled"
     return temper("held", clause)
 
 

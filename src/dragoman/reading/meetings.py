@@ -17,8 +17,8 @@ from dragoman.reading.scene import Scene
 from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
+TRANSITIVE = frozenset({"meet", "hold", "visit", "tour", "gather", "convene", "negotiate", "consult"})
 PARTNER_PREPS = ("with", "alongside")
-BY_PHONE = frozenset({"phone", "telephone", "video", "videolink"})
 
 
 def find_meetings(scene: Scene) -> tuple[MeetingMark, ...]:
@@ -44,9 +44,17 @@ def _verb_meetings(scene: Scene) -> Iterator[MeetingMark]:
 
 
 def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
-    if "with" in needs:
-        return any(True for _ in actors_of(scene, clause.governed("with")))
     lower = scene.parse.lower
+    if "with" in needs:
+        span = scene.parse.subtree(clause.verb).of(scene.parse.text)
+        return any(t in scene.mention_at for t in (*clause.things, *clause.governed("with"))) and " with " in span
+    if "between" in needs:
+        return bool(clause.governed("between"))
+    if "together" in needs:
+        return any(lower[c] == "together" for c in scene.parse.children[clause.verb])
+    if "delegation" in needs:
+        sent = {scene.parse.lemma[t] for t in clause.things}
+        return bool(sent & {"delegation", "envoy", "team", "negotiator", "mission"}) and bool(clause.governed("to"))
     return clause.lemma in ("phone", "telephone") or any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
 
 
@@ -56,11 +64,15 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     doers = sides_of(scene, clause.doers)
     things = [t for t in clause.things if parse.dep[t] != "npadvmod" and t in scene.mention_at]
     partners = sides_of(scene, [*things, *clause.governed(*PARTNER_PREPS)])
-    parties = list(dict.fromkeys(doers + partners))
-    if clause.things and not things and clause.lemma in ("meet", "hold", "visit", "tour", "gather", "convene"):
+    between = sides_of(scene, clause.governed("between"))
+    helper = doers[0] if doers and (clause.lemma == "bring" or between) else None
+    if clause.lemma in ("send", "dispatch"):
+        partners = sides_of(scene, clause.governed("to"))
+    parties = list(dict.fromkeys(between or (partners if helper is not None else doers + partners)))
+    if clause.things and not things and clause.lemma in TRANSITIVE:
         if not any(parse.lower[t] in ("face", "each", "one", "time", "themselves") for t in clause.things):
             return None
-    status = verb_status(clause)
+    status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
     date, place = date_of(scene, clause.verb), place_of(scene, clause.verb)
     if status is None or not parties or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
         return None
@@ -73,6 +85,8 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         kind=kind,
         status=status,
         parties=tuple(parties),
+        host=helper if clause.lemma == "bring" else None,
+        mediators=(helper,) if helper is not None and between else (),
         place=place,
         date=date,
         level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),

@@ -38,6 +38,8 @@ def turn(stance: Stance, clause: Clause, *, conditions: bool) -> Stance | None:
     for governor in clause.under:
         if governor in SPEECH and governor not in ("agree", "accept", "vow", "deny"):
             break
+        if governor == "agree" and stance in ("proposes", "demands"):
+            return None
         if governor in ORDERING or governor in EXPECTING or governor in FAILING:
             return None
         flips += governor in REFUSING or governor == "deny"

@@ -92,7 +92,7 @@ def _clause_parties(scene: Scene, verb: int) -> list[int]:
     if clause.lemma in ("involve", "include", "gather", "bring", "group"):
         return sides_of(scene, clause.things)
     if clause.lemma in ("attend", "hold", "have"):
-        return sides_of(scene, clause.doers)
+        return sides_of(scene, [*clause.doers, *clause.governed("with")])
     return []
 
 

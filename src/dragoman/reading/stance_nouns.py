@@ -83,21 +83,39 @@ def _holders(scene: Scene, noun: int, matter: Matter) -> Iterator[int]:
     parse = scene.parse
     for c in parse.children[noun]:
         dep = parse.dep[c]
-        if dep in ("poss", "compound", "amod", "nmod") and c in scene.mention_at:
+        if dep in ("poss", "compound", "amod", "nmod") and c in scene.mention_at and not _backs(scene, c, noun):
             yield from (scene.mention_at[k] for k in parse.conjuncts(c) if k in scene.mention_at)
         elif dep in ("prep", "agent") and parse.lower[c] in ("by", "from", "of") and c < matter.head:
             for o in parse.kids(c, "pobj"):
                 yield from (scene.mention_at[k] for k in parse.conjuncts(o) if k in scene.mention_at)
 
 
+def _backs(scene: Scene, first: int, noun: int) -> bool:
+    """Whether a compound such as "-backed" stands between a modifier and its noun: then it is the backer's."""
+    return any(scene.parse.lower[i] in BACKING and scene.parse.word[i - 1] == "-" for i in range(first + 1, noun))
+
+
 def _giver(scene: Scene, noun: int) -> list[int] | None:
     """The doers of "made an offer", "expressed hope", "gave them a deadline"; None where the noun hangs on no such verb."""
     parse = scene.parse
+    if (doers := _mistaken_verb(scene, noun)) is not None:
+        return doers
     verb = parse.head[noun]
     clause = scene.clause_at.get(verb)
     if parse.dep[noun] not in ("dobj", "nsubjpass", "conj") or clause is None or clause.lemma not in GIVING:
         return None
     if clause.negated or clause.conditional or clause.modal in ("could", "may", "might", "should"):
+        return None
+    return [scene.mention_at[d] for d in clause.doers if d in scene.mention_at] or None
+
+
+def _mistaken_verb(scene: Scene, noun: int) -> list[int] | None:
+    """The doers of "demands an end and *calls* for help", where the grammar took the second verb for a noun."""
+    parse = scene.parse
+    if parse.tag[noun] != "NNS" or parse.dep[noun] != "conj" or noun == 0 or parse.lower[noun - 1] not in ("and", "but"):
+        return None
+    clause = next((scene.clause_at[u] for u in parse.ancestors(noun) if u in scene.clause_at), None)
+    if clause is None or parse.tag[clause.verb] != "VBZ" or parse.lower[noun + 1 : noun + 2] != ["for"]:
         return None
     return [scene.mention_at[d] for d in clause.doers if d in scene.mention_at] or None
 

@@ -21,6 +21,7 @@ class Sense:
     future: bool = False
     progressive: bool = False
     give: bool = False
+    now: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ def _by_lemma(
             future=bool(entry.get("future")),
             progressive=bool(entry.get("progressive")),
             give=bool(entry.get("give")),
+            now=bool(entry.get("now")),
         )
         for word in entry["words"]:  # type: ignore[attr-defined]
             out[word] = (*out.get(word, ()), sense)

@@ -16,11 +16,14 @@ from dragoman.reading.marks import StanceMark
 from dragoman.reading.matters import Matter, matter_of
 from dragoman.reading.modality import turn
 from dragoman.reading.scene import Scene
-from dragoman.reading.stance_nouns import find_noun_stances
+from dragoman.reading.stance_nouns import GIVING, find_noun_stances
 from dragoman.reading.stance_words import Sense, stance_words
 from dragoman.terms.span import Span, hull
 
 BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
+TOGETHER = frozenset(
+    "side party country nation leader power minister team delegation participant negotiator member state".split()
+)
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
 ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
@@ -50,8 +53,12 @@ def _verb_stances(scene: Scene) -> Iterator[StanceMark]:
 
 
 def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
-    if sense.future and clause.time == "past" or sense.progressive and not clause.progressive:
+    if sense.future and clause.time in ("past", "present") or sense.progressive and not clause.progressive:
         return True
+    if sense.now and (clause.time == "future" or clause.under[:1] == ("be",)):
+        return True
+    if clause.lemma in GIVING and any(scene.parse.lemma[t] in stance_words().nouns for t in clause.things):
+        return sense.stance not in ("accepts", "rejects", "supports")
     if clause.lemma in BOTH_AGREE and sense.stance == "accepts" and _together(scene, clause):
         return True
     return False
@@ -64,7 +71,7 @@ def _together(scene: Scene, clause: Clause) -> bool:
     doer = next(iter(clause.doers), None)
     if doer is None:
         return False
-    return scene.parse.lemma[doer] in ("side", "party", "country", "nation", "leader", "power", "minister", "team", "delegation") and (
+    return scene.parse.lemma[doer] in TOGETHER and (
         scene.parse.tag[doer] in ("NNS", "NNPS")
     ) or scene.parse.lower[doer] in ("both", "they")
 

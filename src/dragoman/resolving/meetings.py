@@ -20,10 +20,15 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     found: list[Meeting] = []
     for mark in ground.reading.meetings:
         meeting = _meeting(ground, mark)
-        if mark.rule == "meeting.round":
-            if (parent := next((m for m in reversed(found) if len(m.parties) > 1), None)) is not None:
-                found.append(replace(meeting, parties=parent.parties, mediators=parent.mediators))
+        parent = next((m for m in reversed(found) if len(m.parties) > 1 and m.kind in TALKS), None)
+        if mark.rule == "meeting.round" and parent is None:
             continue
+        if (mark.again or mark.rule == "meeting.round") and parent is not None and meeting.kind in TALKS:
+            meeting = replace(meeting, parties=_distinct((*parent.parties, *meeting.parties)), mediators=parent.mediators)
+            meeting = replace(meeting, parties=tuple(p for p in meeting.parties if p not in meeting.mediators))
+            if mark.rule == "meeting.round":
+                found.append(meeting)
+                continue
         same = next((i for i in reversed(range(len(found))) if _same(found[i], meeting, back=mark.back)), None)
         if same is not None:
             found[same] = _join(found[same], meeting)
@@ -84,12 +89,15 @@ def _same(old: Meeting, new: Meeting, *, back: bool) -> bool:
     if old.place and new.place and not (back or _one_place(old.place, new.place)):
         return False
     mine, theirs = _ids(old), _ids(new)
+    dated = old.date is not None and new.date is not None
+    if back and len(new.parties) < 2 and (dated or not new.parties or theirs <= mine):
+        return True
     if theirs and not (mine <= theirs or theirs <= mine):
         return False
-    if not theirs and not back:
-        return bool(new.date and old.date) or bool(new.place and old.place)
+    if not theirs:
+        return dated or bool(new.place and old.place)
     if (old.status in PAST) != (new.status in PAST):
-        return back and new.date is None
+        return new.date is None and (back or bool(old.place and new.place))
     return True
 
 

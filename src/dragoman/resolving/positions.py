@@ -16,6 +16,11 @@ POINTING = re.compile(
     r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?))",
     re.IGNORECASE,
 )
+OFFERED = frozenset({"proposes", "offers"})
+ANTECEDENTS = (
+    (frozenset("offer proposal idea plan initiative suggestion text draft invitation overture package proposition".split()), OFFERED),
+    (frozenset("demand condition request call ultimatum appeal term".split()), frozenset({"demands"})),
+)
 SMALL = frozenset("a an the of to for in on at by with and or as is be his her its their this that from".split())
 
 
@@ -62,12 +67,19 @@ def _about(text: str, mark: StanceMark, marks: tuple[StanceMark, ...]) -> str:
     words = _flat(mark.about.of(text))
     if not POINTING.fullmatch(words):
         return words
-    before = [m for m in marks if m.cue < mark.cue and m.about.end <= mark.about.start]
-    for earlier in reversed(before):
+    carrier = words.split()[-1].rstrip("s").lower()
+    wanted = next((stances for nouns, stances in ANTECEDENTS if carrier in nouns), None)
+    for earlier in reversed([m for m in marks if m.cue < mark.cue and m.about.end <= mark.about.start]):
         found = _flat(earlier.about.of(text))
-        if not POINTING.fullmatch(found):
-            return found
+        if POINTING.fullmatch(found) or (wanted is not None and not _carries(text, earlier, carrier, wanted)):
+            continue
+        return found
     return words
+
+
+def _carries(text: str, mark: StanceMark, carrier: str, wanted: frozenset[str]) -> bool:
+    """Whether the earlier stance can be what "the offer" or "this condition" points to."""
+    return mark.stance in wanted or re.search(rf"\b{carrier}", mark.span.of(text), re.IGNORECASE) is not None
 
 
 def _flat(words: str) -> str:
