@@ -11,8 +11,13 @@ from dragoman.reading.pronouns import RELATIVE, antecedent, speakers
 OWNING = frozenset({"of", "for", "from", "at", "with"})
 
 
-def link(parse: Parse, mentions: list[Mention], spans: list[tuple[int, int]]) -> tuple[Mention, ...]:
-    """Return the mentions with `owner`, `same_as` and `parts` filled in."""
+def link(
+    parse: Parse, mentions: list[Mention], spans: list[tuple[int, int]], shared: dict[int, int]
+) -> tuple[Mention, ...]:
+    """Return the mentions with `owner`, `same_as` and `parts` filled in.
+
+    `shared` tells of a mention that has no noun of its own where the phrase ends whose noun it shares.
+    """
     at = {m.word: n for n, m in enumerate(mentions)}
     cover = _cover(parse, mentions)
     voices = _voices(parse, spans)
@@ -22,9 +27,10 @@ def link(parse: Parse, mentions: list[Mention], spans: list[tuple[int, int]]) ->
         same = _same(parse, mention, cover, voices, n)
         parts = _parts(parse, mention, mentions, at, n)
         beside = _beside(parse, mention, at)
-        changed = owner is not None or same is not None or parts or beside
+        also = tuple(k for k in range(max(0, n - 3), n) if shared.get(k) == mention.span.end)
+        changed = owner is not None or same is not None or parts or beside or also
         out.append(
-            replace(mention, owner=owner, same_as=same, parts=parts, beside=beside) if changed else mention
+            replace(mention, owner=owner, same_as=same, parts=parts, beside=beside, also=also) if changed else mention
         )
     return tuple(out)
 

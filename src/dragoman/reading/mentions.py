@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.links import link
 from dragoman.reading.marks import Mention
+from dragoman.reading.descriptions import find_source, full_name, share
 from dragoman.reading.namings import Naming, read_run
 from dragoman.reading.nounruns import find_runs
 from dragoman.reading.parse import Parse
@@ -11,6 +12,7 @@ from dragoman.reading.pieces import Piece, find_pieces
 from dragoman.reading.pronouns import PRONOUNS, find_pronouns, quotes
 from dragoman.reading.roles import clause_of, function_of, is_place, speaks
 
+NOBODY = frozenset({"", "thing", "place"})
 Draft = tuple[int, int, int, Naming | None]
 
 
@@ -19,46 +21,58 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     pieces = find_pieces(parse)
     drafts: list[Draft] = [(i, i, i, None) for i in find_pronouns(parse)]
     known = _surnames(parse, pieces, drafts)
-    drafts = [draft for draft in known if draft[3] is None or draft[3].label not in ("", "thing", "place")]
+    drafts = [draft for draft in known if draft[3] is None or draft[3].label not in NOBODY]
     drafts.sort(key=lambda draft: (draft[0], -draft[1]))
     spans = quotes(parse)
     inside = _inside(len(parse), spans)
     mentions = [_mention(parse, draft, inside) for draft in drafts]
-    return link(parse, mentions, spans)
+    shared = {n: parse.end[d[3].shares] for n, d in enumerate(drafts) if d[3] is not None and d[3].shares is not None}
+    return link(parse, mentions, spans, shared)
 
 
 def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> list[Draft]:
     """Read all runs; a lone word with a capital is a person where another name of the text ends in it."""
     out = list(drafts)
+    shared: list[Naming] = []
     for run in find_runs(parse, pieces):
-        for naming in read_run(parse, run, pieces):
-            out.append((naming.first, naming.last, _head(parse, naming), naming))
-        if not out or out[-1][1] < run[1]:
-            naming = _speaker(parse, run)
-            if naming is not None:
-                out.append((naming.first, naming.last, _head(parse, naming), naming))
-    persons = {
-        n.name.split()[-1]: n for *_, n in out if n is not None and n.label == "person" and n.name is not None and n.form == "name"
-    }
-    for *_, naming in out:
-        if naming is not None and naming.form == "name" and naming.name is not None:
-            _settle(parse, naming, persons)
+        namings = read_run(parse, run, pieces)
+        if not namings or namings[-1].last < run[1] or namings[-1].label == "thing":
+            speaker = find_source(parse, run)
+            namings = namings if speaker is None else [*namings, speaker]
+        shared = share(parse, shared, namings)
+        out.extend((naming.first, naming.last, _head(parse, naming), naming) for naming in namings)
+    named = [n for *_, n in out if n is not None and n.form == "name" and n.name is not None]
+    persons = {(n.name or "").split()[-1] for n in named if n.label == "person" and " " in (n.name or "")}
+    acting = {n.name for n in named if _acts(parse, n)}
+    for naming in named:
+        _settle(parse, naming, persons, acting)
     return out
 
 
-def _settle(parse: Parse, naming: Naming, persons: dict[str, Naming]) -> None:
+def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | None]) -> None:
     """Decide what an unknown name is by the rest of the text and by what it does."""
     name = naming.name or ""
-    if naming.label in ("place", "body", "name", "thing", "person") and name in persons and naming.kind is None:
+    if naming.label in ("place", "body", "name", "thing", "person") and name in persons and naming.kind in (None, "person"):
         naming.label, naming.kind = "person", "person"
     elif naming.label == "name":
-        if _acts(parse, naming) or " " in name:
-            naming.label = "person" if " " in name and parse.entity[naming.last] != "ORG" else "body"
-            naming.kind = "person" if naming.label == "person" else naming.kind or "group"
-        else:
-            naming.label = "thing"
+        _settle_unknown(parse, naming, name)
     elif naming.label == "place" and speaks(parse, _head(parse, naming)):
         naming.label, naming.kind = "body", "group"
+    elif naming.label in ("body", "person") and " " not in name and name not in acting and naming.role is None:
+        if naming.kind in (None, "person", "group") and _stands_at(parse, _head(parse, naming)):
+            naming.label = "thing"
+
+
+def _settle_unknown(parse: Parse, naming: Naming, name: str) -> None:
+    if " " in name and parse.entity[naming.last] not in ("ORG", "EVENT", "PRODUCT", "WORK_OF_ART") and _acts(parse, naming):
+        naming.label = naming.kind = "person"
+    elif _acts(parse, naming):
+        naming.label = "body"
+        article = naming.first and parse.tag[naming.first - 1] == "DT"
+        if not name.isupper() and not article and len(name) > 2:
+            naming.label = naming.kind = "person"
+    else:
+        naming.label = "thing"
 
 
 def _acts(parse: Parse, naming: Naming) -> bool:
@@ -66,12 +80,8 @@ def _acts(parse: Parse, naming: Naming) -> bool:
     return parse.dep[head] in ("nsubj", "nsubjpass", "agent", "poss") or speaks(parse, head)
 
 
-def _speaker(parse: Parse, run: tuple[int, int]) -> Naming | None:
-    """Any other phrase that speaks ("the report said", "a study found") is a mention without a kind."""
-    head = next((i for i in range(run[1], run[0] - 1, -1) if not run[0] <= parse.head[i] <= run[1] or parse.head[i] == i), run[1])
-    if not speaks(parse, head):
-        return None
-    return Naming(run[0], run[1], "source", "description", parse.text[parse.start[run[0]] : parse.end[run[1]]])
+def _stands_at(parse: Parse, i: int) -> bool:
+    return parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in ("in", "near", "at", "outside", "inside", "around", "into")
 
 
 def _head(parse: Parse, naming: Naming) -> int:
@@ -101,11 +111,13 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
             gender=said.gender, kind="person" if said.person else None, word=word, sentence=parse.sentence[word],
             function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word],
         )  # fmt: skip
-    determiner = first and parse.tag[first - 1] in ("DT", "PRP$") and parse.sentence[first - 1] == parse.sentence[first]
+    determiner = first and not naming.modifier and parse.tag[first - 1] in ("DT", "PRP$") and parse.sentence[first - 1] == parse.sentence[first]
+    if naming.label in ("state", "capital", "seat") and determiner:
+        determiner = parse.lower[first - 1] == "the"
     definite = bool(determiner and parse.lower[first - 1] in ("the", "this", "these", "both", "that", "those"))
     return Mention(
         span=parse.span(first - 1 if determiner and parse.tag[first - 1] == "DT" else first, last),
-        head=parse.span(word, word), form="name" if naming.form == "name" else "description", name=naming.name,
+        head=parse.span(word, word), form="name" if naming.form == "name" else "description", name=full_name(parse, naming, word),
         kind=naming.kind, role=naming.role, affiliation=naming.affiliation, state=naming.state,
         plural=parse.tag[last] in ("NNS", "NNPS") or naming.label == "people" and naming.kind == "group",
         cue=naming.label, office=naming.office, noun=parse.lemma[last], definite=definite,

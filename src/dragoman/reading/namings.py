@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from dragoman.reading.parse import Parse
-from dragoman.reading.pieces import Label, Piece, bodies
+from dragoman.reading.pieces import Label, Piece, bodies, nouns, proper
 from dragoman.reading.states import states
 from dragoman.terms.findings import ActorKind
 
@@ -19,8 +19,20 @@ ENDINGS: dict[str, ActorKind] = {
     "society": "ngo", "observatory": "ngo", "workers": "group", "teamsters": "group", "guild": "group",
     "times": "media", "news": "media", "post": "media", "tribune": "media", "herald": "media", "gazette": "media",
     "tv": "media", "radio": "media", "television": "media", "journal": "media", "magazine": "media", "telegraph": "media",
+    "republic": "group", "party": "group", "movement": "group", "front": "group", "union": "group", "emirate": "group",
+    "coalition": "group", "alliance": "group", "congress": "government", "parliament": "government",
     "brigades": "armed-group", "brigade": "military", "mujahideen": "armed-group",
 }  # fmt: skip
+NAMELIKE = frozenset({"state", "people", "capital", "outlet", "body", "region", "adjective"})
+DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower greater new old".split())
+THINGS = frozenset(
+    "law act treaty agreement accord accords convention protocol charter resolution plan pact memorandum deal amendment "
+    "constitution day war operation summit conference forum process street square road avenue bridge airport river sea "
+    "lake mountain mount valley strait gulf ocean island islands peninsula province region district prize award cup "
+    "church2 programme program project initiative constitution crisis age era week month year images photos image".split()
+)
+POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
+NO_SURNAME = frozenset(ENDINGS) | THINGS
 OWN = frozenset({"state", "adjective", "people", "capital", "seat", "body", "outlet", "region"})
 
 
@@ -38,8 +50,9 @@ class Naming:
     affiliation: str | None = None
     state: str | None = None
     office: str | None = None
-    word: int = -1
     place: bool = False
+    modifier: bool = False
+    shares: int | None = None
 
 
 def read_run(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Naming]:
@@ -66,7 +79,7 @@ def _parts(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list
     i = run[0]
     while i <= run[1]:
         piece = pieces.get(i)
-        if piece is not None and piece.last <= run[1] and not _part_of_person(parse, piece, run):
+        if piece is not None and piece.last <= run[1] and not _part_of_name(parse, piece, run):
             out.append(piece)
             i = piece.last + 1
             continue
@@ -77,23 +90,55 @@ def _parts(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list
 
 def _case(parse: Parse, i: int) -> Label:
     word = parse.word[i]
+    if parse.tag[i] == "POS":
+        return "hyphen"
     if parse.entity[i] in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"):
         return "low"
     if word[0].isupper() and parse.tag[i] != "CD":
+        if parse.tag[i] in ("NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS") and not parse.entity[i] and _opens_sentence(parse, i):
+            return "low"
         return "cap"
-    return "hyphen" if word == "-" else "low"
+    if word == "-":
+        return "hyphen"
+    return "cap" if _second_half(parse, i) else "low"
+
+
+def _second_half(parse: Parse, i: int) -> bool:
+    """Whether a word in lower case ends a name with a hyphen: "Ban Ki-moon"."""
+    if i < 2 or parse.word[i - 1] != "-" or parse.end[i - 1] != parse.start[i] or not parse.word[i - 2][0].isupper():
+        return False
+    return parse.tag[i][:3] == "NNP" or "PERSON" == parse.entity[i - 2] == parse.entity[i]
+
+
+def _opens_sentence(parse: Parse, i: int) -> bool:
+    first = parse.sentences[parse.sentence[i]][0]
+    return all(not w[0].isalnum() for w in parse.word[first:i])
+
+
+def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
+    if piece.last < run[1] and parse.tag[piece.last + 1] == "POS":  # "People's Republic"
+        return True
+    return _part_of_person(parse, piece, run)
 
 
 def _part_of_person(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
     """Whether a known word is but a part of somebody's name: "Michael Jordan", "Israel Katz", "Volker Turk"."""
-    if piece.label not in ("state", "people", "capital", "outlet", "body", "region") or piece.last - piece.first > 0:
+    if piece.label not in NAMELIKE or piece.last > piece.first:
         return False
-    i = piece.first
-    if parse.entity[i] != "PERSON":
+    i, entity = piece.first, parse.entity
+    before = i > run[0] and _given(parse, i - 1)
+    if entity[i] == "PERSON":
+        after = i < run[1] and entity[i + 1] == "PERSON" and parse.word[i + 1][0].isupper()
+        return (before and entity[i - 1] == "PERSON") or (after and piece.label != "adjective")
+    if not before or entity[i] in ("GPE", "LOC", "NORP", "FAC") or piece.label == "outlet":
         return False
-    before = i > run[0] and parse.entity[i - 1] == "PERSON"
-    after = i < run[1] and parse.entity[i + 1] == "PERSON" and parse.word[i + 1][0].isupper()
-    return before or after
+    return parse.dep[i - 1] == "compound" and parse.head[i - 1] == i and parse.lower[i - 1] not in DIRECTIONS
+
+
+def _given(parse: Parse, i: int) -> bool:
+    """Whether a word can be somebody's given name by its looks."""
+    word = parse.word[i]
+    return parse.tag[i] == "NNP" and word[0].isupper() and not word.isupper() and word not in proper() and word.lower() not in nouns()
 
 
 def _name_start(parse: Parse, parts: list[Piece]) -> int | None:
@@ -120,10 +165,12 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     name = parse.text[parse.start[first] : parse.end[last]]
     label = parse.entity[last] or parse.entity[first]
     lead = before[-1].label if before else None
-    if lead in ("office", "title", "person") or (label == "PERSON" and lead != "group"):
+    if lead in ("office", "title", "person") or (label == "PERSON" and lead != "group" and parse.lower[last] not in NO_SURNAME):
         found = Naming(before[0].first if before else first, last, "person", "name", name, "person")
         _add_office(parse, found, before)
         return found
+    if parse.lower[last] in THINGS:
+        return Naming(first, last, "thing", "name", name)
     ending = ENDINGS.get(parse.lower[last])
     if lead == "group":
         return Naming(before[0].first, last, "body", "name", name, cast(ActorKind, before[-1].value), state=_state(before))
@@ -131,7 +178,7 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
         found = Naming(before[0].first, last, "body" if label else "name", "name", name, ending, state=_state(before))
         found.affiliation = _text(parse, before[0].first, before[-1].last)
         return found
-    if label in ("GPE", "LOC", "FAC"):
+    if label in ("GPE", "LOC", "FAC") and not ending:
         return Naming(first, last, "place", "name", name)
     if label in ("ORG", "NORP") or ending:
         return Naming(first, last, "body", "name", name, ending or ("group" if label == "NORP" else None))
@@ -220,12 +267,12 @@ def _modifiers(parse: Parse, parts: list[Piece]) -> list[Naming]:
     k = 0
     while k < len(parts):
         part = parts[k]
-        if part.label in OWN and part.label != "region":
+        if part.label in OWN and (part.label != "region" or part.value in POWERS):
             found = _own(parse, [part])
             if part.label in ("adjective", "people") and found.label != "state":
                 found.label, found.kind, found.form = "state", "state", "name"
-            if part.label == "capital":
-                found.place = True
+            found.place = part.label == "capital"
+            found.modifier = True
             out.append(found)
         elif part.label == "cap":
             end = k
@@ -235,6 +282,7 @@ def _modifiers(parse: Parse, parts: list[Piece]) -> list[Naming]:
                 end -= 1
             found_name = _named(parse, parts[k : end + 1], 0)
             if found_name is not None and found_name.label in ("person", "body"):
+                found_name.modifier = True
                 out.append(found_name)
             k = end
         k += 1

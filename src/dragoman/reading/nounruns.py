@@ -6,6 +6,7 @@ from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import Piece
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "HYPH", "FW", "AFX"})
+COLLECTIVES = frozenset("people peoples workers women men children teachers farmers soldiers students miners nurses doctors veterans lawyers employers".split())
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -20,13 +21,29 @@ def find_runs(parse: Parse, pieces: dict[int, Piece]) -> list[tuple[int, int]]:
                 i += 1
                 continue
             j = i
-            while j + 1 < b and ((j, j + 1) in tied or (_nominal(parse, j + 1) and _joined(parse, i, j, b, pieces))):
-                j += 1
+            while j + 1 < b:
+                if (j, j + 1) in tied or (_nominal(parse, j + 1) and _joined(parse, i, j, b, pieces)):
+                    j += 1
+                elif _possessive_name(parse, j, b):
+                    j += 2
+                else:
+                    break
             while j > i and parse.tag[j] == "HYPH":
                 j -= 1
             runs.append((i, j))
             i = j + 1
     return runs
+
+
+def _possessive_name(parse: Parse, j: int, end: int) -> bool:
+    """Whether the possessive at word `j` is a part of a name: "Workers' Party", "People's Republic"."""
+    return (
+        j + 2 < end
+        and parse.tag[j + 1] == "POS"
+        and parse.lower[j] in COLLECTIVES
+        and parse.word[j][0].isupper()
+        and parse.word[j + 2][0].isupper()
+    )
 
 
 def _tied(pieces: dict[int, Piece]) -> set[tuple[int, int]]:
@@ -45,7 +62,7 @@ def _nominal(parse: Parse, i: int) -> bool:
         return parse.dep[i] in ("amod", "compound", "nmod")
     if tag == "NFP" or tag == ":" or tag == ",":
         return False
-    if parse.word[i] == "-":
+    if parse.word[i] == "-" or (i and parse.word[i - 1] == "-" and parse.tag[i][0] in "NVJ" and parse.end[i - 1] == parse.start[i]):
         return True
     return parse.word[i][0].isupper() and parse.entity[i] not in ("", "DATE", "TIME") and tag not in ("DT", "IN", "CC", "POS")
 
@@ -61,7 +78,10 @@ def _joined(parse: Parse, first: int, j: int, end: int, pieces: dict[int, Piece]
         return True
     if first <= parse.head[k] <= j:
         return not (parse.dep[k] in ("npadvmod", "dobj", "attr", "oprd") and parse.tag[k][:2] == "NN")
-    h = parse.head[j]
+    h = j
+    while parse.dep[h] == "conj" and parse.tag[j] in ("JJ", "NNP") and parse.head[h] < h:  # "French and Canadian leaders"
+        h = parse.head[h]
+    h = parse.head[h]
     if k <= h < end and parse.dep[j] not in ("nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "poss"):
         return all(_nominal(parse, m) or parse.tag[m] in ("POS", "CC", ",", "IN") for m in range(k, h + 1))
     if parse.tag[k][:3] == "NNP" and parse.tag[j][:2] == "NN":  # "spokesperson" + name, whatever the tree says

@@ -30,7 +30,7 @@ PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 SAYING = frozenset(
     "say tell add warn note state announce declare insist argue claim explain stress write continue reply respond ask "
     "comment remark post tweet emphasize emphasise underline underscore reiterate vow pledge promise predict caution urge "
-    "acknowledge admit concede confirm conclude quote observe recall reveal report read go".split()
+    "believe think agree deny hope find show indicate suggest learn acknowledge admit concede confirm conclude quote observe recall reveal report".split()
 )
 OPEN, CLOSE, EITHER = frozenset({"“", "``", "„", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})
 

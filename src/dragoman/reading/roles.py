@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from dragoman.reading.parse import Parse
+from dragoman.reading.pieces import nouns
 from dragoman.reading.pronouns import SAYING
 
 PLACE_PREPOSITIONS = frozenset(
@@ -63,7 +64,8 @@ def is_place(parse: Parse, i: int, label: str) -> bool:
     if dep == "pobj":
         preposition, above = parse.lower[h], parse.head[h]
         if preposition in ("to", "from", "toward", "towards"):
-            return parse.lemma[above] not in DEALING and parse.dep[h] != "dative"
+            owned = preposition == "from" and (parse.lemma[above] in nouns() or parse.lemma[above][:-1] in nouns())
+            return not owned and parse.lemma[above] not in DEALING and parse.dep[h] != "dative"
         return preposition in PLACE_PREPOSITIONS
     if dep in ("npadvmod", "appos", "dep", "ROOT", "advmod"):
         return label == "capital"

@@ -92,7 +92,8 @@ class Casting:
             other = self.roster.of.get(mention.same_as)
             if other is not None and one is None and mention.kind == "person" and other.kind == "person":
                 self._learn(other, n, mention)
-            elif one is not None and one.kind == "person" and self.mentions[mention.same_as].kind == "person":
+            elif one is not None and other is None and one.kind == "person" and self.mentions[mention.same_as].kind == "person":
+                self.roster.of[mention.same_as] = one
                 self._learn(one, mention.same_as, self.mentions[mention.same_as])
 
     def _learn(self, one: Somebody, n: int, mention: Mention) -> None:
@@ -108,7 +109,13 @@ class Casting:
             one.state = owner.state or (holder.state if holder is not None else None)
 
     def _follow(self, n: int, mention: Mention) -> tuple[Somebody, ...]:
-        """Return whom a mention stands for."""
+        """Return whom a mention stands for, with those that share its noun."""
+        found = self._follow_alone(n, mention)
+        if mention.also:
+            found = (*(one for k in mention.also for one in self.whom[k]), *found)
+        return tuple(dict.fromkeys(found))
+
+    def _follow_alone(self, n: int, mention: Mention) -> tuple[Somebody, ...]:
         one = self.roster.of.get(n)
         if one is not None:
             return (one,)

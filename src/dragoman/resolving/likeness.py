@@ -55,7 +55,7 @@ def person_like(short: str, long: str) -> bool:
     if not a or not b or len(a) > len(b):
         return False
     if not same_word(a[-1], b[-1]):
-        return len(a) == 1 and len(b) > 1 and a[0] in b and len(a[0]) > 2 and (a[0] != b[0] or len(b) > 2)
+        return len(a) == 1 and len(b) > 1 and a[0] in b and len(a[0]) > 2
     j = 0
     for word in a[:-1]:
         while j < len(b) - 1 and not (same_word(word, b[j]) or (len(word) == 1 and b[j].startswith(word)) or (len(b[j]) == 1 and word.startswith(b[j]))):

@@ -1,0 +1,94 @@
+"""Descriptions of people and groups without a name: how far their words go, what they share, and who else speaks."""
+
+from __future__ import annotations
+
+from dragoman.reading.namings import Naming
+from dragoman.reading.parse import Parse
+from dragoman.reading.roles import speaks
+from dragoman.terms.findings import ActorKind
+
+# Things that are written or made: they say something without being anybody.
+DOCUMENTS = frozenset(
+    "report statement study poll survey letter memo document transcript article story piece post tweet message video film "
+    "clip recording tape email note text draft bill law rule constitution charter treaty resolution agreement book paper "
+    "page website site blog column editorial ad advertisement spot commercial analysis review research data figure number "
+    "statistic evidence record file footage photo image picture map chart graph slide presentation finding result estimate "
+    "forecast audit inquiry investigation probe lawsuit complaint indictment filing ruling verdict order decree decision "
+    "speech interview comment remark quote headline caption press release declaration communique communiqué announcement plan "
+    "proposal program programme policy history experience move step development event situation fact sign signal poster "
+    "banner sticker release transcription testimony affidavit warrant index average tally count percent majority share case "
+    "list account version history week day month year time thing way talk meeting negotiation summit round trip visit war conflict attack strike crisis offer".split()
+)
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "sis", "ance", "ence", "ing", "ure", "age")
+TAILS = frozenset({"of", "from", "at", "with", "in", "for", "on", "within", "inside", "close", "familiar", "to", "near"})
+REACH = 9  # words that a description may go on behind its noun
+
+
+def find_source(parse: Parse, run: tuple[int, int]) -> Naming | None:
+    """Any other phrase that speaks ("a study found", "environmentalists say"): a person or group, or a thing without a kind."""
+    head = next((i for i in range(run[1], run[0] - 1, -1) if not run[0] <= parse.head[i] <= run[1] or parse.head[i] == i), run[1])
+    if not speaks(parse, head):
+        return None
+    return Naming(
+        run[0], run[1], "source", "description", parse.text[parse.start[run[0]] : parse.end[run[1]]], _human(parse, head)
+    )
+
+
+def _human(parse: Parse, i: int) -> ActorKind | None:
+    lemma = parse.lemma[i]
+    if lemma in DOCUMENTS or lemma.endswith(ABSTRACT) or parse.tag[i] == "CD" or not lemma.isalpha():
+        return None
+    return "group" if parse.tag[i] in ("NNS", "NNPS") else "person"
+
+
+def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
+    """Return the bare name, or a description's words with those behind its noun that tell it from others."""
+    if naming.form == "name" or naming.state is not None or naming.affiliation is not None or naming.kind is None:
+        return naming.name
+    last = naming.last
+    for child in parse.children[word]:
+        if child != last + 1 or parse.right[child] - naming.last > REACH:
+            continue
+        close = parse.dep[child] == "prep" and parse.lower[child] in TAILS
+        if close or (parse.dep[child] in ("acl", "amod") and naming.label in ("person", "group", "office")):
+            last = parse.right[child]
+    while last > naming.last and not parse.word[last][0].isalnum():
+        last -= 1
+    return " ".join(parse.text[parse.start[naming.first] : parse.end[last]].split()) if last > naming.last else naming.name
+
+
+def share(parse: Parse, waiting: list[Naming], namings: list[Naming]) -> list[Naming]:
+    """Let demonyms without a noun share that of the next phrase: "the French and Canadian leaders".
+
+    `waiting` are the demonyms just before these namings. Returns those that wait now.
+    """
+    if not namings:
+        return []
+    last = namings[-1]
+    if waiting and 1 <= namings[0].first - waiting[-1].last <= 2 and _listed(parse, waiting[-1].last + 1):
+        if last.label in ("office", "group", "person") and last.form == "description" and last.state is not None:
+            for one in waiting:
+                _lend(parse, one, last)
+        elif namings[0].modifier:
+            for one in waiting:
+                one.label = one.kind = "state"
+                one.form, one.modifier = "name", True
+    if len(namings) == 1 and last.label == "people" and last.form == "description":
+        if parse.lower[last.first - 1 : last.first] != ["the"] or last.state is None:
+            last.label = ""  # "he is Israeli": nobody, unless a noun follows in the list
+        return [*waiting, last] if waiting and last.first - waiting[-1].last == 2 else [last]
+    return []
+
+
+def _listed(parse: Parse, i: int) -> bool:
+    return parse.tag[i] == "CC" or parse.word[i] == ","
+
+
+def _lend(parse: Parse, one: Naming, last: Naming) -> None:
+    """Give a demonym the noun of `last`, without the demonym that stands before that noun."""
+    words = (last.name or "").split()
+    own = last.affiliation.split() if last.affiliation else []
+    rest = words[words.index(own[0]) + len(own) :] if own and own[0] in words else words[1:]
+    one.name = " ".join([one.name or "", *rest])
+    one.label, one.kind, one.office, one.role = last.label, last.kind, last.office, last.role
+    one.affiliation, one.shares = (one.name or "").split()[0], last.last
