@@ -7,6 +7,7 @@ from dragoman.reading.scene import Scene
 from dragoman.reading.speech.direct import carry, find_direct
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.indirect import find_indirect
+from dragoman.reading.speech.nouns import find_nouns
 from dragoman.reading.speech.prepositions import find_sourced
 from dragoman.reading.speech.sayings import finish
 
@@ -16,6 +17,7 @@ def find_sayings(scene: Scene) -> tuple[Saying, ...]:
     hearing = Hearing(scene)
     drafts = find_direct(hearing)
     drafts += find_indirect(hearing)
+    drafts += find_nouns(hearing)
     drafts += find_sourced(hearing)
     drafts += carry(hearing, drafts)
     return finish(hearing, drafts)

@@ -9,6 +9,7 @@ from dragoman.reading.speech.voices import SUBJECTS, Voice, nouns_after, nouns_b
 _DASHES = frozenset({",", "-", "--", "—", "–", "―"})
 _NO_CUES = frozenset({"be", "have", "do", "’s", "'s"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SILENT = _NO_CUES | {"follow", "include", "become", "come", "seem"}
 _FAR = 40
 _LONGEST_NAME = 10
 
@@ -99,7 +100,7 @@ def voice_before_colon(hearing: Hearing, first: int, end: int) -> Voice | None:
     parse, verbs = hearing.parse, cues().verbs
     acting = [t for t in range(first, end) if parse.tag[t][:2] == "VB" and hearing.inside[t] < 0]
     known = [t for t in acting if parse.lemma[t] in verbs]
-    for t in [*reversed(known), *acting]:
+    for t in [*reversed(known), *(t for t in reversed(acting) if parse.lemma[t] not in _SILENT)]:
         voice = voice_of(parse, t)
         if voice.source is None and (nouns := nouns_before(parse, t, first)) is not None:
             voice = Voice(voice.cue, t, nouns, nouns[1])
@@ -118,6 +119,8 @@ def led_in(hearing: Hearing, n: int) -> Voice | None:
     if not acting or parse.lemma[acting[-1]] not in verbs:
         return None
     verb = acting[-1]
+    if parse.tag[end - 1] == "CC" and end - 2 > verb:
+        end -= 1
     if parse.word[end - 1] not in _DASHES and (end - verb > 4 or not _is_statement(hearing, n, end - 1)):
         return None
     voice = voice_of(parse, verb)

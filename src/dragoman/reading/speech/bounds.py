@@ -56,16 +56,27 @@ def attribution(hearing: Hearing, voice: Voice) -> tuple[int, int]:
 
 
 def sentence_first(hearing: Hearing, i: int) -> int:
-    """Return the first word of the sentence that word `i` stands in."""
-    a, _ = hearing.parse.sentences[hearing.parse.sentence[i]]
-    while i > a and not hearing.stops(i - 1):
+    """Return the first word of the sentence that word `i` stands in; a quote that ends a sentence ends it."""
+    starts, inside = hearing.parse.start, hearing.inside
+    here, own = hearing.paragraph(starts[i]), inside[i]
+    while i > 0 and not hearing.stops(i - 1) and hearing.paragraph(starts[i - 1]) == here:
+        if inside[i] != own and inside[i] != inside[i - 1] and own >= 0:
+            break
+        n = inside[i - 1]
+        if n >= 0 and n != own and hearing.last_char(n) in (".", "!", "?") and hearing.parse.word[i] != ",":
+            break
+        if n >= 0 and n == own and hearing.parse.word[i - 1] in (".", "!", "?"):
+            break
         i -= 1
     return i
 
 
 def sentence_last(hearing: Hearing, i: int) -> int:
     """Return the last word, a full stop left out, of the sentence that word `i` stands in."""
-    _, b = hearing.parse.sentences[hearing.parse.sentence[i]]
-    while i + 1 < b and not hearing.stops(i + 1):
+    starts, inside = hearing.parse.start, hearing.inside
+    here, own = hearing.paragraph(starts[i]), inside[i]
+    while i + 1 < len(starts) and not hearing.stops(i + 1) and hearing.paragraph(starts[i + 1]) == here:
+        if own >= 0 and (inside[i + 1] != own or hearing.parse.word[i + 1] in (".", "!", "?")):
+            break
         i += 1
     return i

@@ -14,9 +14,9 @@ from dragoman.terms.span import Span
 
 def find_direct(hearing: Hearing) -> list[Draft]:
     """Find the quotes that have a voice of their own in their sentence."""
-    drafts = []
+    drafts: list[Draft] = []
     for group in groups(hearing):
-        voice = _voice_of_group(hearing, group)
+        voice = _split(hearing, group, drafts) or _voice_of_group(hearing, group)
         if voice is not None:
             drafts.append(Draft(voice, contents_of(hearing, group), "quote", _use(hearing, voice), quotes=group))
             hearing.heard.add(voice.verb)
@@ -67,12 +67,23 @@ def _voice_of_group(hearing: Hearing, group: tuple[int, ...]) -> Voice | None:
         after = voice_after(hearing, last)
         if after is not None:
             hearing.heard.add(after.verb)
-        return introduced
+        return introduced if after is None or _use(hearing, introduced) is not None else after
     if starts_sentence(hearing, first):
         return next((v for n in dict.fromkeys((last, first)) if (v := voice_after(hearing, n)) is not None), None)
     if not hearing.ends_clause(last) and hearing.quotes[last].closed:
         return None
     return led_in(hearing, first)
+
+
+def _split(hearing: Hearing, group: tuple[int, ...], drafts: list[Draft]) -> Voice | None:
+    """The voice that splits a sentence: "A," he said, "B"; "A," he said, laughing, "B"."""
+    first, end = hearing.region_before(group[0])
+    if not drafts or not drafts[-1].quotes or end - first < 3 or not hearing.ends_clause(group[-1]):
+        return None
+    last, voice = drafts[-1].quotes[-1], drafts[-1].voice
+    if hearing.reach[last][1] + 1 != first or not first <= voice.verb < end or hearing.last_char(last) in (".",):
+        return None
+    return voice if hearing.parse.word[end - 1] == "," or hearing.parse.tag[end - 1] == "CC" else None
 
 
 def _introduced(hearing: Hearing, n: int) -> Voice | None:
@@ -134,7 +145,7 @@ def _stands_alone(hearing: Hearing, group: tuple[int, ...]) -> bool:
     if last - first < 2 or not starts_sentence(hearing, group[0]) or hearing.quotes[group[0]].single:
         return False
     after = hearing.reach[group[-1]][1] + 1
-    ended = after >= len(hearing.parse) or hearing.last_char(group[-1]) in (".", "!", "?", "…") or hearing.stops(after)
+    ended = hearing.last_char(group[-1]) in (".", "!", "?", "…") or hearing.ends_paragraph(group[-1]) or hearing.stops(after)
     return (ended or not hearing.quotes[group[-1]].closed) and hearing.parse.word[first][:1].isupper()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dragoman.reading.speech.cues import Cue, cues
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.voices import Voice
 
@@ -55,7 +56,7 @@ def _predicate(hearing: Hearing, voice: Voice, frame: str) -> Found:
     del frame
     parse, verb = hearing.parse, voice.verb
     name = next((c for c in parse.kids(verb, "oprd", "ccomp", "xcomp", "attr", "acomp") if c > verb), None)
-    if name is None:
+    if name is None or any(parse.tag[c] == "TO" for c in parse.kids(name, "aux")):
         return None
     thing = next((c for c in parse.kids(verb, "dobj", "nsubj") if verb < c < name), None)
     first = parse.left[thing] if thing is not None else parse.left[name]
@@ -93,18 +94,33 @@ def _preposition(hearing: Hearing, voice: Voice, frame: str) -> Found:
     return prep + 1, max([parse.right[prep], *todo, *([] if pobj is None else [parse.right[pobj]])]), prep if prep == verb + 1 else verb
 
 
-def partly_quoted(hearing: Hearing, voice: Voice) -> Found:
-    """What any cue takes, where a part of it stands between quotation marks: "rated the offer as “thin”"."""
+_UTTERED = frozenset({"say", "add", "stand", "name", "ask", "cite"})
+
+
+def partly_quoted(hearing: Hearing, voice: Voice, cue: Cue) -> Found:
+    """What any cue of speech takes, where a part of it stands between quotation marks: "rated the offer as “thin”"."""
     parse, verb = hearing.parse, voice.verb
-    taken = [
-        c
-        for c in parse.kids(verb, "dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pobj", "conj", "npadvmod")
-        if c > verb and (parse.dep[c] != "conj" or hearing.inside[c] >= 0)
-    ]
-    quoted = [c for c in taken if any(n >= 0 for n in hearing.inside[parse.left[c] : parse.right[c] + 1])]
-    if not quoted or hearing.inside[verb] >= 0:
+    if hearing.inside[verb] >= 0 or next(iter(cue.values())).sense not in _UTTERED:
+        return None
+    taken = [c for c in parse.kids(verb, *_COMPLEMENTS) if c > verb and (parse.dep[c] != "conj" or hearing.inside[c] >= 0)]
+    quoted = [c for c in taken if _holds_quote(hearing, parse.left[c], parse.right[c])]
+    if not quoted:
         return None
     return max(min(parse.left[c] for c in taken), verb + 1), max(parse.right[c] for c in quoted), verb
+
+
+_COMPLEMENTS = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pobj", "conj", "npadvmod")
+
+
+def _holds_quote(hearing: Hearing, first: int, last: int) -> bool:
+    """Whether a quote starts among some words, before which no other cue verb stands."""
+    parse, verbs = hearing.parse, cues().verbs
+    for i in range(first, last + 1):
+        if hearing.inside[i] >= 0:
+            return True
+        if parse.tag[i][:2] == "VB" and parse.lemma[i] in verbs:
+            return False
+    return False
 
 
 FRAMES: dict[str, Callable[[Hearing, Voice, str], Found]] = {

@@ -52,9 +52,16 @@ class Hearing:
         return self.last_char(n) in (".", "!", "?", "…", ",", "—", "–", "-", ";")
 
     def last_char(self, n: int) -> str:
-        """Return the last character of quote `n` before its closing mark."""
+        """Return the last character of quote `n` before its closing mark and those of quotes in it."""
         inner = self.quotes[n].inner
-        return self.text[inner.start : inner.end].rstrip()[-1:]
+        return self.text[inner.start : inner.end].rstrip(" \t\r\n\xa0'’\"”)]")[-1:]
+
+    def ends_paragraph(self, n: int) -> bool:
+        """Whether no word of the same paragraph follows quote `n`."""
+        after = self.reach[n][1] + 1
+        if after >= len(self.parse):
+            return True
+        return self.paragraph(self.parse.start[after]) != self.paragraph(self.quotes[n].span.end - 1)
 
     def ends_clause(self, n: int) -> bool:
         """Whether quote `n` ends a clause: by a mark in it, by a comma, a dash or the end of the sentence behind it."""
@@ -122,8 +129,10 @@ class Hearing:
         n = self.inside[i]
         return n >= 0 and self.reach[n][1] == i and first <= self.reach[n][0]
 
-    def type_of(self, span: Span) -> str:
-        """Say whether the words of a content are all quoted, partly, or not at all."""
+    def type_of(self, span: Span, verb: int) -> str:
+        """Say whether the words of a content are all quoted, partly, or not at all; within a quote, none is."""
+        if self.inside[verb] >= 0:
+            return "indirect"
         words = [i for i in self.parse.words_in(span) if self.parse.word[i] not in _MARGIN and not self.stops(i)]
         quoted = sum(self.inside[i] >= 0 for i in words)
         return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"

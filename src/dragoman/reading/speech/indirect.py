@@ -62,19 +62,21 @@ def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
         return False
     if hearing.inside[voice.verb] < 0:
         return True
-    senses = {use.sense for use in cue.values()}
-    return hearing.parse.tag[voice.head] in ("NNP", "NNPS", "NNS") and not senses & {"think", "show", "name", "ask", "hear"}
+    use = next(iter(cue.values()))
+    return hearing.parse.tag[voice.head] in ("NNP", "NNPS", "NNS") and use.sense == "say" and use.act not in ("propose", "promise")
 
 
 def _taken(hearing: Hearing, voice: Voice, cue: Cue) -> tuple[int, tuple[Span, ...], str, Use] | None:
     """Return the last word of the cue, the content, the way the cue takes it, and the use of the cue that goes with it."""
     if "clause" in cue and (spans := _clause(hearing, voice)) is not None:
         return voice.verb, spans, "clause", cue["clause"]
+    if voice.source is None:
+        return None
     for frame, use in cue.items():
         found = read_frame(hearing, voice, frame)
         if found is not None and (span := fit(hearing, found[0], found[1], voice.verb)) is not None:
             return found[2], (span,), frame, use
-    found = partly_quoted(hearing, voice)
+    found = None if voice.source is None else partly_quoted(hearing, voice, cue)
     if found is not None and (span := fit(hearing, found[0], found[1], voice.verb)) is not None:
         return found[2], (span,), "quoted words", next(iter(cue.values()))
     return None
@@ -95,7 +97,7 @@ def _clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
         return _around(hearing, voice, parse.right[below[0]])
     if parse.dep[verb] == "parataxis" or _is_as(hearing, verb):
         return _around(hearing, voice, parse.right[parse.head[verb]])
-    if parse.lemma[verb] not in _PLAIN or voice.source is None or parse.tag[verb] in ("VB", "VBN"):
+    if parse.lemma[verb] not in _PLAIN or voice.source is None or parse.tag[verb] == "VB" or parse.dep[verb] == "acl":
         return None
     return _by_words(hearing, voice)
 
@@ -118,7 +120,7 @@ def _is_as(hearing: Hearing, verb: int) -> bool:
 def _behind_date(hearing: Hearing, verb: int, first: int) -> int:
     """Where a clause starts that seems to start with a date: "said Friday the talks …", but not "said Friday's talks …"."""
     parse = hearing.parse
-    if first != verb + 1 or parse.entity[first] not in ("DATE", "TIME"):
+    if first <= verb or parse.entity[first] not in ("DATE", "TIME"):
         return first
     last = first
     while last + 1 < len(parse) and parse.entity[last + 1] in ("DATE", "TIME") and last < first + 3:

@@ -10,13 +10,15 @@ from dragoman.reading.speech.voices import Voice, phrase
 from dragoman.terms.span import Span
 
 _SAY = Use("say", None)
+_MEASURES = frozenset("schedule timetable plan age need size rank rule law custom taste formula merit weight order principle".split())
+"""What things go by without saying anything: "according to plan"."""
 
 
 def find_sourced(hearing: Hearing) -> list[Draft]:
     """Find the clauses that "according to" somebody are so."""
     parse, drafts = hearing.parse, []
     for i, word in enumerate(parse.lower):
-        if word == "according" and i not in hearing.heard and i + 2 < len(parse) and parse.lower[i + 1] == "to":
+        if word == "according" and hearing.inside[i] < 0 and i not in hearing.heard and i + 2 < len(parse) and parse.lower[i + 1] == "to":
             draft = _according(hearing, i)
             if draft is not None:
                 drafts.append(draft)
@@ -27,7 +29,7 @@ def find_sourced(hearing: Hearing) -> list[Draft]:
 def _according(hearing: Hearing, i: int) -> Draft | None:
     parse = hearing.parse
     head = next((k for k in (parse.kid(i + 1, "pobj"), parse.kid(i, "pobj")) if k is not None), None)
-    if head is None or head <= i:
+    if head is None or head <= i or parse.lemma[head] in _MEASURES:
         return None
     source = phrase(parse, head, low=i + 2, high=sentence_last(hearing, head))
     last = source[1]

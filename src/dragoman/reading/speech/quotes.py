@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from dragoman.terms.span import Span
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
-_BREAK = re.compile(r"\n[ \t\r\xa0]*\n\s*|(?<=[.!?:\"”’…])[ \t\r\xa0]*\n\s*")
+_LINE = re.compile(r"[ \t\r\xa0]*\n\s*")
+_BLANK = re.compile(r"\n[ \t\r\xa0]*\n\s*|(?<=[.!?:\"”’…])[ \t\r\xa0]*\n\s*")
+_WRAPPED = (30, 100)
 _ENDS = frozenset(".!?…")
 _OPENERS = frozenset("([{—–-―/:")
 _CLOSERS = frozenset(")]}.,;:!?…—–-―/")
@@ -37,8 +39,17 @@ class Quote:
 
 
 def paragraph_starts(text: str) -> list[int]:
-    """Return the offsets at which paragraphs start; a line break within a sentence is none."""
-    return [0, *(m.end() for m in _BREAK.finditer(text))]
+    """Return the offsets at which paragraphs start; in a text of wrapped lines, a line break within a sentence is none."""
+    breaks = _BLANK if _is_wrapped(text) else _LINE
+    return [0, *(m.end() for m in breaks.finditer(text))]
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether most lines end within a sentence, at the width of an old wire."""
+    lines = [line for line in (part.strip() for part in text.split("\n")) if line]
+    low, high = _WRAPPED
+    broken = sum(low <= len(line) <= high and (line[-1].isalnum() or line[-1] == ",") for line in lines)
+    return broken * 2 > len(lines)
 
 
 def find_quotes(text: str, paragraphs: list[int]) -> tuple[Quote, ...]:

@@ -24,7 +24,7 @@ def _saying(hearing: Hearing, draft: Draft) -> Saying:
         spans: tuple[Span, ...] = (hull(*draft.contents),)
     else:
         spans = (hull(*named, draft.contents[0]), *draft.contents[1:])
-    types = {hearing.type_of(content) for content in draft.contents}
+    types = {hearing.type_of(content, voice.verb) for content in draft.contents}
     return Saying(
         spans=spans,
         cue=cue,

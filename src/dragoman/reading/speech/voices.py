@@ -13,6 +13,9 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WD
 _SUBJECT_TAGS = _NOUN_TAGS | {"JJ", "JJS", "VBG", "ADD", "FW"}
 _BEFORE_NOUN = _NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "HYPH", "RB", "CC", "ADD", "FW", "PDT"}
 
+_ASIDE = 16
+"""The longest "who …" that still belongs to the words that name a speaker."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -34,6 +37,9 @@ def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) ->
     for c in parse.children[head]:
         if c < head:
             continue
+        if parse.dep[c] == "relcl" and parse.lower[parse.left[c]] == "who" and parse.right[c] - c < _ASIDE:
+            last = max(last, parse.right[c])
+            break
         if parse.dep[c] in ("relcl", "acl", "advcl", "ccomp", "parataxis"):
             break
         if parse.dep[c] in _INNER:
@@ -51,13 +57,22 @@ def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) ->
 def voice_of(parse: Parse, verb: int, *, cue: tuple[int, int] | None = None) -> Voice:
     """Return the cue at `verb` with its source, followed through auxiliaries, fellows and participles."""
     cue = cue or (verb, verb)
-    passive = parse.kid(verb, "auxpass") is not None and parse.tag[verb] == "VBN"
-    if passive:
+    if is_passive(parse, verb):
         return _passive(parse, verb, cue)
     subject = subject_of(parse, verb)
     if subject is None:
         return Voice(cue, verb)
     return with_source(parse, Voice(cue, verb), subject)
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether a verb is done to its subject: "was told", "as reported by", "strikes called a success"."""
+    if parse.tag[verb] not in ("VBN", "VBD"):
+        return False
+    if parse.kid(verb, "auxpass") is not None:
+        return True
+    bare = parse.kid(verb, "aux", *SUBJECTS) is None
+    return bare and (parse.dep[verb] == "acl" or parse.kid(verb, "agent") is not None)
 
 
 def with_source(parse: Parse, voice: Voice, head: int) -> Voice:
@@ -85,7 +100,9 @@ def subject_of(parse: Parse, verb: int, *, depth: int = 0) -> int | None:
     head, dep = parse.head[verb], parse.dep[verb]
     if depth > 4 or head == verb:
         return None
-    if dep in ("acl",):
+    if dep == "acl" and parse.tag[verb] == "VB":
+        return subject_of(parse, parse.head[head], depth=depth + 1) if parse.tag[parse.head[head]][:2] == "VB" else None
+    if dep == "acl":
         return head if parse.tag[head][:2] in ("NN", "PR") else None
     if dep in ("conj", "xcomp", "advcl", "aux", "ccomp", "dep", "parataxis", "pcomp", "prep"):
         if dep in ("ccomp", "parataxis") and parse.tag[verb] not in ("VBG", "VB"):
