@@ -1,16 +1,29 @@
-"""The one place where the parts are chosen and joined."""
+"""The one place where the parts are chosen and joined: which pipeline, which codebook, which executor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import PackageNotFoundError, distribution
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
 
+from dragoman.desk.read_chunk import in_chunks, read_chunk
+from dragoman.desk.spread import spread
 from dragoman.reading.language import DEFAULT_PIPELINE, Grammar
 from dragoman.reading.read import read_reports
 from dragoman.resolving.codes import Codebook, load_codebook
 from dragoman.resolving.resolve import resolve
+from dragoman.settings import Settings
+from dragoman.terms.errors import PipelineMissing, Refused
 from dragoman.terms.findings import Findings
 from dragoman.terms.report import Report
+
+T = TypeVar("T")
+Rendered = list[T | Refused]
 
 
 @dataclass(frozen=True)
@@ -26,6 +39,67 @@ class Reader:
             yield resolve(report, reading, self.codebook)
 
 
-def make_reader(pipeline: str = DEFAULT_PIPELINE) -> Reader:
-    """Load the parts."""
-    return Reader(Grammar(pipeline), load_codebook())
+def make_reader(pipeline: str | None = None, codebook: Path | None = None) -> Reader:
+    """Load the parts. Raises `PipelineMissing` or `CodebookError`."""
+    return Reader(Grammar(pipeline or DEFAULT_PIPELINE), load_codebook(codebook))
+
+
+def check_parts(settings: Settings) -> None:
+    """Raise `PipelineMissing` or `CodebookError` where the parts are not there, without loading what is heavy."""
+    name = settings.pipeline or DEFAULT_PIPELINE
+    if not Path(name).exists():
+        try:
+            distribution(name)
+        except (PackageNotFoundError, ValueError) as error:
+            raise PipelineMissing(name) from error
+    load_codebook(settings.codebook)
+
+
+def read_many(reports: Iterable[Report], settings: Settings, render: Callable[[Findings], T]) -> Iterator[T | Refused]:
+    """Read any number of reports and yield each as `render` makes it, in order.
+
+    With one worker all is done here, with more in as many processes; the results are the same. No part is loaded before
+    there is a report. `render` and what it gives must be fit to be sent to a process.
+    """
+    chunks = in_chunks(reports)
+    first = next(chunks, None)
+    if first is None:
+        return
+    chunks = _with_first(first, chunks)
+    if settings.workers == 1:
+        reader = make_reader(settings.pipeline, settings.codebook)
+        for chunk in chunks:
+            yield from _rendered(chunk, reader, render)
+        return
+    # A new process, not a fork: the parent may run threads (a progress bar, linear algebra).
+    with ProcessPoolExecutor(
+        settings.workers, mp_context=get_context("spawn"), initializer=_start, initargs=(settings,)
+    ) as executor:
+        for rendered in spread(partial(_read_here, render=render), chunks, executor, workers=settings.workers):
+            yield from rendered
+
+
+def unchanged(findings: Findings) -> Findings:
+    """Render nothing: for those who want the findings themselves."""
+    return findings
+
+
+def _with_first(first: tuple[Report, ...], rest: Iterator[tuple[Report, ...]]) -> Iterator[tuple[Report, ...]]:
+    yield first
+    yield from rest
+
+
+def _rendered(chunk: tuple[Report, ...], reader: Reader, render: Callable[[Findings], T]) -> Rendered[T]:
+    return [found if isinstance(found, Refused) else render(found) for found in read_chunk(chunk, reader)]
+
+
+_readers: list[Reader] = []
+"""The reader of a worker process, loaded once when it starts."""
+
+
+def _start(settings: Settings) -> None:
+    _readers[:] = [make_reader(settings.pipeline, settings.codebook)]
+
+
+def _read_here(chunk: tuple[Report, ...], *, render: Callable[[Findings], T]) -> Rendered[T]:
+    return _rendered(chunk, _readers[0], render)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 from typing import Any
 
@@ -10,13 +11,21 @@ from dragoman.terms.findings import Actor, DateFinding, Event, Findings, Quotati
 from dragoman.terms.span import Evidence
 from dragoman.terms.when import When
 
+_NEEDS_ESCAPE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 LISTS = ("quotations", "meetings", "positions", "delegations", "agreements", "figures", "incidents")
 
 
 def as_json(findings: Findings, *, explain: bool = False) -> str:
-    """Return the findings of one report as one line of JSON. Lone surrogates are escaped, so that it is always UTF-8."""
-    line = json.dumps(as_dict(findings, explain=explain), ensure_ascii=False)
-    return line.encode("utf-8", "backslashreplace").decode("utf-8") if _has_surrogates(line) else line
+    """Return the findings of one report as one line of JSON.
+
+    It is one line by anybody's count and always UTF-8: other line ends and lone surrogates are written as escapes, and
+    come back as they were.
+    """
+    found = as_dict(findings, explain=explain)
+    line = json.dumps(found, ensure_ascii=False)
+    if line.isascii() or not _NEEDS_ESCAPE.search(line):
+        return line
+    return _NEEDS_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def as_dict(findings: Findings, *, explain: bool = False) -> dict[str, Any]:
@@ -31,6 +40,7 @@ def as_dict(findings: Findings, *, explain: bool = False) -> dict[str, Any]:
             "url": report.url,
             "path": report.path,
             "text": report.text,
+            "warnings": list(report.warnings),
         },
         "actors": [_whole_actor(a) for a in findings.actors],
         "dates": [_date_finding(d) for d in findings.dates],
@@ -42,10 +52,6 @@ def as_dict(findings: Findings, *, explain: bool = False) -> dict[str, Any]:
         "furniture": [{"kind": k, "start": s.start, "end": s.end} for k, s in findings.coverage.furniture],
     }
     return out
-
-
-def _has_surrogates(line: str) -> bool:
-    return any("\ud800" <= c <= "\udfff" for c in line)
 
 
 def _whole_actor(actor: Actor) -> dict[str, Any]:

@@ -29,6 +29,11 @@ def admit(draft: Draft, options: Options) -> Report:
     language = foreign_language(body)
     if language is not None:
         raise Refused(draft.name, f"is not English but {language}; only English is read")
+    return to_report(draft, published, conflicts)
+
+
+def to_report(draft: Draft, published: date, conflicts: tuple[str, ...]) -> Report:
+    """Return the draft as a report of the given day, with a warning for all that is odd in it."""
     return Report(
         id=draft.id or content_id(draft.text),
         published=published,

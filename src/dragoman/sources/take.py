@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from dragoman.sources.admit import admit
+from dragoman.sources.admit import admit, choose_day, to_report
 from dragoman.sources.draft import Draft, Options
 from dragoman.sources.files import decode, read_bytes
 from dragoman.sources.heading import with_heading
@@ -14,7 +14,7 @@ from dragoman.sources.webpage import is_page, read_page
 from dragoman.terms.errors import Refused
 from dragoman.terms.report import Report
 
-__all__ = ["Options", "take", "take_text"]
+__all__ = ["Draft", "Options", "take", "take_text"]
 
 
 def take(path: Path, options: Options) -> Iterator[Report | Refused]:
@@ -27,8 +27,13 @@ def take(path: Path, options: Options) -> Iterator[Report | Refused]:
 
 
 def take_text(draft: Draft, options: Options) -> Report:
-    """Return the report of a text that is already at hand. Raises `Refused` as a file would be."""
-    return admit(with_heading(draft), options)
+    """Return the report of a text that is already at hand: any text, also one that a file would be refused for.
+
+    Raises `Refused` only where no day of publication is told.
+    """
+    headed = with_heading(draft)
+    published, conflicts = choose_day(headed, options)
+    return to_report(headed, published, conflicts)
 
 
 def _drafts(path: Path, options: Options) -> Iterator[Draft | Refused]:

@@ -45,6 +45,17 @@ class CodebookError(DragomanError):
 
 
 @dataclass
+class SettingsError(DragomanError):
+    """A setting that cannot be used, and where it was made."""
+
+    where: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.why}"
+
+
+@dataclass
 class Refused(DragomanError):
     """A report that cannot be read, with the reason in words for a person."""
 

@@ -1,0 +1,52 @@
+"""The files of one command -> reports; what is refused or odd is told on standard error as it comes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from dragoman.sources.take import Options, take
+from dragoman.terms.errors import Refused
+from dragoman.terms.report import Report
+
+
+class Intake:
+    """Takes in files one after the other and remembers whether any was refused.
+
+    `today` is the clock's: a report from after it is read, with a warning.
+    """
+
+    def __init__(self, files: Sequence[Path], *, published: date | None, fetched: date | None, today: date) -> None:
+        self._files = files
+        self._options = Options(published=published, fetched=fetched)
+        self._today = today
+        self.status = 0
+
+    def reports(self) -> Iterator[Report]:
+        """Yield all reports that can be read, in order."""
+        for path in self._files:
+            for taken in take(path, self._options):
+                if isinstance(taken, Refused):
+                    self.refuse(taken)
+                else:
+                    self._warn(taken, path)
+                    yield taken
+
+    def refuse(self, refused: Refused) -> None:
+        """Tell why something is not read."""
+        self.status = 1
+        _tell(str(refused))
+
+    def _warn(self, report: Report, path: Path) -> None:
+        name = str(path) if report.path else f"{path} (row {report.id})"
+        for warning in report.warnings:
+            _tell(f"{name}: warning: {warning}")
+        if report.published > self._today:
+            _tell(f"{name}: warning: its date, {report.published.isoformat()}, is after today")
+
+
+def _tell(line: str) -> None:
+    one_line = " ".join(line.split())
+    print(f"dragoman: {one_line}", file=sys.stderr, flush=True)
