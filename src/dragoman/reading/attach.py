@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dragoman.reading.scene import Scene
 
 PLACE_PREPOSITIONS = frozenset("in at near outside inside around across over throughout within off along into".split())
+OPEN = frozenset({"prep", "pobj", "dobj", "attr", "conj", "nsubjpass", "advmod", "agent"})
 RAISING = frozenset(
     "expect schedule plan set due begin start continue resume have be go fail manage slate prepare resume bind".split()
 )
@@ -97,16 +98,16 @@ def near_place(scene: Scene, word: int) -> Span | None:
 
 def _preps_below(parse: Parse, word: int) -> list[int]:
     """The prepositions of place that hang on `word` or, after those, on the nouns in its clause."""
-    near, far = [], []
+    near: list[int] = []
+    far: list[int] = []
     queue = [(c, 0) for c in parse.children[word]]
     while queue:
         i, depth = queue.pop(0)
         dep = parse.dep[i]
         if dep == "prep" and parse.lower[i] in PLACE_PREPOSITIONS:
             (near if depth == 0 else far).append(i)
-        if depth < 4 and dep in ("prep", "pobj", "dobj", "attr", "conj", "nsubjpass", "advmod", "agent"):
-            if parse.tag[i][:2] != "VB":
-                queue += [(c, depth + 1) for c in parse.children[i]]
+        if depth < 4 and dep in OPEN and parse.tag[i][:2] != "VB":
+            queue += [(c, depth + 1) for c in parse.children[i]]
     return near + far
 
 

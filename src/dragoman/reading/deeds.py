@@ -1,12 +1,150 @@
-"""Finds the deeds."""
+"""Finds the deeds: what was done, by whom, to whom, where and when, told by a verb or by a noun."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.clauses import Clause
+from dragoman.reading.deed_frame import noun_preps, verb_fits
+from dragoman.reading.deed_mood import Mood, mood_of
+from dragoman.reading.deed_nouns import deed_noun, noun_deeds, noun_sort
+from dragoman.reading.deed_spans import clause_span, matter_span
+from dragoman.reading.deed_words import DeedWords, deed_lexicon
+from dragoman.reading.games import is_game
 from dragoman.reading.marks import Deed
+from dragoman.reading.participants import all_of, first_of
 from dragoman.reading.scene import Scene
+from dragoman.terms.span import Span
+
+TOLLS = frozenset({"killing", "wounding"})
+"""Sorts that only tell what came of a deed; a noun beside them says what was done ("killed two in a car bombing")."""
+MEANS = ("in", "by", "during", "with")
 
 
 def find_deeds(scene: Scene) -> tuple[Deed, ...]:
-    """Find the deeds of a text."""
-    del scene
-    return ()
+    """Find the deeds of a text, in its order. A text about games or shows has none."""
+    if is_game(scene.parse):
+        return ()
+    used: set[int] = set()
+    found = list(_verb_deeds(scene, used))
+    found += noun_deeds(scene, used)
+    found.sort(key=lambda deed: (deed.cue.start, deed.cue.end))
+    return tuple(found)
+
+
+def _verb_deeds(scene: Scene, used: set[int]) -> Iterator[Deed]:
+    by_verb = deed_lexicon().by_verb
+    for clause in scene.clauses:
+        for entry in by_verb.get(clause.lemma, ()):
+            if verb_fits(scene, clause, entry):
+                deed = _verb_deed(scene, clause, entry, used)
+                if deed is not None:
+                    yield deed
+                    used.add(clause.verb)
+                break
+
+
+def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -> Deed | None:
+    mood = mood_of(scene, clause, entry.sense, lasting="lasting" in entry.manner)
+    if entry.sort == "threat":
+        mood = _threat(scene, clause, mood)
+    if mood is None or ("announced" in entry.manner and not mood.mood):
+        return None
+    sort, means = _sort(scene, clause, entry, mood)
+    doers, target = _sides(scene, clause, entry, means)
+    actor = doers[0] if doers else None
+    if actor is None and target is None and entry.objects is None:
+        return None
+    used.update(w for w in (*clause.things, *([means] if means is not None else [])) if deed_noun(scene, w))
+    return Deed(
+        span=clause_span(scene, clause),
+        cue=scene.parse.span(clause.verb, clause.verb),
+        sort=sort,
+        status=mood.status,
+        what=matter_span(scene, clause),
+        actor=actor,
+        target=target,
+        place=_place(scene, clause, means),
+        date=_date(scene, clause, means),
+        rule=f"deed:{sort}",
+        mood=mood.mood,
+    )
+
+
+def _threat(scene: Scene, clause: Clause, mood: Mood | None) -> Mood | None:
+    """A threat counts for itself where no deed that is threatened is named below it."""
+    by_verb = deed_lexicon().by_verb
+    named = any(scene.clause_at[c].lemma in by_verb for c in clause.complements if c in scene.clause_at)
+    known = first_of(scene, clause.doers) is not None and bool(clause.things or clause.complements)
+    return Mood("expected", "threatened") if mood is not None and known and not named else None
+
+
+def _place(scene: Scene, clause: Clause, means: int | None) -> Span | None:
+    found = place_of(scene, clause.verb)
+    if found is None and means is not None:
+        found = place_of(scene, means)
+    for thing in clause.things:
+        found = found or scene.places.get(thing)
+        for below in noun_preps(scene.parse, thing).get("of", ()):
+            found = found or scene.places.get(below)
+    return found
+
+
+def _date(scene: Scene, clause: Clause, means: int | None) -> int | None:
+    found = date_of(scene, clause.verb)
+    if found is None and means is not None:
+        found = date_of(scene, means)
+    for thing in clause.things:
+        found = found if found is not None else date_of(scene, thing)
+    return found
+
+
+def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[str, int | None]:
+    """The sort of a deed, and the noun beside it that names the means ("in a *bombing*")."""
+    if mood.tried and entry.sort == "assassination":
+        return "assassination-attempt", None
+    if mood.stopped:
+        return "halt-of-attacks", None
+    if entry.sort in TOLLS:
+        for word in (*clause.doers, *clause.governed(*MEANS)):
+            sort = noun_sort(scene, word)
+            if sort is not None:
+                return sort, word
+    return entry.sort, None
+
+
+def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) -> tuple[list[int], int | None]:
+    """Who did it, and to whom."""
+    if "passive" in entry.manner:
+        return all_of(scene, clause.governed("from", "by")), first_of(scene, clause.doers)
+    doers = all_of(scene, clause.doers)
+    if means is not None and not doers:
+        doers = all_of(scene, noun_preps(scene.parse, means).get("by", ()))
+    target = _target(scene, clause, entry, doers)
+    if target is None and "mutual" in entry.manner and len(doers) > 1:
+        target = doers[1]
+    return doers, target
+
+
+def _target(scene: Scene, clause: Clause, entry: DeedWords, doers: list[int]) -> int | None:
+    candidates: list[Iterable[int]] = [clause.recipients]
+    governed = [clause.governed(prep) + _below(scene, clause.things, prep) for prep in entry.target]
+    candidates += [clause.things, *governed] if entry.objects is None else [*governed, clause.things]
+    for words in candidates:
+        for found in all_of(scene, words):
+            if found not in doers[:1]:
+                return found
+    return None
+
+
+def _below(scene: Scene, words: Iterable[int], prep: str) -> list[int]:
+    """What a preposition governs that hangs on one of the words, or two steps below ("an embargo on trade with Peru")."""
+    out: list[int] = []
+    for word in words:
+        preps = noun_preps(scene.parse, word)
+        out += preps.get(prep, ())
+        for governed in preps.values():
+            for below in governed:
+                out += noun_preps(scene.parse, below).get(prep, ())
+    return out

@@ -10,6 +10,7 @@ from dragoman.resolving.codes import Codebook
 from dragoman.resolving.delegations import resolve_delegations
 from dragoman.resolving.figures import resolve_figures
 from dragoman.resolving.ground import Ground
+from dragoman.resolving.incidents import resolve_incidents
 from dragoman.resolving.meetings import find_meetings
 from dragoman.resolving.positions import find_positions
 from dragoman.resolving.quotations import find_quotations
@@ -37,6 +38,6 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
         delegations=resolve_delegations(ground),
         agreements=resolve_agreements(ground),
         figures=resolve_figures(reading, cast, days, report.text),
-        incidents=(),
+        incidents=resolve_incidents(ground),
         coverage=Coverage((), tuple((f.kind, f.span) for f in reading.furniture)),
     )

@@ -44,12 +44,12 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A finding as event data: PLOVER type and mode, CAMEO code, who did it to whom."""
+    """A finding as event data: PLOVER type and mode, CAMEO code, who did it to whom; None where the report names nobody."""
 
     plover: str
     mode: str | None
     cameo: str
-    source: Actor
+    source: Actor | None
     target: Actor | None
 
 

@@ -1,0 +1,130 @@
+"""Whether a deed happened: read off its predicate and the predicates above it ("threatened to bomb", "denied bombing")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dragoman.reading.clauses import Clause
+from dragoman.reading.scene import Scene
+from dragoman.terms.findings import IncidentStatus
+
+SAYING = frozenset(
+    "say tell add report announce note state claim confirm reiterate stress maintain argue explain write warn admit "
+    "acknowledge believe think declare reveal indicate signal affirm know show see hear find estimate recall testify quote "
+    "charge allege describe understand remember".split()
+)
+PROMISING = frozenset(
+    "agree promise pledge offer vow commit undertake accept swear ready willing prepared set decide consent volunteer "
+    "resolve determined determine committed intend plan aim expect schedule due slate hope want poise able resolved "
+    "guarantee opt seek inclined".split()
+)
+THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
+PREPARING = frozenset({"prepare", "ready", "poise", "gear", "mass"})
+PASSING = frozenset(
+    "begin start continue resume keep help go have be come manage proceed rush use order force dare appear seem carry "
+    "tend happen join get require step".split()
+)
+STOPPING = frozenset({"stop", "halt", "cease", "suspend", "end", "pause", "quit"})
+TRYING = frozenset({"try", "attempt"})
+DENYING = frozenset({"deny"})
+NOUNS_AHEAD = {
+    "plan": "promised", "pledge": "promised", "promise": "promised", "offer": "promised", "agreement": "promised",
+    "decision": "promised", "commitment": "promised", "readiness": "promised", "willingness": "promised", "intention": "promised",
+    "threat": "threatened", "vow": "promised", "ultimatum": "threatened", "preparation": "prepared", "deal": "promised",
+}  # fmt: skip
+MAYBE = frozenset({"may", "might", "could"})
+
+
+class Mood(NamedTuple):
+    """What became of a deed: its status, how it is announced, and whether the predicate above stops it."""
+
+    status: IncidentStatus
+    mood: str = ""
+    stopped: bool = False
+    tried: bool = False
+
+
+NEVER = Mood("denied", "never")
+
+
+def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) -> Mood | None:
+    """Return what is said of the deed of a clause, None where it is said not to have been done or is only wished for."""
+    if clause.conditional or clause.yet:
+        return None
+    if (noun := _noun_above(scene, clause)) is not None:
+        return _ahead(noun, sense) if noun else None
+    found = _under(scene, clause, sense)
+    if clause.negated or found is NEVER:
+        return None
+    if found is not None:
+        return found
+    return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting)
+
+
+def _noun_above(scene: Scene, clause: Clause) -> str | None:
+    """For an infinitive below a noun ("a plan to bomb"), how it is announced; "" for other infinitives there."""
+    parse = scene.parse
+    if parse.dep[clause.verb] == "acl" and parse.tag[clause.verb] == "VB":
+        return NOUNS_AHEAD.get(parse.lemma[parse.head[clause.verb]], "")
+    return None
+
+
+def _ahead(mood: str, sense: str) -> Mood:
+    return Mood("expected", "threatened" if mood == "promised" and sense == "hostile" else mood)
+
+
+def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
+    """What the predicates above make of a deed; None where they leave it as its own tense has it."""
+    above = clause.above if clause.under else None
+    stopped = tried = False
+    for lemma in clause.under:
+        governor = scene.clause_at.get(above) if above is not None else None
+        above = governor.above if governor is not None else None
+        if lemma in SAYING:
+            break
+        if lemma in DENYING:
+            return Mood("denied")
+        if governor is not None and (governor.negated or governor.yet):
+            return NEVER
+        if lemma in PREPARING:
+            return Mood("expected", "prepared" if sense == "hostile" else "promised")
+        if lemma in THREATENING:
+            return Mood("expected", "threatened" if sense == "hostile" or lemma == "threaten" else "promised")
+        if lemma in PROMISING:
+            return _ahead("promised", sense)
+        if lemma in STOPPING and sense == "hostile":
+            stopped = True
+        elif lemma in TRYING and sense == "hostile":
+            tried = True
+        elif lemma not in PASSING:
+            return NEVER
+    if stopped or tried:
+        return Mood("happened", stopped=stopped, tried=tried)
+    return None
+
+
+def _wished(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause only tells a purpose ("to disperse the crowd") or a possibility of no one's making."""
+    parse = scene.parse
+    if clause.modal in ("should", "must", "can", "ca", "ought", "need"):
+        return True
+    if parse.tag[clause.verb] == "VB" and not clause.modal and any(parse.lower[c] == "to" for c in parse.children[clause.verb]):
+        return parse.dep[clause.verb] in ("advcl", "acl", "ROOT", "ccomp", "relcl", "pcomp", "dep", "conj")
+    return False
+
+
+def _plain(clause: Clause, sense: str, *, lasting: bool) -> Mood | None:
+    """What a predicate's own tense says."""
+    if clause.modal in MAYBE:
+        return Mood("expected", "threatened") if sense == "hostile" and clause.doers else None
+    if clause.time in ("future", "unreal"):
+        if clause.time == "unreal" and not clause.modal:
+            return Mood("happened") if clause.under and clause.under[0] in ("order", "force", "manage", "help") else None
+        return _ahead("promised", sense) if clause.time == "future" or _reported(clause) else None
+    ongoing = clause.progressive or (lasting and clause.time == "present")
+    return Mood("ongoing" if ongoing else "happened")
+
+
+def _reported(clause: Clause) -> bool:
+    """Whether a "would" is a future told in the past ("said that it would withdraw")."""
+    return bool(clause.under) and clause.under[0] in SAYING

@@ -1,0 +1,1 @@
+"""The codebook in TOML, one file for each kind of record."""

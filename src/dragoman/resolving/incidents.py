@@ -1,0 +1,116 @@
+"""Deeds -> incidents: who did it to whom, where and when; the same deed told twice is one incident."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from dragoman.reading.marks import Deed
+from dragoman.resolving.ground import Ground
+from dragoman.terms.findings import Actor, Incident, IncidentStatus, Why
+from dragoman.terms.span import Evidence, cite
+
+VAGUE = frozenset({"attack", "killing", "wounding", "fighting", "offensive"})
+"""Sorts that leave the means open; told again with the means, they are the same deed."""
+TOLLS = frozenset({"killing", "wounding"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An incident on its way, with the mark that it comes from, its sentence and the family of its code."""
+
+    incident: Incident
+    deed: Deed
+    sentence: int
+    family: str
+
+
+def resolve_incidents(ground: Ground) -> tuple[Incident, ...]:
+    """Resolve the deeds of a report, in its order; words that only point to a deed are further evidence of it, or nothing."""
+    told: list[Told] = []
+    starts = [sentence.start for sentence in ground.reading.sentences]
+    for deed in ground.reading.deeds:
+        new = _told(ground, deed, bisect_right(starts, deed.cue.start))
+        same = next((n for n in range(len(told) - 1, -1, -1) if _same(told[n], new)), None)
+        if same is not None:
+            told[same] = _joined(told[same], new)
+        elif not deed.back:
+            told.append(new)
+    return tuple(_coded(ground, t) for t in told)
+
+
+def _told(ground: Ground, deed: Deed, sentence: int) -> Told:
+    rule = ground.codebook.rule_for("incident", deed.sort, traits=_traits(deed))
+    when = ground.day(deed.date)
+    text = ground.text
+    actor, target = ground.cast.one(deed.actor), ground.cast.one(deed.target)
+    incident = Incident(
+        actor=actor,
+        target=target if target != actor else None,
+        what=" ".join(deed.what.of(text).split()),
+        place=deed.place.of(text) if deed.place is not None else None,
+        date=when,
+        status=deed.status,
+        evidence=(cite(text, deed.span),),
+        events=(),
+        why=Why(rule=deed.rule, cue=deed.cue.of(text), date_rule=when.rule if when is not None else None),
+    )
+    return Told(incident, deed, sentence, rule.plover if rule is not None else deed.sort)
+
+
+def _traits(deed: Deed) -> tuple[str, ...]:
+    return (deed.mood,) if deed.mood else ()
+
+
+def _coded(ground: Ground, told: Told) -> Incident:
+    found = told.incident
+    sources = (found.actor,) if found.actor is not None else ()
+    targets = (found.target,) if found.target is not None else ()
+    events = ground.codebook.events("incident", told.deed.sort, found.what, sources, targets, traits=_traits(told.deed))
+    return replace(found, events=events)
+
+
+def _same(old: Told, new: Told) -> bool:
+    """Whether two deeds are one: of one family, with nothing between them that differs."""
+    a, b = old.incident, new.incident
+    if old.family != new.family or (old.deed.mood != new.deed.mood) or (a.status == "denied") != (b.status == "denied"):
+        return False
+    sorts = {old.deed.sort, new.deed.sort}
+    alike = len(sorts) == 1 or bool(sorts & VAGUE)
+    if old.sentence == new.sentence:
+        return bool(sorts & TOLLS) and alike and _agree(a.actor, b.actor)
+    if new.deed.back:
+        return alike and (a.date is None or b.date is None or a.date == b.date)
+    if not (alike and _agree(a.actor, b.actor) and _agree(a.target, b.target)):
+        return False
+    days_agree = a.date is None or b.date is None or (a.date.start, a.date.end) == (b.date.start, b.date.end)
+    places_agree = a.place is None or b.place is None or a.place == b.place
+    shared = (a.actor is not None and a.actor == b.actor) or (a.target is not None and a.target == b.target)
+    return days_agree and places_agree and (shared or (a.place is not None and a.place == b.place))
+
+
+def _agree(a: Actor | None, b: Actor | None) -> bool:
+    return a is None or b is None or a == b
+
+
+def _joined(old: Told, new: Told) -> Told:
+    """One incident of two tellings: the first one's words, what it lacks from the second, the evidence of both."""
+    a, b = old.incident, new.incident
+    status: IncidentStatus = b.status if a.status == "expected" else a.status
+    actor, target = a.actor or b.actor, a.target or b.target
+    evidence = a.evidence + tuple(e for e in b.evidence if not _within(e, a.evidence))
+    deed = new.deed if old.deed.sort in VAGUE and new.deed.sort not in VAGUE else old.deed
+    merged = replace(
+        a,
+        actor=actor,
+        target=target if target != actor else None,
+        place=a.place or b.place,
+        date=a.date or b.date,
+        status=status,
+        evidence=evidence,
+    )
+    return Told(merged, deed, old.sentence, old.family)
+
+
+def _within(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
+    return any(piece.span in other.span for other in others)
