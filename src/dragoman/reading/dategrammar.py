@@ -107,7 +107,7 @@ PATTERNS = (
     Pattern("quarter-told", r"(?P<latest>(?:the|its|their) (?:latest|most recent)) (?:fiscal )?(?:quarter|period)"),
     Pattern("quarter-told", r"(?P<that>(?:the|that) quarter)(?! of|-)"),
     Pattern("years", rf"(?P<y>{YEAR}) ?[-–—/] ?(?P<y2>{YEAR}|\d\d(?!\d|-))"),
-    Pattern("years", rf"(?:(?:from )?(?P<y>{YEAR}) (?:to|through|until) |between (?P<ya>{YEAR}) and )(?P<y2>{YEAR})"),
+    Pattern("years", rf"(?:(?P<y>{YEAR}) (?:to|through|until) |between (?P<ya>{YEAR}) and )(?P<y2>{YEAR})"),
     Pattern("decade", r"(?:the )?(?:(?P<mod>early|mid|late)(?: ?- ?| ))?(?<![\d.,$€£])(?P<y>1[5-9]\d0|20\d0)['’]?s\b"),
     Pattern("decade", r"the (?:(?P<mod>early|mid|late)(?: ?- ?| ))?['’](?P<y>[2-9]0)s\b"),
     Pattern(
@@ -137,7 +137,7 @@ PATTERNS = (
     Pattern("today", r"(?:(?:early|late|earlier|later) )?(?:(?P<lastnight>last night|last evening)|this (?P<now>morning|afternoon|evening))\b"),
     Pattern(
         "same",
-        r"(?:(?:early|late|earlier|later) (?:on )?)?(?:(?:the|that|this) (?:very )?same|that(?: very)?|same) "
+        r"(?:(?P<mod>early|late|earlier|later) (?:on )?)?(?:(?:the|that|this) (?:very )?same|that(?: very)?|same) "
         rf"(?P<unit>day|week|weekend|month|quarter|year|morning|afternoon|evening|night|summer|spring|autumn|winter)\b(?! as\b)",
     ),
     Pattern("same", r"(?P<in>earlier|later) in the (?P<unit>day)\b"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.reading.datewords import ORDINALS
 from dragoman.reading.parse import Parse
 
 Parts = dict[str, str]
@@ -48,6 +49,12 @@ def _tag_after(parse: Parse, words: range) -> str:
     return parse.tag[words[-1] + 1] if words[-1] + 1 < len(parse) else ""
 
 
+def _day(parse: Parse, words: range, parts: Parts) -> bool:
+    """ "May the fourth" is a day, "may the fourth round" none."""
+    spelled = parse.lower[words[-1]].isalpha() and parse.lower[words[-1]] in ORDINALS
+    return not (spelled and _tag_after(parse, words)[:2] in ("NN", "JJ"))
+
+
 def _month(parse: Parse, words: range, parts: Parts) -> bool:
     """A month's name alone is none when it is a person's name or a verb."""
     if parts.keys() & {"y", "ry", "rel", "mod", "edge"}:
@@ -78,6 +85,8 @@ def _year(parse: Parse, words: range, parts: Parts) -> bool:
     if not 1900 <= year <= 2099:
         return False
     if first and parse.tag[first - 1] in ("NNP", "NNPS", "CD", "$", "SYM") or before in ("at", "than", "number", "no", "#"):
+        return False
+    if after == "of" or (first and parse.word[first - 1][0].isupper() and parse.tag[first - 1][:2] == "NN"):
         return False
     return tag != "NNS" and (before in ("(", "[", ",", "'s", "’s", "") or tag[:2] in ("NN", "JJ", "VB", "MD") or after in (",", ".", ")"))
 
@@ -172,6 +181,7 @@ def _holiday(parse: Parse, words: range, parts: Parts) -> bool:
 
 GUARDS: dict[str, Guard] = {
     "holiday": _holiday,
+    "day": _day,
     "month": _month,
     "year": _year,
     "years": _years,

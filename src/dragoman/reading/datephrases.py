@@ -33,6 +33,11 @@ BOUND = re.compile(r"\b(since|until|till|through|up to)(?: at least| about| arou
 AND_DAY = re.compile(r"(?:,|,?\s+(?:and|or|&))\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:[,.;)]|$|and\b|in\b|at\b|to\b|by\b))")
 
 
+MOVED = re.compile(
+    r"\b(?:mov|postpon|delay|reschedul|shift|push|brought|bring|chang|deferr|extend|put (?:back|off))[a-z]*\b[^.;\n]*\bfrom\s+$"
+)
+STEP = re.compile(r"\s+(?:to|until|till)\s")
+STRETCHES = frozenset({"days", "spread", "months", "years"})
 CALENDAR_NAMES = frozenset({"m", "m2", "w", "w2"})
 PLAIN_NAMES = frozenset((*MONTHS, *WEEKDAYS)) - {"march", "may"}
 """Names of months and days that mean nothing else, so that a small letter does no harm."""
@@ -50,18 +55,32 @@ def _phrases(parse: Parse) -> Iterator[DatePhrase]:
         if start < at:
             continue
         found = ANY.match(text, start)
-        if found is not None and (gap := GAP.search(text, start, found.end())):
-            found = ANY.match(text, start, gap.start())
-        phrases = _taken(parse, text, found) if found is not None else None
+        if found is not None and (end := _cut(text, found)) is not None:
+            found = ANY.match(text, start, end)
+        phrases = _taken(parse, found) if found is not None else None
         if phrases:
             yield from phrases
             at = phrases[-1].span.end
 
 
-def _taken(parse: Parse, text: str, found: re.Match[str]) -> list[DatePhrase] | None:
+def _cut(text: str, found: re.Match[str]) -> int | None:
+    """Where a phrase has to end before its match does: at a paragraph's end; at the "to" of "moved from Monday to Friday"."""
+    if gap := GAP.search(text, found.start(), found.end()):
+        return gap.start()
+    if PATTERNS[_number(found)].sort in STRETCHES and MOVED.search(text, max(0, found.start() - 60), found.start()):
+        to = STEP.search(text, found.start(), found.end())
+        return to.start() if to is not None else None
+    return None
+
+
+def _number(found: re.Match[str]) -> int:
+    return int(str(found.lastgroup)[1:])
+
+
+def _taken(parse: Parse, found: re.Match[str]) -> list[DatePhrase] | None:
     """The phrases that a match of all patterns gives; None where its words are no date here."""
-    number = int(str(found.lastgroup)[1:])
-    taken = EACH[number].match(text, found.start(), found.end())
+    number = _number(found)
+    taken = EACH[number].match(found.string, found.start(), found.endpos)
     parts = _parts(taken, parse.text) if taken is not None else None
     words = range(bisect_right(parse.end, found.start()), bisect_left(parse.start, found.end()))
     sort = PATTERNS[number].sort
@@ -76,7 +95,7 @@ def _parts(taken: re.Match[str], text: str) -> dict[str, str] | None:
     for name, value in taken.groupdict().items():
         if value is None:
             continue
-        if name in CALENDAR_NAMES and value.rstrip(".") not in PLAIN_NAMES and not text[taken.start(name)].isupper():
+        if name in CALENDAR_NAMES and not value.isdecimal() and value.rstrip(".") not in PLAIN_NAMES and not text[taken.start(name)].isupper():
             return None
         plain = _plain(name, value)
         if plain is None:

@@ -48,7 +48,9 @@ _DIGITS = re.compile(r"\d+")
 
 
 def month_number(word: str) -> int:
-    """Return 1 to 12 for a month's name or its short form."""
+    """Return 1 to 12 for a month's name, its short form or its number."""
+    if word.isdecimal():
+        return int(word)
     start = word.lower()[:3]
     return next(i for i, m in enumerate(MONTHS, 1) if m[:3] == start)
 

@@ -16,6 +16,8 @@ from dragoman.reading.parse import Parse
 FINITE_PAST, FINITE_PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 AHEAD_PREPOSITIONS = frozenset({"ahead", "until", "till", "by"})
 BEHIND_PREPOSITIONS = frozenset({"after", "following", "since"})
+PLANNED = frozenset({"plan", "schedule", "slate", "expect"})
+"""Verbs whose own time is of no interest: "planned a rally on Saturday" dates the rally."""
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
 
 
@@ -96,16 +98,28 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     planning = lemma in senses()["planning"] or lemma in senses()["scheduling"]
     if "ahead" in preps or (last in ("to", "until", "till", "for") and lemma in senses()["moving"]):
         return "future"
+    if last == "from" and lemma in senses()["moving"]:
+        return None
     if last in ("until", "till"):
-        return "future" if planning else "past" if parse.kid(verb, "neg", "aux") is not None else None
+        return _until(parse, verb, planning=planning)
+    if lemma in PLANNED and below > verb and not _passive(parse, verb):
+        return "future"
     if planning and not nouns and (last == "for" or (below > verb and last != "on" and _perfect(parse, verb))):
         return None if _passive(parse, verb) else "future"
     if nouns and dep not in ("nsubj", "nsubjpass"):
-        if any(n in senses()["ahead"] for n in nouns) and lemma not in ("pass", "miss", "expire"):
+        objects = () if dep == "dobj" else tuple(parse.lemma[c] for c in parse.kids(verb, "dobj") if c < below and between.owned)
+        if any(n in senses()["ahead"] for n in (*nouns, *objects)) and lemma not in ("pass", "miss", "expire"):
             return "future"
         if planning and (dep in ("dobj", "attr") or last in ("for", "to", "on")):
             return None if any(n in senses()["behind"] for n in nouns) else "future"
     return None if "before" in preps or (lemma == "be" and nouns[:1] == ("plan",)) else "past"
+
+
+def _until(parse: Parse, verb: int, *, planning: bool) -> Tense | None:
+    """ "Went on until Friday" is over; "suspended flights until Friday" is not; "was closed until Friday" does not say."""
+    if planning or (parse.kid(verb, "dobj") is not None and parse.kid(verb, "neg") is None):
+        return "future"
+    return None if _passive(parse, verb) or parse.kid(verb, "acomp") is not None else "past"
 
 
 def _passive(parse: Parse, verb: int) -> bool:
@@ -131,7 +145,8 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
     if "VBD" in tags or tag == "VBD":
         return "past"
     if tags & FINITE_PRESENT:
-        return "past" if tag == "VBN" and any(parse.lemma[c] == "have" for c in helpers) else "present"
+        done = any(parse.lemma[c] == "have" for c in helpers) or parse.lemma[verb] == "date"
+        return "past" if tag == "VBN" and done else "present"
     if tag in FINITE_PRESENT:
         return "past" if parse.lemma[verb] in senses()["telling"] else "present"
     return _of_bare(parse, verb, tag)

@@ -34,6 +34,9 @@ MODS: dict[str, Mod] = {
     "mid": "mid", "middle": "mid",
     "late": "end", "later": "end", "end": "end", "close": "end", "year": "end", "month": "end",
 }  # fmt: skip
+WRONG_PAST, WRONG_PAST_MONTH, WRONG_FUTURE = 500, 600, 300
+"""Twice the days that a date without a year must lie nearer on the side against which the tense speaks. A past tense is
+surer than a future: the present tense of what lasts looks like one."""
 COMPARED = frozenset({"quarter-told"})
 """Phrases that a figure is compared with ("a year earlier"): the next one counts from the same date again."""
 BACK = frozenset({"last", "previous", "preceding", "this past", "past"})
@@ -119,14 +122,13 @@ def _nearest(candidates: Iterable[Period], tense: Tense | None, at: date) -> Per
         if period.start <= at <= period.end:
             return 0
         gap = (period.start - at).days if period.start > at else (at - period.end).days
-        wrong = (tense == "past" and period.start > at) or (tense in ("future", "present") and period.end < at)
-        return 2 * gap + (WRONG_WAY if wrong else 0)
+        if tense == "past" and period.start > at:
+            return 2 * gap + (WRONG_PAST_MONTH if period.granularity == "month" else WRONG_PAST)
+        if tense in ("future", "present") and period.end < at:
+            return 2 * gap + WRONG_FUTURE
+        return 2 * gap
 
     return min(candidates, key=far)
-
-
-WRONG_WAY = 400
-"""Twice the days by which a date without a year may lie nearer on the side that the tense speaks against."""
 
 
 def _iso(parts: Parts, tense: Tense | None, told: Told) -> Period:
@@ -282,7 +284,7 @@ def _quarter_told(parts: Parts, tense: Tense | None, told: Told) -> Period | Non
         return year_of(int(parts["y"])) if "y" in parts else None
     number = (quarter.start.month + 2) // 3
     if "latest" in parts or "that" in parts:
-        return quarter
+        return quarter if quarter.end < here or "that" in parts else quarter_of(here.year, (here.month + 2) // 3 - 1)
     return quarter_of(int(parts["y"]) if "y" in parts else quarter.start.year - 1, number)
 
 
@@ -389,7 +391,7 @@ def _same(parts: Parts, tense: Tense | None, told: Told) -> Period | None:
         return None
     if unit in ("summer", "spring", "autumn", "winter"):
         return season_of(told.last.start.year, unit)
-    return unit_at(unit, told.last.start)
+    return unit_at(unit, told.last.start).marked(_mod(parts))
 
 
 def _shifted(parts: Parts, tense: Tense | None, told: Told) -> Period | None:
