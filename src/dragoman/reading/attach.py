@@ -77,6 +77,19 @@ def date_of(scene: Scene, word: int) -> int | None:
     return None
 
 
+def date_around(scene: Scene, word: int) -> int | None:
+    """Return the date that hangs on a predicate, or on the noun or day whose "where" or "when" clause it is."""
+    parse = scene.parse
+    found = date_of(scene, word)
+    if found is not None or parse.dep[word] != "relcl":
+        return found
+    if not {parse.lower[c] for c in parse.children[word]} & {"where", "when"}:
+        return None
+    at = parse.start[parse.head[word]]
+    inside = next((n for n, d in enumerate(scene.dates) if d.span.start <= at < d.span.end), None)
+    return date_of(scene, parse.head[word]) if inside is None else inside
+
+
 def place_of(scene: Scene, word: int) -> Span | None:
     """Return the innermost place named "in", "at" or "near" under `word`, a predicate or a noun; None where there is none."""
     parse, places = scene.parse, scene.places

@@ -233,7 +233,8 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
     if above is not None and dep in ("xcomp", "ccomp", "pcomp"):
         clause.under = (above.lemma, *above.under)
     elif above is not None and dep == "conj":
-        clause.under, clause.negated = above.under, clause.negated
+        joined = parse.tag[copula] == "VB" and any(parse.tag[c] == "VB" for c in above.complements)
+        clause.under = (above.lemma, *above.under) if joined else above.under
         clause.conditional, clause.modal = above.conditional, clause.modal or _shared_modal(parse, copula, above)
     marks = {parse.lower[c] for c in kids if parse.dep[c] in ("mark", "advmod")}
     clause.conditional = clause.conditional or bool(marks & CONDITION_MARKS and dep == "advcl")

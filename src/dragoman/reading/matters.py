@@ -14,6 +14,9 @@ from dragoman.terms.span import Span
 POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
 NEEDS = frozenset({"need", "importance", "necessity", "urgency", "significance"})
 ATTENDANCE = frozenset({"attendance", "participation", "presence", "involvement"})
+MEASURES = frozenset(
+    "series round set number form kind continuation period start pair part implementation possibility prospect lot range".split()
+)
 WISHES = frozenset({"hope", "demand", "ask", "request", "propose", "urge", "recommend", "require"})
 
 
@@ -85,8 +88,10 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
             return _infinitive(scene, clause, "TO")
         case "gerund":
             return _infinitive(scene, clause, "VBG")
-        case "itself":
-            return None if clause.things else Matter(clause_phrase(scene.parse, clause.verb, subject=False), clause.verb)
+        case "alone" if clause.things:
+            return None
+        case "itself" | "alone":
+            return Matter(clause_phrase(scene.parse, clause.verb, subject=False), clause.verb)
         case "need" | "attendance":
             return _noun_object(scene, clause, NEEDS if slot == "need" else ATTENDANCE)
         case _:
@@ -178,7 +183,8 @@ def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
 def _beside(scene: Scene, clause: Clause) -> list[int]:
     """The adjectives coordinated with one, and the verb above: where a preposition that belongs to it may hang."""
     parse = scene.parse
-    return [*parse.conjuncts(clause.verb), parse.head[clause.verb], *([] if clause.above is None else [clause.above])]
+    near = [*parse.conjuncts(clause.verb), parse.head[clause.verb]]
+    return near if clause.above is None else [*near, *parse.conjuncts(clause.above)]
 
 
 def _is_time(scene: Scene, word: int) -> bool:
@@ -194,11 +200,13 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
     if sense.only is None or parse.lower[matter.head] in POINTERS:
         return True
     if parse.tag[matter.head][:2] == "VB":
-        return sense.only is not stance_words().classes["talks"] or "itself" in sense.matter
+        return sense.only is not stance_words().classes["talks"] or "alone" in sense.matter
     return bool(heads & sense.only) or bool(_of_heads(scene, matter.head) & sense.only)
 
 
 def _of_heads(scene: Scene, noun: int) -> set[str]:
     """The nouns below "of": "a series of *talks*"."""
     parse = scene.parse
+    if parse.lemma[noun] not in MEASURES:
+        return set()
     return {parse.lemma[o] for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")}

@@ -223,7 +223,7 @@ def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) ->
             continue
         for o in (k for w in parse.kids(c, "pobj") for k in parse.conjuncts(w)):
             mention = scene.mention_at.get(o)
-            if mention is not None and scene.mentions[mention].kind in ("state", "government"):
+            if mention is not None and scene.mentions[mention].kind == "state":
                 parties = [*parties, mention] if mention not in parties else parties
             elif o in scene.places:
                 place = scene.places[o]

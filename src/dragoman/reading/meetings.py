@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.attach import date_around, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
@@ -73,7 +73,7 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         if not any(parse.lower[t] in ("face", "each", "one", "time", "themselves") for t in clause.things):
             return None
     status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
-    date, place = date_of(scene, clause.verb), place_of(scene, clause.verb)
+    date, place = date_around(scene, clause.verb), place_of(scene, clause.verb)
     if status is None or not parties or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
         return None
     if kind == "visit":

@@ -152,7 +152,7 @@ def _backers(scene: Scene, last: int) -> Iterator[int]:
         if i in scene.mention_at:
             yield i
             i -= 1
-        elif parse.lower[i] in ("and", "-", ",", "/", "&"):
+        elif parse.lower[i] in ("and", "-", ",", "/", "&") or (i == last and parse.word[i][:1].isupper()):
             i -= 1
         else:
             return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.attach import date_of
+from dragoman.reading.attach import date_around
 from dragoman.reading.clauses import Clause
 from dragoman.reading.conditions import conditions_of
 from dragoman.reading.judgements import find_judgements
@@ -102,7 +102,7 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
             about=matter.span,
             conditions=(*conditions, *_attached(scene, clause)),
             toward=matter.toward if matter.toward != actor else None,
-            date=stance_date(scene, clause.verb),
+            date=date_around(scene, clause.verb),
             rule=f"stance.{sense.id}",
         )
 
@@ -117,21 +117,6 @@ def _attached(scene: Scene, clause: Clause) -> Iterator[Span]:
         inner = scene.clause_at.get(verb)
         if inner is not None and inner.lemma in ATTACHING:
             yield from (scene.parse.subtree(t) for t in inner.things if scene.parse.lemma[t] in ("condition", "demand"))
-
-
-def stance_date(scene: Scene, word: int) -> int | None:
-    """Return the date that hangs on a predicate, or on the noun whose "where" or "when" clause it is."""
-    found = date_of(scene, word)
-    if found is None and scene.parse.dep[word] == "relcl":
-        marks = {scene.parse.lower[c] for c in scene.parse.children[word]}
-        if marks & {"where", "when"}:
-            return date_of(scene, scene.parse.head[word]) or _date_at(scene, scene.parse.head[word])
-    return found
-
-
-def _date_at(scene: Scene, word: int) -> int | None:
-    at = scene.parse.start[word]
-    return next((n for n, d in enumerate(scene.dates) if d.span.start <= at < d.span.end), None)
 
 
 def evidence(scene: Scene, clause: Clause, actor: int, about: Span) -> Span:

@@ -32,18 +32,9 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
         same = next((i for i in reversed(range(len(found))) if _same(found[i], meeting, back=mark.back)), None)
         if same is not None:
             found[same] = _join(found[same], meeting)
-        elif _stands(meeting, mark):
+        elif len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
             found.append(meeting)
-    return tuple(_coded(ground, m) for m in found)
-
-
-def _stands(meeting: Meeting, mark: MeetingMark) -> bool:
-    """Whether words alone make a meeting: two parties, or one and where or when; a visit needs its visitor."""
-    if mark.back and not meeting.parties:
-        return False
-    if meeting.kind == "visit":
-        return len(meeting.parties) > 1 or bool(meeting.parties and (meeting.place or meeting.date))
-    return len(meeting.parties) > 1 or bool(meeting.parties and (meeting.place or meeting.date) and not mark.back)
+    return tuple(_coded(ground, m) for m in found if m.parties)
 
 
 def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
