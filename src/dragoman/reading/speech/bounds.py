@@ -14,12 +14,25 @@ def fit(hearing: Hearing, first: int, last: int, verb: int) -> Span | None:
     """Return the span of a content of the cue `verb`, None where nothing is left."""
     parse = hearing.parse
     last = _cut(hearing, first, min(last, len(parse) - 1))
-    n = hearing.inside[last] if last >= 0 else -1
-    if n >= 0 and n != hearing.inside[verb] and hearing.reach[n][1] > last:
-        last = hearing.reach[n][1]
+    last = _whole_quotes(hearing, first, last, verb)
     while first <= last and ((parse.lower[first] == "that" and parse.tag[first] == "IN") or parse.word[first] in (",", ":")):
         first += 1
     return hearing.trim(first, last)
+
+
+def _whole_quotes(hearing: Hearing, first: int, last: int, verb: int) -> int:
+    """Return the last word with the quote that it stands in, and one that follows a quote after a word or two."""
+    n = hearing.inside[last] if last >= first else -1
+    if n < 0 or n == hearing.inside[verb]:
+        return last
+    last = max(last, hearing.reach[n][1])
+    while n + 1 < len(hearing.quotes) and last < hearing.reach[n + 1][0] <= last + 4 and not hearing.is_full(n):
+        between = range(last + 1, hearing.reach[n + 1][0])
+        if any(hearing.stops(i) or hearing.parse.word[i] in (",", ":", ";") or hearing.parse.tag[i][:2] == "VB" for i in between):
+            break
+        n += 1
+        last = hearing.reach[n][1]
+    return last
 
 
 def _cut(hearing: Hearing, first: int, last: int) -> int:

@@ -12,6 +12,10 @@ from dragoman.reading.speech.voices import Voice
 from dragoman.terms.span import Span
 
 
+_INTERRUPTED = 3
+"""So many paragraphs on, a statement that was left open may go on: a caption may stand between."""
+
+
 def find_direct(hearing: Hearing) -> list[Draft]:
     """Find the quotes that have a voice of their own in their sentence."""
     drafts: list[Draft] = []
@@ -142,7 +146,8 @@ def _end(draft: Draft) -> int:
 def _stands_alone(hearing: Hearing, group: tuple[int, ...]) -> bool:
     """Whether quotes are sentences of their own, and long enough to be more than a word held at arm's length."""
     first, last = hearing.inner_words(group[0])
-    if last - first < 2 or not starts_sentence(hearing, group[0]) or hearing.quotes[group[0]].single:
+    short = 5 if hearing.quotes[group[0]].single else 2
+    if last - first < short or not starts_sentence(hearing, group[0]):
         return False
     after = hearing.reach[group[-1]][1] + 1
     ended = hearing.last_char(group[-1]) in (".", "!", "?", "…") or hearing.ends_paragraph(group[-1]) or hearing.stops(after)
@@ -161,5 +166,6 @@ def _last_before(hearing: Hearing, group: tuple[int, ...], drafts: list[Draft]) 
     for draft in reversed(drafts):
         end = _end(draft)
         if end <= start:
-            return draft if hearing.paragraph(end - 1) >= here - 1 else None
+            left_open = bool(draft.quotes) and not hearing.quotes[draft.quotes[-1]].closed
+            return draft if hearing.paragraph(end - 1) >= here - (_INTERRUPTED if left_open else 1) else None
     return None

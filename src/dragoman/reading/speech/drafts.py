@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dragoman.reading.speech.cues import Use
 from dragoman.reading.speech.voices import Voice
@@ -13,7 +13,8 @@ from dragoman.terms.span import Span
 class Draft:
     """What one cue gives: `contents` in the order of the text, `quotes` the numbers of the quotes that are all of it.
 
-    `via` is the source of what passes the words on ("according to TASS"), as words. `rule` names how it was found.
+    `rule` names how it was found; `carried` marks a quote that goes on with the voice before. `via` is the mention of
+    whoever passes the words on, `date` the date phrase that dates them, `outer` the saying in which this one is told.
     """
 
     voice: Voice
@@ -22,10 +23,9 @@ class Draft:
     use: Use | None = None
     quotes: tuple[int, ...] = ()
     carried: bool = False
-    addressee: int | None = None
-    target: int | None = None
-    via: tuple[int, int] | None = None
-    marks: list[int] = field(default_factory=list)
+    via: int | None = None
+    date: int | None = None
+    outer: Draft | None = None
 
     @property
     def start(self) -> int:

@@ -69,7 +69,7 @@ def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
 def _taken(hearing: Hearing, voice: Voice, cue: Cue) -> tuple[int, tuple[Span, ...], str, Use] | None:
     """Return the last word of the cue, the content, the way the cue takes it, and the use of the cue that goes with it."""
     if "clause" in cue and (spans := _clause(hearing, voice)) is not None:
-        return voice.verb, spans, "clause", cue["clause"]
+        return voice.verb, spans, "as told" if _is_as(hearing, voice.verb) else "clause", cue["clause"]
     if voice.source is None:
         return None
     for frame, use in cue.items():

@@ -47,13 +47,16 @@ def _rest(hearing: Hearing, first: int, last: int) -> tuple[Span, ...]:
         while last < end and parse.word[last] != ",":
             last += 1
         return tuple(s for s in [fit(hearing, last + 1, end, first)] if s is not None)
-    spans = [fit(hearing, _clause_first(hearing, start, first), first - 1, first)]
+    spans = [fit(hearing, max(start, _clause_first(hearing, first)), first - 1, first)]
     if last + 2 < end and parse.word[last + 1] == "," and parse.tag[last + 2] not in ("WP", "WDT", "WRB", "CC"):
         spans.append(fit(hearing, last + 2, end, first))
     return tuple(s for s in spans if s is not None)
 
 
-def _clause_first(hearing: Hearing, start: int, first: int) -> int:
-    """Where the clause before a source starts."""
-    del first
-    return start
+def _clause_first(hearing: Hearing, first: int) -> int:
+    """Where the clause starts that a source hangs on: a second clause of the sentence ("…, and ten died") starts late."""
+    parse = hearing.parse
+    verb = next((h for h in parse.ancestors(first) if parse.tag[h][:2] == "VB"), None)
+    if verb is None or parse.dep[verb] != "conj" or parse.kid(verb, "nsubj", "nsubjpass") is None:
+        return 0
+    return parse.left[verb]

@@ -82,16 +82,21 @@ class _Pairing:
             self._take_double(at, mark)
 
     def leave_open(self, at: int) -> None:
-        """End an open quote at the end of its paragraph, or before `at`; a single one was an apostrophe."""
+        """End an open quote at the end of its paragraph, or before `at`; a single one may have been an apostrophe."""
         if self.open is None:
             return
         start, inner, single = self.open
+        single = single and not self._is_led_in(start)
         end = min(self._paragraph_end(start), at)
         while end > inner and self.text[end - 1].isspace():
             end -= 1
         if not single and end > inner:
-            self._add(Quote(Span(start, end), Span(inner, end), False, False, self.goes_on))
+            self._add(Quote(Span(start, end), Span(inner, end), False, self.open[2], self.goes_on))
         self.open, self.depth, self.goes_on = None, 0, not single and end > inner
+
+    def _is_led_in(self, at: int) -> bool:
+        """Whether a single mark opens speech: behind a colon or a comma, before a capital."""
+        return self.text[max(0, at - 3) : at].rstrip()[-1:] in (":", ",") and self.text[at + 1 : at + 2].isupper()
 
     def _add(self, quote: Quote) -> None:
         self.quotes.append(quote)

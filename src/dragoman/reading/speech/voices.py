@@ -111,13 +111,27 @@ def subject_of(parse: Parse, verb: int, *, depth: int = 0) -> int | None:
             return told
         if dep == "conj" and (passed := _passive_subject(parse, head)):
             return passed
-        if parse.tag[head][:2] in ("VB", "MD") or dep in ("pcomp", "prep"):
+        if dep == "advcl" and parse.lemma[head] in CITING and parse.tag[verb] == "VBG":
+            return cited(parse, head)
+        if (quoting := parse.head[head]) and parse.lemma[quoting] in CITING and parse.tag[head] == "IN":
+            return cited(parse, quoting)
+        if parse.tag[head][:2] in ("VB", "MD"):
             return subject_of(parse, head, depth=depth + 1)
         if dep == "pcomp" or parse.tag[head] == "IN":
             return subject_of(parse, parse.head[head], depth=depth + 1)
         if parse.tag[head][:2] == "NN" and dep in ("advcl", "conj"):
             return head if dep == "advcl" else None
     return None
+
+
+CITING = frozenset({"quote", "cite"})
+
+
+def cited(parse: Parse, verb: int) -> int | None:
+    """Return whom an outlet quotes: "TASS quoted the envoy as saying", "the envoy was quoted as saying"."""
+    if is_passive(parse, verb):
+        return subject_of(parse, verb)
+    return parse.kid(verb, "dobj", "dative")
 
 
 def _passive_subject(parse: Parse, head: int) -> int | None:

@@ -1,0 +1,93 @@
+"""Sayings in sayings: what came through whom, and which sayings go on with a dated one."""
+
+from __future__ import annotations
+
+from dragoman.reading.attach import date_of
+from dragoman.reading.speech.drafts import Draft
+from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.persons import channel_of, mention_in
+
+_PASSED_ON = frozenset({"according to", "as told"})
+_GOING_ON = frozenset({"add", "go on"})
+_NEAR = 2
+
+
+def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
+    """Set through whom each saying came, and drop the sources that only pass on another's words.
+
+    "The envoy said …, according to TASS": the envoy speaks, TASS is the channel. "The spokesman said the envoy had warned
+    …": two sayings, the inner one through the spokesman.
+    """
+    kept = []
+    for draft in drafts:
+        told = _told_by_another(hearing, draft, drafts) if draft.rule in _PASSED_ON else None
+        if told is None:
+            kept.append(draft)
+        else:
+            told.via = mention_in(hearing, draft.voice.head, draft.voice.source)
+    for draft in kept:
+        if draft.via is None:
+            draft.via = channel_of(hearing, draft)
+        draft.outer = _around(hearing, draft, kept)
+        if draft.via is None and draft.outer is not None:
+            draft.via = mention_in(hearing, draft.outer.voice.head, draft.outer.voice.source)
+    return kept
+
+
+def _told_by_another(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The saying whose clause a source hangs on: its cue stands in the content, and no clause of its own between."""
+    parse = hearing.parse
+    verb = next((h for h in parse.ancestors(draft.voice.verb) if parse.tag[h][:2] == "VB"), None)
+    if draft.rule == "as told":
+        verb = parse.head[draft.voice.verb]
+    for other in drafts:
+        if other is draft or other.rule in _PASSED_ON or hearing.inside[other.voice.verb] >= 0:
+            continue
+        cue = parse.start[other.voice.cue[0]]
+        if not any(c.start <= cue < c.end for c in draft.contents):
+            continue
+        own = verb is not None and any(c.start <= parse.start[verb] < c.end for c in other.contents)
+        if verb is None or verb == other.voice.verb or own:
+            return other
+    return None
+
+
+def _around(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The innermost saying in whose content the cue of `draft` stands; a quote that goes on has the cue of the first."""
+    if draft.carried:
+        return None
+    cue = hearing.parse.start[draft.voice.cue[0]]
+    around = [
+        (span.end - span.start, n)
+        for n, other in enumerate(drafts)
+        if other is not draft and other.voice.verb != draft.voice.verb
+        for span in other.contents
+        if span.start <= cue < span.end
+    ]
+    return drafts[min(around)[1]] if around else None
+
+
+def date_drafts(hearing: Hearing, drafts: list[Draft]) -> None:
+    """Date each saying by the words on its cue; one that goes on with the statement before takes that one's date."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.rule not in ("noun", "according to"):
+            draft.date = _outside(hearing, draft, date_of(hearing.scene, draft.voice.verb))
+        if draft.outer is not None:
+            continue
+        going_on = draft.carried or (draft.use is not None and draft.use.sense in _GOING_ON)
+        if draft.date is None and going_on and last is not None and _is_near(hearing, last, draft):
+            draft.date = last.date
+        last = draft
+
+
+def _outside(hearing: Hearing, draft: Draft, date: int | None) -> int | None:
+    """A date within the content dates what was said of, not the saying."""
+    if date is None:
+        return None
+    span = hearing.scene.dates[date].span
+    return None if any(span.touches(content) for content in draft.contents) else date
+
+
+def _is_near(hearing: Hearing, last: Draft, draft: Draft) -> bool:
+    return hearing.paragraph(draft.start) - hearing.paragraph(last.start) <= _NEAR

@@ -1,0 +1,91 @@
+"""Who else has a part in a saying: to whom it was said, whom it is aimed at, through whom it came."""
+
+from __future__ import annotations
+
+from dragoman.reading.speech.drafts import Draft
+from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.voices import CITING, is_passive
+
+_TOLD = frozenset("tell inform brief notify assure remind ask warn promise urge advise call implore answer".split())
+_HEARERS = frozenset({"to", "with"})
+_MEETINGS = frozenset("interview conversation phone call briefing appearance statement comment remark letter message email".split())
+_SPEAKING = frozenset({"speak", "talk", "write", "respond", "reply", "appear"})
+_AIMED = frozenset({"accuse", "blame", "criticise", "condemn", "threaten", "appeal", "demand"})
+
+
+def mention_in(hearing: Hearing, head: int | None, words: tuple[int, int] | None) -> int | None:
+    """Return the mention that some words name: the one on their head word, else the first one within."""
+    if head is None or words is None:
+        return None
+    at = hearing.scene.mention_at
+    if head in at:
+        return at[head]
+    return next((at[i] for i in range(words[0], words[1] + 1) if i in at), None)
+
+
+def mention_at(hearing: Hearing, head: int | None) -> int | None:
+    """Return the mention on a word, or on a name right before or below it ("NPR's host Ana Prelec")."""
+    if head is None:
+        return None
+    at, parse = hearing.scene.mention_at, hearing.parse
+    if head in at:
+        return at[head]
+    return next((at[c] for c in parse.children[head] if c in at and parse.dep[c] in ("appos", "compound", "poss", "nmod")), None)
+
+
+def addressee_of(hearing: Hearing, draft: Draft) -> int | None:
+    """To whom it was said: "told reporters", "said to the envoy", "in an interview with NPR", "Speaking to the BBC, …"."""
+    if draft.rule in ("noun", "according to"):
+        return None
+    parse, verb = hearing.parse, draft.voice.verb
+    if parse.lemma[verb] in _TOLD:
+        told = parse.kid(verb, *(("nsubjpass",) if is_passive(parse, verb) else ("dative", "dobj")))
+        if told is not None and not _in_content(hearing, draft, told):
+            return mention_at(hearing, told)
+    for prep in parse.kids(verb, "prep", "dative"):
+        if parse.lower[prep] == "to" and (hearer := parse.kid(prep, "pobj")) is not None:
+            if (found := mention_at(hearing, hearer)) is not None and not _in_content(hearing, draft, hearer):
+                return found
+        if (noun := parse.kid(prep, "pobj")) is not None and parse.lemma[noun] in _MEETINGS:
+            if (found := _hearer_below(hearing, noun)) is not None:
+                return found
+    speaking = [c for c in parse.kids(verb, "advcl", "prep") if parse.lemma[c] in _SPEAKING and parse.tag[c] == "VBG"]
+    return next((found for c in speaking if (found := _hearer_below(hearing, c)) is not None), None)
+
+
+def _hearer_below(hearing: Hearing, word: int) -> int | None:
+    parse = hearing.parse
+    for prep in parse.kids(word, "prep", "dative"):
+        if parse.lower[prep] in _HEARERS and (found := mention_at(hearing, parse.kid(prep, "pobj"))) is not None:
+            return found
+    return None
+
+
+def _in_content(hearing: Hearing, draft: Draft, word: int) -> bool:
+    start = hearing.parse.start[word]
+    return any(span.start <= start < span.end for span in draft.contents)
+
+
+def target_of(hearing: Hearing, draft: Draft) -> int | None:
+    """At whom an act is aimed: "accused *the militia* of …", "called on *both armies* to …"."""
+    if draft.use is None or draft.use.act not in _AIMED:
+        return None
+    parse, verb = hearing.parse, draft.voice.verb
+    below = parse.kids(verb, "nsubjpass" if draft.voice.passive else "dobj", "dative")
+    below += [c for k in parse.kids(verb, "prep", "prt") if parse.lower[k] in ("on", "upon", "to") for c in parse.kids(k, "pobj")]
+    below += [c for k in parse.kids(verb, "ccomp", "xcomp") for c in parse.kids(k, "nsubj")]
+    below += [c for k in parse.kids(verb, "dobj") for p in parse.kids(k, "prep") if parse.lower[p] in ("of", "by", "on") for c in parse.kids(p, "pobj")]
+    return next((found for c in below if (found := mention_at(hearing, c)) is not None), None)
+
+
+def channel_of(hearing: Hearing, draft: Draft) -> int | None:
+    """Through whom quoted words came: "was quoted by *TASS* as saying", "*TASS* quoted the envoy as saying"."""
+    parse, verb = hearing.parse, draft.voice.verb
+    above = parse.head[verb]
+    citing = above if parse.lemma[above] in CITING else parse.head[above]
+    if parse.tag[verb] != "VBG" or parse.lemma[citing] not in CITING:
+        return None
+    if is_passive(parse, citing):
+        agent = parse.kid(citing, "agent")
+        return None if agent is None else mention_at(hearing, parse.kid(agent, "pobj"))
+    return mention_at(hearing, parse.kid(citing, "nsubj"))
