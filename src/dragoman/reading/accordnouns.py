@@ -15,11 +15,8 @@ from dragoman.reading.sides import is_side
 from dragoman.terms.span import Span
 
 MATTER_PREPOSITIONS = ("on", "over", "about", "concerning", "regarding", "for", "to")
+MODIFYING = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "punct", "advmod", "quantmod", "predet"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-UNSETTLED = frozenset(
-    {"discuss", "propose", "seek", "consider", "offer", "reject", "want", "envisage", "float", "negotiate", "delay"}
-)
-"""Participles that say of an accord that it is not there yet: "the deal being discussed"."""
 
 
 class AccordNouns:
@@ -56,7 +53,11 @@ class AccordNouns:
         for c in parse.children[i]:
             if c < i and "hoped" in senses.get(parse.lower[c], ()):
                 return True
-            if parse.dep[c] in ("acl", "relcl") and parse.lemma[c] in UNSETTLED and not _brokered(parse, c):
+            if (
+                parse.dep[c] in ("acl", "relcl")
+                and "unsettled" in senses.get(parse.lemma[c], ())
+                and not _brokered(parse, c)
+            ):
                 return True
         up = i
         for _ in range(4):
@@ -116,13 +117,14 @@ class AccordNouns:
 
     def _edges(self, i: int) -> tuple[int, int]:
         """The phrase of the noun without its parties, relative clauses and brokers."""
-        parse, last = self.parse, i
+        parse, last, truce = self.parse, i, self.sort(i) == "truce"
         for c in parse.children[i]:
             if c < i:
                 continue
-            if (parse.dep[c] == "prep" and parse.lower[c] in (*MATTER_PREPOSITIONS, "of", "in")) or (
-                parse.dep[c] == "acl" and parse.tag[c] == "VB"
-            ):
+            matter = (
+                parse.lower[c] in MATTER_PREPOSITIONS or parse.lower[c] == "of" or (truce and parse.lower[c] == "in")
+            )
+            if (parse.dep[c] == "prep" and matter) or (parse.dep[c] == "acl" and parse.tag[c] == "VB"):
                 last = parse.right[c]
             else:
                 break
@@ -136,18 +138,7 @@ class AccordNouns:
             c = parse.head[c]
             if c > i:
                 return False
-        return c == i or parse.dep[c] in (
-            "det",
-            "amod",
-            "compound",
-            "nummod",
-            "poss",
-            "nmod",
-            "punct",
-            "advmod",
-            "quantmod",
-            "predet",
-        )
+        return c == i or parse.dep[c] in MODIFYING
 
     def _matters(self, i: int, preps: dict[str, list[int]]) -> list[int]:
         parse = self.parse

@@ -17,7 +17,7 @@ def noun_phrase(parse: Parse, noun: int, *, loose: Collection[str] = LOOSE) -> S
     last = parse.right[noun]
     for c in parse.children[noun]:
         if c > noun and parse.dep[c] in loose and not _hyphen(parse, c):
-            last = c - 1
+            last = parse.left[c] - 1
             break
     return trim(parse, parse.left[noun], max(noun, last))
 

@@ -15,3 +15,9 @@ def senses_of(name: str) -> dict[str, tuple[str, ...]]:
         for word in entry["words"]:
             senses[word] = (*senses.get(word, ()), entry["sense"])
     return senses
+
+
+@cache
+def words_of(name: str, sense: str) -> frozenset[str]:
+    """Return the words of the lexicon `name` that have the sense."""
+    return frozenset(word for word, senses in senses_of(name).items() if sense in senses)

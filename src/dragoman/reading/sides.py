@@ -3,71 +3,19 @@
 from __future__ import annotations
 
 from dragoman.reading.parse import Parse
+from dragoman.reading.senses import words_of
 from dragoman.reading.states import states
-
-COLLECTIVES = frozenset(
-    [
-        "side",
-        "party",
-        "country",
-        "government",
-        "union",
-        "group",
-        "state",
-        "nation",
-        "rebel",
-        "faction",
-        "power",
-        "opposition",
-        "employer",
-        "worker",
-        "company",
-        "separatist",
-        "regime",
-        "militia",
-        "army",
-        "junta",
-        "bloc",
-        "alliance",
-        "ministry",
-        "miner",
-        "teacher",
-        "driver",
-        "nurse",
-        "doctor",
-        "farmer",
-        "tribe",
-        "coalition",
-        "authority",
-        "movement",
-        "guerrilla",
-        "insurgent",
-        "management",
-        "militant",
-        "leader",
-        "president",
-        "participant",
-        "signatory",
-        "neighbour",
-        "neighbor",
-        "capital",
-        "republic",
-        "administration",
-        "kingdom",
-        "belligerent",
-        "airline",
-        "railway",
-        "parliament",
-    ]
-)
-"""Common nouns for whoever can be a side."""
 
 _OWNING = frozenset({"from", "of", "for", "representing"})
 
 
 def is_side(parse: Parse, i: int) -> bool:
     """Whether word `i` can name a side: a name, a demonym, a noun for a group."""
-    return parse.tag[i] in ("NNP", "NNPS") or parse.lemma[i] in COLLECTIVES or states().code(parse.word[i]) is not None
+    return (
+        parse.tag[i] in ("NNP", "NNPS")
+        or parse.lemma[i] in words_of("teams", "collective")
+        or states().code(parse.word[i]) is not None
+    )
 
 
 def sides_of(parse: Parse, noun: int) -> list[int]:

@@ -37,5 +37,5 @@ def is_negotiation(parse: Parse) -> bool:
 
 
 def _is_noun_of_talks(parse: Parse, i: int) -> bool:
-    """ "Talks" and "a deal" as nouns, "negotiate" as a verb; not "talked" nor "deal with"."""
+    """As in "Talks" and "a deal" as nouns, "negotiate" as a verb; not "talked" nor "deal with"."""
     return parse.lemma[i] not in ("talk", "deal", "broker", "swap") or parse.tag[i][:2] == "NN"

@@ -7,94 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.reading.marks import AccordMark
+from dragoman.reading.senses import words_of
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Agreement, AgreementStatus, Why
 from dragoman.terms.span import Evidence, Span, cite
 
-GENERIC = frozenset(
-    [
-        "agreement",
-        "agreements",
-        "deal",
-        "deals",
-        "accord",
-        "accords",
-        "pact",
-        "pacts",
-        "treaty",
-        "new",
-        "latest",
-        "brand-new",
-        "recent",
-        "current",
-        "fragile",
-        "landmark",
-        "historic",
-        "first",
-        "reached",
-        "signed",
-        "peace",
-        "brokered",
-        "mediated",
-        "negotiated",
-        "it",
-        "interim",
-        "preliminary",
-        "temporary",
-        "tentative",
-        "shaky",
-        "uneasy",
-        "so-called",
-        "comprehensive",
-        "long-awaited",
-        "major",
-        "which",
-    ]
-)
-"""Words that tell one agreement from another no better than "the agreement" does."""
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "and",
-        "or",
-        "as",
-        "is",
-        "be",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "these",
-        "from",
-        "each",
-        "would",
-        "should",
-    ]
-)
 TRUCES = re.compile(
     r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation(?: of (?:hostilities|fighting|fire))?|(?:\w+-day )?peace|lull)\b",
     re.IGNORECASE,
 )
-EARLIER = frozenset({"previous", "earlier", "past", "old", "former", "initial", "prior", "last"})
 STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "violated": 3, "ended": 4}
 WEAK_RULES = frozenset({"agreement-told-by-noun"})
-UNNAMED = frozenset(
-    "participants parties sides leaders countries nations delegations negotiators ministers officials presidents members teams "
-    "governments signatories factions neighbours neighbors rivals foes".split()
-)
-"""Words for parties that name nobody, where the report does not tell for whom they stand."""
 FAR = 45
 """Days between two dates that one agreement can have: agreed, then in force."""
 
@@ -150,7 +73,7 @@ def _distinct(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
         twin = actor.kind in ("state", "government") and any(
             k.state is not None and k.state == actor.state and k.kind in ("state", "government") for k in kept
         )
-        if actor.kind != "media" and not twin and actor.name not in UNNAMED:
+        if actor.kind != "media" and not twin and actor.name not in words_of("accords", "unnamed"):
             kept.append(actor)
     return tuple(kept)
 
@@ -174,8 +97,8 @@ def _same(old: Told, new: Told) -> bool:
     a, b = old.agreement, new.agreement
     if not _parties_fit(a, b) or not _dates_fit(a, b) or not _stages_fit(a, b):
         return False
-    left, right = _matter(a.about), _matter(b.about)
-    if (left & EARLIER) != (right & EARLIER):
+    left, right, earlier = _matter(a.about), _matter(b.about), words_of("accords", "earlier")
+    if (left & earlier) != (right & earlier):
         return False
     if new.back or old.back or not left or not right:
         return _pointing_fits(a.about, b.about)
@@ -205,12 +128,18 @@ def _dates_fit(a: Agreement, b: Agreement) -> bool:
 
 def _parties_fit(a: Agreement, b: Agreement) -> bool:
     """Whether the parties of one are those of the other, or not told, or some of them."""
-    left, right = _keys(a.parties), _keys(b.parties)
-    return not left or not right or left <= right or right <= left
+    few, many = sorted((a.parties, b.parties), key=len)
+    return all(any(_one(p, q) for q in many) for p in few)
 
 
-def _keys(parties: tuple[Actor, ...]) -> set[str]:
-    return {p.state or p.id for p in parties}
+def _one(a: Actor, b: Actor) -> bool:
+    """Whether two parties can be one: the same state, or a short name for a longer one ("Separatists", "Government")."""
+    if a == b or (a.state is not None and a.state == b.state):
+        return True
+    left, right = a.name.casefold().split(), b.name.casefold().split()
+    if {a.kind, b.kind} <= {"state", "government"} and ["government"] in (left, right):
+        return True
+    return left[-1] == right[-1] and 1 in (len(left), len(right))
 
 
 def _joined(old: Told, new: Told) -> Told:
@@ -242,7 +171,7 @@ def _filled(ended: Told, told: list[Told]) -> Told:
         a, b = ended.agreement, other.agreement
         if other is ended or STAGE[b.status] > 2 or not _pointing_fits(a.about, b.about) or not _parties_fit(a, b):
             continue
-        if (_matter(a.about) & EARLIER) != (_matter(b.about) & EARLIER):
+        if _matter(a.about) & words_of("accords", "earlier") != _matter(b.about) & words_of("accords", "earlier"):
             continue
         about = b.about if ended.back and not other.back else a.about
         parties = b.parties if len(b.parties) > len(a.parties) else a.parties
@@ -253,7 +182,7 @@ def _filled(ended: Told, told: list[Told]) -> Told:
 def _matter(about: str) -> frozenset[str]:
     """The words that tell what an agreement is about; all words for a truce are one word."""
     words = re.findall(r"[\w'-]+", TRUCES.sub(" truce ", about.lower()))
-    return frozenset(w for w in words if w not in SMALL and w not in GENERIC)
+    return frozenset(words) - words_of("accords", "generic") - words_of("accords", "small")
 
 
 def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:

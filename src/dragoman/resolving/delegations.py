@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.reading.levels import highest, level_of
 from dragoman.reading.marks import DelegationMark
+from dragoman.reading.senses import senses_of
 from dragoman.reading.states import states
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Delegation, Level, Meeting, Why
@@ -52,21 +53,35 @@ def _takes_part(delegation: Delegation, meeting: Meeting) -> bool:
 
 def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[Actor, ...]:
     """The actors for whom a delegation goes: states and groups, not the delegation itself nor a person's office."""
-    named = ground.cast.who(mark.party)
-    if not named:
-        side = mark.side.of(ground.text) if mark.side is not None else ""
-        code = states().code(side) or (head.state if head is not None else None)
-        state = _state(ground, code)
-        return (state,) if state is not None else ()
-    sides = [_side(ground, actor) for actor in named if actor != head]
-    return tuple(dict.fromkeys(sides)) or tuple(s for s in [_state(ground, head.state if head else None)] if s)
+    side = mark.side.of(ground.text) if mark.side is not None else ""
+    named = [a for a in ground.cast.who(mark.party) if a != head]
+    sides = [found for actor in named if (found := _side(ground, actor, side)) is not None]
+    if not sides:
+        last = _state(ground, states().code(side)) or _state(ground, head.state if head is not None else None)
+        sides = [last] if last is not None else []
+    return tuple(dict.fromkeys(sides))
 
 
-def _side(ground: Ground, actor: Actor) -> Actor:
-    """The state that a delegation or a person acts for where the report names it, else the actor itself."""
-    if actor.kind in ("group", "person") and actor.state is not None:
-        return _state(ground, actor.state) or actor
-    return actor
+def _side(ground: Ground, actor: Actor, side: str) -> Actor | None:
+    """For whom a delegation or a person acts: the state or group that the report names so, else the actor itself.
+
+    None for a bare "delegation" that stands for nobody told.
+    """
+    if actor.kind not in ("group", "person"):
+        return actor
+    if (state := _state(ground, actor.state)) is not None:
+        return state
+    if actor.kind == "person" or not _names_a_team(actor):
+        return actor
+    group = next((a for a in ground.cast.actors if side and a != actor and a.name == side), None)
+    return group or (actor if any(c.isupper() for c in actor.name) else None)
+
+
+def _names_a_team(actor: Actor) -> bool:
+    last = actor.name.lower().split()[-1]
+    senses = senses_of("teams")
+    found = senses.get(last, ()) + senses.get(last.removesuffix("s"), ())
+    return "team" in found or last in ("team", "teams", "side", "mission")
 
 
 def _state(ground: Ground, code: str | None) -> Actor | None:
@@ -106,12 +121,15 @@ def _level(ground: Ground, mention: int | None, head: Actor | None) -> Level | N
 def _merge(found: list[Delegation], new: Delegation) -> None:
     """Add a delegation, or what is new of it to the one of the same party told before."""
     for i, old in enumerate(found):
-        if old.party != new.party or (old.head is not None and new.head is not None and old.head != new.head):
+        if not _same_side(old.party, new.party) or (
+            old.head is not None and new.head is not None and old.head != new.head
+        ):
             continue
         evidence = old.evidence + tuple(e for e in new.evidence if not _inside(e, old.evidence))
         head = old.head or new.head
         found[i] = replace(
             old,
+            party=max(old.party, new.party, key=_told_fully),
             head=head,
             members=tuple(m for m in dict.fromkeys((*old.members, *new.members)) if m != head),
             level=old.level if old.head is not None else new.level or highest([old.level]),
@@ -119,6 +137,16 @@ def _merge(found: list[Delegation], new: Delegation) -> None:
         )
         return
     found.append(new)
+
+
+def _same_side(a: Actor, b: Actor) -> bool:
+    """Whether two parties are one: the same actor, or groups and government of one state ("Palestinian delegation")."""
+    kinds = {a.kind, b.kind}
+    return a == b or (a.state is not None and a.state == b.state and kinds <= {"group", "state", "government"})
+
+
+def _told_fully(actor: Actor) -> tuple[bool, int]:
+    return actor.kind in SIDES, len(actor.name)
 
 
 def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:

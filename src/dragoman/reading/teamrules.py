@@ -1,0 +1,246 @@
+"""The rules by which a text tells of a delegation: verbs that lead, make up, send or seat it, and nouns for its head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from dragoman.reading.clauses import Clause
+from dragoman.reading.scene import Scene
+from dragoman.reading.senses import senses_of, words_of
+from dragoman.reading.sides import is_side, sides_of
+from dragoman.reading.states import states
+
+NAME_TAGS = ("NNP", "NNPS")
+
+
+@dataclass(slots=True)
+class Team:
+    """A delegation as words: `noun` the word for it, `sides` the words for whom it goes, its head and its members."""
+
+    cue: int
+    rule: str
+    noun: int | None = None
+    sides: list[int] = field(default_factory=list)
+    head: int | None = None
+    members: list[int] = field(default_factory=list)
+    words: tuple[int, ...] = ()
+
+
+class TeamRules:
+    """One pass over the clauses and nouns of a text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.parse = scene, scene.parse
+        self.senses, self.unreal = senses_of("teams"), words_of("teams", "unreal")
+        self.rules: dict[str, Callable[[Clause], Iterator[Team]]] = {
+            "lead": self._led,
+            "include": self._made_up,
+            "consist": self._consisting,
+            "accompany": self._accompanied,
+            "send": self._sent,
+            "act": self._acting,
+            "represent": self._represented,
+            "negotiate": self._negotiating,
+        }
+        self.led: set[int] = set()
+
+    def teams(self) -> Iterator[Team]:
+        """All delegations that the text tells, clause by clause, then noun by noun."""
+        senses, parse = self.senses, self.parse
+        for clause in self.scene.clauses:
+            for sense in senses.get(clause.lemma, ()):
+                rule = self.rules.get(sense)
+                if rule is not None and self._told_as_fact(clause):
+                    yield from rule(clause)
+        for i, lemma in enumerate(parse.lemma):
+            found = senses.get(lemma)
+            if found is None or parse.tag[i][:2] != "NN":
+                continue
+            if "leader" in found or "member" in found:
+                yield from self._office_in_team(i, member="member" in found)
+            if "chief-negotiator" in found:
+                yield from self._chief_negotiator(i)
+
+    def _told_as_fact(self, clause: Clause) -> bool:
+        return not (clause.negated or clause.yet or clause.conditional or self.unreal.intersection(clause.under))
+
+    def _is_team(self, i: int, *, loose: bool = True) -> bool:
+        """Whether word `i` is a noun for a delegation; "team" and "side" only with `loose`, or with "negotiating"."""
+        found = self.senses.get(self.parse.lemma[i], ())
+        if self.parse.tag[i][:2] != "NN":
+            return False
+        return "team" in found or ("loose-team" in found and (loose or self._at_work(i)))
+
+    def _at_work(self, noun: int) -> bool:
+        parse = self.parse
+        return any("at-work" in self.senses.get(parse.lower[c], ()) for c in parse.children[noun])
+
+    def _person_like(self, word: int, team: int) -> bool:
+        """A name, a mention or a plural of people can head or join a team, its own noun cannot."""
+        tag = self.parse.tag[word]
+        return word != team and (word in self.scene.mention_at or tag in (*NAME_TAGS, "PRP", "NNS"))
+
+    # -- verbs
+
+    def _led(self, clause: Clause) -> Iterator[Team]:
+        """As in "N leads X's delegation", "a team headed by N", "X named N to lead its team", "…, and Y's by M"."""
+        parse = self.parse
+        for noun in clause.things:
+            if not self._is_team(noun):
+                continue
+            sides = sides_of(parse, noun) or self._senders(noun)
+            heads = self._without_gapped(clause.doers) or self._inverted(clause)
+            above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
+            if above is not None and parse.tag[clause.verb] == "VB" and "appoint" in self.senses.get(above.lemma, ()):
+                heads = list(above.things[:1]) or heads
+                sides = list(above.doers) or sides
+            if heads and self._person_like(heads[0], noun) and parse.tag[heads[0]] != "NNS":
+                yield Team(clause.verb, "delegation-led", noun, sides, heads[0])
+                self.led.add(heads[0])
+                yield from self._gapped(clause, noun, heads[0])
+
+    def _without_gapped(self, doers: tuple[int, ...]) -> list[int]:
+        """The heads before the second half of "X's team is led by N and Y's by M"."""
+        parse = self.parse
+        for n, d in enumerate(doers):
+            if d + 1 < len(parse) and parse.tag[d + 1] == "POS":
+                return list(doers[:n])
+        return list(doers)
+
+    def _inverted(self, clause: Clause) -> list[int]:
+        """The head in "leading the team was N"."""
+        parse = self.parse
+        for c in [*parse.children[clause.verb], parse.head[clause.verb]]:
+            if parse.lemma[c] == "be" and c != clause.verb:
+                return parse.kids(c, "attr", "nsubj")[:1]
+        return []
+
+    def _gapped(self, clause: Clause, noun: int, head: int) -> Iterator[Team]:
+        """The second half of "X's team is led by N, and Y's (team) by M", whose verb is left out."""
+        parse = self.parse
+        _, end = parse.sentences[parse.sentence[clause.verb]]
+        for by in range(max(clause.verb, noun, head) + 1, end):
+            pobj = parse.kid(by, "pobj") if parse.lower[by] == "by" else None
+            if pobj is None:
+                continue
+            other = by - 1
+            if self._is_team(other):
+                yield Team(by, "delegation-led-gapped", other, sides_of(parse, other), pobj)
+            elif parse.tag[other] == "POS":
+                yield Team(by, "delegation-led-gapped", None, [other - 1], pobj)
+
+    def _senders(self, noun: int) -> list[int]:
+        """Who sends the team that is the object of a verb: "Russia is sending a team headed by N"."""
+        above = self.scene.clause_at.get(self.parse.head[noun])
+        sends = above is not None and noun in above.things and "send" in self.senses.get(above.lemma, ())
+        return list(above.doers) if above is not None and sends else []
+
+    def _made_up(self, clause: Clause) -> Iterator[Team]:
+        """As in "The delegation, which includes A and B"."""
+        yield from self._with_members(clause, [t for t in clause.things if t not in clause.doers])
+
+    def _consisting(self, clause: Clause) -> Iterator[Team]:
+        """As in "The delegation consists of A and B", "was made up of"."""
+        yield from self._with_members(clause, clause.governed("of"))
+
+    def _with_members(self, clause: Clause, words: list[int]) -> Iterator[Team]:
+        for noun in clause.things if clause.passive else clause.doers:
+            members = [m for m in words if self._person_like(m, noun)]
+            if members and self._is_team(noun):
+                yield Team(clause.verb, "delegation-includes", noun, sides_of(self.parse, noun), None, members)
+
+    def _accompanied(self, clause: Clause) -> Iterator[Team]:
+        """As in "N, accompanied by A and B": only for a head or a team named as such."""
+        for thing in clause.things if clause.passive and clause.doers else ():
+            if self._is_team(thing, loose=False):
+                sides = sides_of(self.parse, thing)
+                yield Team(clause.verb, "delegation-accompanied", thing, sides, None, list(clause.doers))
+            elif thing in self.led:
+                yield Team(clause.verb, "delegation-accompanied", None, [], thing, list(clause.doers))
+
+    def _sent(self, clause: Clause) -> Iterator[Team]:
+        """As in "X sent a delegation to Cairo"."""
+        for noun in clause.things:
+            if self._is_team(noun, loose=False) and clause.time != "unreal":
+                yield Team(clause.verb, "delegation-sent", noun, list(clause.doers) or sides_of(self.parse, noun))
+
+    def _acting(self, clause: Clause) -> Iterator[Team]:
+        """As in "A Hamas delegation arrived in Cairo", "shuttle between Israeli and Palestinian delegations"."""
+        if clause.time == "unreal" or (clause.lemma == "be" and not clause.governed("in", "at")):
+            return
+        for noun in (*clause.doers, *clause.governed("between", "with")):
+            if self._is_team(noun, loose=False) and (sides := sides_of(self.parse, noun)):
+                yield Team(clause.verb, "delegation-acts", noun, sides)
+
+    def _represented(self, clause: Clause) -> Iterator[Team]:
+        """As in "X was represented by N", "N represented X at the talks", "N, representing X"."""
+        parse = self.parse
+        doers = [*clause.doers, *(self._late_agent(clause) if clause.passive and not clause.doers else [])]
+        names = [d for d in doers if self._person_like(d, clause.verb)]
+        placed = clause.passive or bool(clause.governed("at", "in")) or parse.tag[clause.verb] == "VBG"
+        things = [t for t in clause.things if is_side(parse, t)]
+        if names and things and placed:
+            yield Team(clause.verb, "delegation-represented", None, things, names[0], names[1:])
+
+    def _late_agent(self, clause: Clause) -> list[int]:
+        """The agent that the grammar hung on another noun: "was represented at the talks by N"."""
+        parse = self.parse
+        _, end = parse.sentences[parse.sentence[clause.verb]]
+        for by in range(clause.verb + 1, end):
+            if parse.lower[by] == "by":
+                return parse.kids(by, "pobj")
+        return []
+
+    def _negotiating(self, clause: Clause) -> Iterator[Team]:
+        """As in "N, negotiating for the employers"."""
+        sides = [s for s in clause.governed("for") if self.scene.is_actor(s)]
+        if sides and clause.doers and self.parse.tag[clause.doers[0]] in (*NAME_TAGS, "PRP"):
+            yield Team(clause.verb, "delegation-negotiates-for", None, sides, clause.doers[0])
+
+    # -- nouns
+
+    def _office_in_team(self, i: int, *, member: bool) -> Iterator[Team]:
+        """As in "Head of the Russian delegation, N", "N, head of X's team", "delegation head N", "a member of the team"."""
+        parse = self.parse
+        below = [o for c in parse.kids(i, "prep") if parse.lower[c] in ("of", "on") for o in parse.kids(c, "pobj")]
+        for noun in below + parse.kids(i, "compound", "poss"):
+            if not self._is_team(noun, loose=False):
+                continue
+            name = self._named_with(i)
+            sides = sides_of(parse, noun) or [s for s in sides_of(parse, i) if s not in (noun, name)]
+            if name is not None and member:
+                yield Team(i, "delegation-member", noun, sides, None, [name])
+            elif name is not None:
+                yield Team(i, "delegation-head", noun, sides, name)
+
+    def _chief_negotiator(self, i: int) -> Iterator[Team]:
+        """As in "Chief negotiator N", "Iran's top negotiator, N", "N, the chief negotiator for X"."""
+        parse = self.parse
+        chief = any(parse.lower[c] in ("chief", "lead", "top", "head", "main") for c in parse.children[i])
+        name = self._named_with(i) if chief and parse.tag[i] in ("NN", "NNP") else None
+        if name is None:
+            return
+        sides = [s for s in sides_of(parse, i) if s != name]
+        if not sides and parse.dep[i] in ("compound", "nmod"):
+            sides = [s for s in sides_of(parse, name) if states().code(parse.word[s]) is not None]
+        yield Team(i, "chief-negotiator", i, sides, name)
+
+    def _named_with(self, i: int) -> int | None:
+        """The name that stands with a word for an office: in apposition, after it, across "is" or "was appointed"."""
+        parse = self.parse
+        below = [c for c in parse.kids(i, "appos") if parse.tag[c][:2] == "NN"]
+        if below:
+            return below[0]
+        up = parse.head[i]
+        if parse.dep[i] in ("appos", "compound", "nmod") and parse.tag[up] in NAME_TAGS:
+            return up
+        clause = self.scene.clause_at.get(up)
+        if clause is None:
+            return None
+        around: tuple[int, ...] = ()
+        if clause.lemma in ("be", "become") and parse.dep[i] in ("attr", "nsubj"):
+            around = (*clause.things, *clause.doers)
+        elif "appoint" in self.senses.get(clause.lemma, ()) and parse.dep[i] in ("oprd", "dobj", "attr"):
+            around = clause.things
+        return next((w for w in around if w != i and parse.tag[w] in NAME_TAGS), None)
