@@ -75,12 +75,14 @@ def find_dateline(copy: str, paragraph: Span, *, first: bool) -> Dateline | None
 
     Only the `first` paragraphs of a report may have one that names neither day nor agency.
     """
+    if first and (alone := _outlet_alone(copy, paragraph)) is not None:
+        return alone
     match = _OPENING.match(copy, paragraph.start, paragraph.end)
     if match is not None and _is_dateline(match, first=first):
         return _dateline(match)
     if not first:
         return None
-    return _outlet_alone(copy, paragraph) or _bare_city(copy, paragraph) or _behind_title(copy, paragraph)
+    return _bare_city(copy, paragraph) or _behind_title(copy, paragraph)
 
 
 def _behind_title(copy: str, paragraph: Span) -> Dateline | None:
