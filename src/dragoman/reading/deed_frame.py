@@ -63,7 +63,9 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
 
 def _goes_through(parse: Parse, preps: dict[str, list[int]], entry: DeedWords) -> bool:
     return any(
-        words & phrase_words(parse, governed) for prep, words in entry.through for governed in preps.get(prep, ())
+        "*" in words or any(words & phrase_words(parse, governed) for governed in preps[prep])
+        for prep, words in entry.through
+        if prep in preps
     )
 
 
@@ -88,6 +90,8 @@ def noun_preps(parse: Parse, noun: int) -> dict[str, list[int]]:
     """The words that prepositions below a noun govern, by preposition."""
     out: dict[str, list[int]] = {}
     for prep in parse.children[noun]:
+        if parse.dep[prep] == "acl" and parse.lemma[prep] == "involve":
+            out.setdefault("of", []).extend(parse.kids(prep, "dobj"))
         if parse.dep[prep] in ("prep", "agent"):
             for below in parse.kids(prep, "pobj"):
                 out.setdefault(parse.lower[prep], []).extend(parse.conjuncts(below))

@@ -22,7 +22,7 @@ THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
 PREPARING = frozenset({"prepare", "ready", "poise", "gear", "mass"})
 PASSING = frozenset(
     "begin start continue resume keep help go have be come manage proceed rush use order force dare appear seem carry "
-    "tend happen join get require step".split()
+    "tend happen join get require step guilty responsible involve engage resort proceed complicit capable".split()
 )
 STOPPING = frozenset({"stop", "halt", "cease", "suspend", "end", "pause", "quit"})
 TRYING = frozenset({"try", "attempt"})
@@ -30,8 +30,9 @@ DENYING = frozenset({"deny"})
 NOUNS_AHEAD = {
     "plan": "promised", "pledge": "promised", "promise": "promised", "offer": "promised", "agreement": "promised",
     "decision": "promised", "commitment": "promised", "readiness": "promised", "willingness": "promised", "intention": "promised",
-    "threat": "threatened", "vow": "promised", "ultimatum": "threatened", "preparation": "prepared", "deal": "promised",
+    "threat": "threatened", "vow": "promised", "ultimatum": "threatened", "preparation": "prepared", "deal": "promised", "attempt": "tried",
 }  # fmt: skip
+WISHED = frozenset({"demand", "call", "request", "proposal", "insistence", "appeal", "suggestion", "recommendation", "condition", "hope"})
 MAYBE = frozenset({"may", "might", "could"})
 
 
@@ -54,22 +55,39 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
     if (noun := _noun_above(scene, clause)) is not None:
         return _ahead(noun, sense) if noun else None
     found = _under(scene, clause, sense)
-    if clause.negated or found is NEVER:
+    if clause.negated or found is NEVER or _none_of(scene, clause):
         return None
     if found is not None:
         return found
     return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting)
 
 
-def _noun_above(scene: Scene, clause: Clause) -> str | None:
-    """For an infinitive below a noun ("a plan to bomb"), how it is announced; "" for other infinitives there."""
+def denies(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says that something was not done, in the past or the present, on nobody's condition."""
+    plain = not clause.conditional and not clause.under and clause.time in ("past", "present")
+    return plain and (clause.negated or _none_of(scene, clause))
+
+
+def _none_of(scene: Scene, clause: Clause) -> bool:
+    """Whether the first object or doer is none at all: "*no* trucks were let in"."""
     parse = scene.parse
-    if parse.dep[clause.verb] == "acl" and parse.tag[clause.verb] == "VB":
-        return NOUNS_AHEAD.get(parse.lemma[parse.head[clause.verb]], "")
+    return any(parse.lower[c] == "no" for w in (*clause.things[:1], *clause.doers[:1]) for c in parse.children[w])
+
+
+def _noun_above(scene: Scene, clause: Clause) -> str | None:
+    """For a clause below a noun ("a plan to bomb"), how it is announced; "" for what is only wished or meant."""
+    parse = scene.parse
+    dep, noun = parse.dep[clause.verb], parse.lemma[parse.head[clause.verb]]
+    if dep == "acl" and parse.tag[clause.verb] == "VB":
+        return NOUNS_AHEAD.get(noun, "")
+    if dep in ("acl", "ccomp") and parse.tag[parse.head[clause.verb]][:2] == "NN" and noun in WISHED:
+        return ""
     return None
 
 
-def _ahead(mood: str, sense: str) -> Mood:
+def _ahead(mood: str, sense: str) -> Mood | None:
+    if mood == "tried":
+        return Mood("happened", tried=True) if sense == "hostile" else None
     return Mood("expected", "threatened" if mood == "promised" and sense == "hostile" else mood)
 
 

@@ -12,6 +12,7 @@ from dragoman.reading.deed_spans import clause_span, noun_span
 from dragoman.reading.deed_words import DeedWords, deed_lexicon
 from dragoman.reading.marks import Deed
 from dragoman.reading.participants import all_of
+from dragoman.reading.protests import PROTESTS, protest_target
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 
@@ -20,8 +21,12 @@ LIGHT = frozenset(
     "intensify escalate wage lead order respond retaliate engage open face suffer impose declare execute organize organise "
     "step complete plan prepare threaten announce join mark see renew press".split()
 ) | {"carry out", "step up", "call", "go", "stop", "halt", "end", "suspend", "begin", "set off", "ramp up"}
-TAKING = frozenset({"face", "suffer", "see", "mark", "announce"})
+TAKING = frozenset({"face", "suffer", "see", "mark"})
 """Verbs whose subject did not do what their object names."""
+THROUGH = frozenset({"respond", "retaliate", "engage", "go", "take", "join", "resort"})
+"""Verbs that name what is done after a preposition: "responded with *strikes*", "went on *strike*"."""
+COUNTING = frozenset({"series", "wave", "string", "spate", "round", "number", "day", "week", "hour", "kind", "campaign", "act", "burst"})
+"""Nouns that count or measure the deed named after "of": "a series of *strikes*"."""
 HAPPENING = frozenset("take follow begin start continue resume occur happen rage kill come hit erupt go intensify end".split())
 WISHING = frozenset(
     "demand urge call seek request want propose discuss consider reject refuse oppose favour favor negotiate require need "
@@ -70,6 +75,11 @@ def _entry(scene: Scene, word: int, doers: tuple[int, ...]) -> DeedWords | None:
     return None
 
 
+def noun_doers(scene: Scene, noun: int) -> list[int]:
+    """The words for who did what a noun names, out of its own phrase."""
+    return _doers(scene, noun, Hold(None, "free", ()))
+
+
 def noun_deeds(scene: Scene, used: set[int]) -> list[Deed]:
     """Find the deeds that nouns tell and that no verb has told already (`used`)."""
     parse, by_noun = scene.parse, deed_lexicon().by_noun
@@ -92,7 +102,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
     mood = _mood(scene, noun, entry, hold)
     if mood is None:
         return None
-    actor, target = _sides(scene, noun, entry, doers)
+    actor, target = _sides(scene, noun, entry, doers, hold)
     light = hold.clause is not None and hold.how in ("light", "subject")
     place = _place(scene, noun, hold if light else None)
     date = date_of(scene, noun)
@@ -120,7 +130,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
 
 def _told(scene: Scene, noun: int, hold: Hold) -> bool:
     """Whether a noun without names is told as news: it happens, and words describe it ("days of cross-border raids followed")."""
-    described = any(scene.parse.dep[c] in ("amod", "compound", "nummod") for c in scene.parse.children[noun])
+    described = any(scene.parse.dep[c] in ("amod", "compound", "nummod", "nmod") for c in scene.parse.children[noun])
     return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
 
 
@@ -142,11 +152,14 @@ def _hold(scene: Scene, noun: int) -> Hold:
             if not how:
                 how = "subject" if noun in clause.doers or (dep == "nsubj" and word == noun) else "below"
                 direct = noun in clause.things or dep in ("dobj", "attr", "nsubjpass", "conj")
-                if how == "below" and clause.lemma in LIGHT and not nouns and (direct or dep in ("prep", "pobj", "advmod")):
+                if how == "below" and clause.lemma in LIGHT and not nouns and (direct or (clause.lemma in THROUGH and dep == "prep")):
                     how = "light"
             return Hold(clause, how, tuple(nouns))
         if parse.tag[head][:2] == "NN" and dep != "conj":
-            nouns.append(parse.lemma[head])
+            if parse.lemma[head] in COUNTING and not nouns:
+                noun = head
+            else:
+                nouns.append(parse.lemma[head])
         word = head
     return Hold(None, "free", tuple(nouns))
 
@@ -170,7 +183,7 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
     return out
 
 
-def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int]) -> tuple[int | None, int | None]:
+def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Hold) -> tuple[int | None, int | None]:
     preps = noun_preps(scene.parse, noun)
     targets = [w for prep in (entry.target or TARGETS) for w in preps.get(prep, ())]
     if entry.target and "of" not in entry.target and entry.objects is not None:
@@ -185,6 +198,9 @@ def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int]) -> tuple
     target = found[0] if found else None
     if target is None and "mutual" in entry.manner and len(sides) > 1:
         target = sides[1]
+    if target is None and entry.sort in PROTESTS:
+        over = [noun, *([hold.clause.verb] if hold.clause is not None and hold.how == "light" else [])]
+        target = protest_target(scene, over, actor)
     return actor, target
 
 
@@ -233,7 +249,7 @@ def _by_clause(scene: Scene, entry: DeedWords, hold: Hold, clause: Clause, *, ah
     mood = mood_of(scene, clause, entry.sense, lasting=lasting)
     if hold.how == "subject" and clause.lemma not in HAPPENING:
         return _standing(entry, "subject")
-    if mood is not None and ahead and not mood.mood:
+    if mood is not None and ahead and not mood.mood and hold.how == "subject":
         return Mood("expected", "prepared")
     if mood is None and hold.how == "light" and clause.lemma in ("stop", "halt", "end", "suspend"):
         return Mood("ongoing") if entry.sense == "hostile" else None

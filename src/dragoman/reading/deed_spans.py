@@ -27,6 +27,9 @@ def clause_span(scene: Scene, clause: Clause) -> Span:
             last = max(last, right)
         elif c > verb:
             last = max(last, c)
+    while parse.dep[verb] == "xcomp" and parse.head[verb] in scene.clause_at:
+        verb = parse.head[verb]
+        first = min([first, verb, *(parse.left[c] for c in parse.kids(verb, "nsubj", "nsubjpass"))])
     return parse.span(first, last)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.deed_frame import noun_preps, verb_fits
-from dragoman.reading.deed_mood import Mood, mood_of
-from dragoman.reading.deed_nouns import deed_noun, noun_deeds, noun_sort
+from dragoman.reading.deed_mood import Mood, denies, mood_of
+from dragoman.reading.deed_nouns import deed_noun, noun_deeds, noun_doers, noun_sort
 from dragoman.reading.deed_spans import clause_span, matter_span
 from dragoman.reading.deed_words import DeedWords, deed_lexicon
 from dragoman.reading.games import is_game
 from dragoman.reading.marks import Deed
 from dragoman.reading.participants import all_of, first_of
+from dragoman.reading.protests import PROTESTS, protest_target
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 
@@ -49,9 +50,11 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
     mood = mood_of(scene, clause, entry.sense, lasting="lasting" in entry.manner)
     if entry.sort == "threat":
         mood = _threat(scene, clause, mood)
+    barred = mood is None and entry.sort == "access-granted" and denies(scene, clause)
+    mood = Mood("happened") if barred else mood
     if mood is None or ("announced" in entry.manner and not mood.mood):
         return None
-    sort, means = _sort(scene, clause, entry, mood)
+    sort, means = ("withholding", None) if barred else _sort(scene, clause, entry, mood)
     doers, target = _sides(scene, clause, entry, means)
     actor = doers[0] if doers else None
     if actor is None and target is None and entry.objects is None:
@@ -120,10 +123,12 @@ def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) ->
         return all_of(scene, clause.governed("from", "by")), first_of(scene, clause.doers)
     doers = all_of(scene, clause.doers)
     if means is not None and not doers:
-        doers = all_of(scene, noun_preps(scene.parse, means).get("by", ()))
+        doers = all_of(scene, noun_doers(scene, means))
     target = _target(scene, clause, entry, doers)
     if target is None and "mutual" in entry.manner and len(doers) > 1:
         target = doers[1]
+    if target is None and entry.sort in PROTESTS:
+        target = protest_target(scene, (clause.verb, *clause.things), doers[0] if doers else None)
     return doers, target
 
 

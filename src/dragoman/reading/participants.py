@@ -16,12 +16,23 @@ QUANTITIES = frozenset(
 )
 
 
+BODIES = frozenset(
+    "force troop army military country government soldier navy jet plane warplane aircraft police parliament people nation side "
+    "fighter militia tank warship ministry defence defense office team".split()
+)
+"""Words that act for their owner: "*its* forces", "*his* country"."""
+
+
 def who(scene: Scene, word: int) -> int | None:
     """Return the index of the mention that `word` stands for or belongs to; None where none is named."""
     at, parse = scene.mention_at, scene.parse
     if parse.lemma[word] in QUANTITIES or parse.tag[word] in ("CD", "DT"):
         for below in _of(scene, word):
             return who(scene, below)
+    if parse.lemma[word] in BODIES:
+        for owner in parse.kids(word, "poss"):
+            if owner in at and parse.tag[owner] == "PRP$":
+                return at[owner]
     if word in at:
         return at[word]
     found = _beside(scene, word)

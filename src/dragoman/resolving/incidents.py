@@ -12,7 +12,9 @@ from dragoman.terms.span import Evidence, cite
 
 VAGUE = frozenset({"attack", "killing", "wounding", "fighting", "offensive"})
 """Sorts that leave the means open; told again with the means, they are the same deed."""
-TOLLS = frozenset({"killing", "wounding"})
+TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
+"""Sorts that tell what came of another deed in the same sentence."""
+ARMS = frozenset({"state", "government", "military"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +75,28 @@ def _coded(ground: Ground, told: Told) -> Incident:
 def _same(old: Told, new: Told) -> bool:
     """Whether two deeds are one: of one family, with nothing between them that differs."""
     a, b = old.incident, new.incident
-    if old.family != new.family or (old.deed.mood != new.deed.mood) or (a.status == "denied") != (b.status == "denied"):
+    toll = old.sentence == new.sentence and new.deed.sort in TOLLS and b.actor is None and old.family == "ASSAULT"
+    if (old.family != new.family and not toll) or (old.deed.mood != new.deed.mood) or (a.status == "denied") != (b.status == "denied"):
         return False
     sorts = {old.deed.sort, new.deed.sort}
     alike = len(sorts) == 1 or bool(sorts & VAGUE)
     if old.sentence == new.sentence:
-        return bool(sorts & TOLLS) and alike and _agree(a.actor, b.actor)
+        return toll or (bool(sorts & TOLLS) and alike and _agree(a.actor, b.actor))
     if new.deed.back:
         return alike and (a.date is None or b.date is None or a.date == b.date)
     if not (alike and _agree(a.actor, b.actor) and _agree(a.target, b.target)):
         return False
     days_agree = a.date is None or b.date is None or (a.date.start, a.date.end) == (b.date.start, b.date.end)
     places_agree = a.place is None or b.place is None or a.place == b.place
-    shared = (a.actor is not None and a.actor == b.actor) or (a.target is not None and a.target == b.target)
+    shared = any(x is not None and y is not None for x, y in ((a.actor, b.actor), (a.target, b.target)))
     return days_agree and places_agree and (shared or (a.place is not None and a.place == b.place))
 
 
 def _agree(a: Actor | None, b: Actor | None) -> bool:
-    return a is None or b is None or a == b
+    """Whether two actors may be one: a state, its government and its army act as one."""
+    if a is None or b is None or a == b:
+        return True
+    return a.state is not None and a.state == b.state and a.kind in ARMS and b.kind in ARMS
 
 
 def _joined(old: Told, new: Told) -> Told:
