@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 from typing import Any
 
 from dragoman.terms.findings import (
@@ -81,6 +82,12 @@ def tell(findings: Findings) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def title_of(findings: Findings) -> str:
+    """What a report is called: its title, else its file's name, else its id."""
+    report = findings.report
+    return report.title or (PurePath(report.path).name if report.path else "") or report.id
+
+
 def day(value: date) -> str:
     """A day for a person: "Thu 12 Mar 2026"."""
     return f"{WEEKDAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]} {value.year}"
@@ -139,17 +146,15 @@ def number(value: float) -> str:
 
 def _facts(*told: tuple[str, str | Actor | None]) -> tuple[str, ...]:
     """The facts that are known, each behind its word."""
-    return tuple(
-        f"{word} {thing.name if isinstance(thing, Actor) else thing}".strip() for word, thing in told if thing
-    )
+    return tuple(f"{word} {thing.name if isinstance(thing, Actor) else thing}".strip() for word, thing in told if thing)
 
 
 def _events(events: tuple[Event, ...]) -> tuple[str, ...]:
     out = []
     for event in events:
         mode = f"/{event.mode}" if event.mode else ""
-        target = f" → {event.target.name}" if event.target is not None else ""
-        out.append(f"{event.plover}{mode} {event.cameo} {event.source.name}{target}")
+        source, target = (actor.name if actor is not None else "?" for actor in (event.source, event.target))
+        out.append(f"{event.plover}{mode} {event.cameo}: {source} → {target}")
     return tuple(out)
 
 
@@ -205,12 +210,13 @@ def _figure(figure: Figure, key: str, _: Findings) -> Line:
     value = number(figure.value)
     if figure.low is not None and figure.high is not None:
         value = f"{number(figure.low)} to {number(figure.high)}"
-    sign = len(figure.unit) <= 3 or " " in figure.unit and not figure.unit[0].isalpha()
-    text = f"{COMPARED[figure.comparator]}{value} {figure.unit}"
-    if sign and not figure.unit[0].isalpha() or figure.unit.endswith("$"):
-        text = f"{COMPARED[figure.comparator]}{figure.unit.split()[0]}{value} {' '.join(figure.unit.split()[1:])}".strip()
-    about = "" if figure.about.lower() == figure.unit.lower() else f": {figure.about}"
-    return _line(figure, key, "", text + about, _facts(("according to", figure.source)))
+    unit, about = figure.unit, figure.about
+    if unit[:1].isalpha() and not unit.endswith("$"):
+        counted = f"{value} {about if about.lower().startswith(unit.lower()) else f'{unit}: {about}'}"
+    else:
+        sign, *rate = unit.split()
+        counted = " ".join([sign + value, *rate]) + ("" if sign in about else f": {about}")
+    return _line(figure, key, "", COMPARED[figure.comparator] + counted, _facts(("according to", figure.source)))
 
 
 def _incident(incident: Incident, key: str, _: Findings) -> Line:
@@ -218,13 +224,26 @@ def _incident(incident: Incident, key: str, _: Findings) -> Line:
     if incident.actor is None and incident.target is not None:
         who = f"→ {incident.target.name}"
     return _line(
-        incident, key, incident.status, f"{who}: {incident.what}" if who else incident.what, _facts(("in", incident.place))
+        incident,
+        key,
+        incident.status,
+        f"{who}: {incident.what}" if who else incident.what,
+        _facts(("in", incident.place)),
     )
 
 
 def _date(found: DateFinding, key: str, _: Findings) -> Line:
     words = " ".join(found.evidence.quote.split())
-    return Line(key, found.when.granularity, words, (), days(found.when), (found.evidence,), (), _facts(("rule", found.when.rule)))
+    return Line(
+        key,
+        found.when.granularity,
+        words,
+        (),
+        days(found.when),
+        (found.evidence,),
+        (),
+        _facts(("rule", found.when.rule)),
+    )
 
 
 def _line(record: Any, key: str, badge: str, text: str, facts: tuple[str, ...]) -> Line:

@@ -15,7 +15,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.exports.telling import Line, Section, day, person, tell
+from dragoman.exports.telling import Line, Section, day, person, tell, title_of
 from dragoman.terms.findings import Findings
 from dragoman.terms.span import Evidence
 
@@ -67,11 +67,10 @@ def clean(words: str) -> str:
 
 def _head(findings: Findings) -> RenderableType:
     report = findings.report
-    name = report.title or (report.path or report.id)
-    about = [report.publisher, day(report.published), report.path if report.title else None, f"id {report.id}", report.url]
+    about = [report.publisher, day(report.published), report.path, f"id\u00a0{report.id}", report.url]
     rows: list[RenderableType] = [
         Rule(style="bright_black"),
-        Text(clean(name), style="bold"),
+        Text(clean(title_of(findings)), style="bold"),
         Text(clean(" · ".join(part for part in about if part)), style="dim"),
     ]
     rows += [Text(f"! {clean(warning)}", style="yellow") for warning in report.warnings]
@@ -103,7 +102,7 @@ def _body(line: Line, *, width: int, explain: bool) -> RenderableType:
     rows = [Text(text if explain else _shorter(text, room))]
     if line.facts:
         rows.append(Text(clean(" · ".join(line.facts)), style="italic"))
-    if not _says_its_evidence(line):
+    if explain or not _says_its_evidence(line):
         rows += [_quoted(piece, room=0 if explain else room) for piece in line.evidence]
     else:
         rows += [Text(", ".join(f"[{piece.start}–{piece.end}]" for piece in line.evidence), style="dim")]
@@ -115,7 +114,7 @@ def _body(line: Line, *, width: int, explain: bool) -> RenderableType:
 def _says_its_evidence(line: Line) -> bool:
     """Whether the line tells the words of its evidence already, as a quotation does."""
     said = clean(line.text)
-    return all(clean(piece.quote).strip("“”\"'., ") in said for piece in line.evidence)
+    return line.key.startswith("quotations") or all(clean(e.quote).strip("“”\"'., ") in said for e in line.evidence)
 
 
 def _quoted(piece: Evidence, *, room: int) -> Text:
@@ -148,7 +147,9 @@ def _foot(findings: Findings, *, explain: bool) -> RenderableType:
     if findings.coverage.unread:
         count = len(findings.coverage.unread)
         rows.append(Text.assemble("\n", ("NOT UNDERSTOOD", "bold"), (f" {count} about the negotiation", "dim")))
-        rows += [Padding(_quoted(piece, room=0 if explain else 160), (0, 0, 0, 2)) for piece in findings.coverage.unread]
+        rows += [
+            Padding(_quoted(piece, room=0 if explain else 160), (0, 0, 0, 2)) for piece in findings.coverage.unread
+        ]
     if findings.actors:
         rows.append(Text("\nACTORS", style="bold"))
         who = "; ".join(clean(person(actor)) for actor in findings.actors)

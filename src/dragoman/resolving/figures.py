@@ -46,8 +46,7 @@ def _figure(mark: FigureMark, reading: Reading, cast: Cast, days: tuple[When | N
 
 def _about(mark: FigureMark, text: str) -> str:
     """The words for what is counted and for what became of it: "prisoners of war exchanged"."""
-    words = _plain(mark.about.of(text))
-    fate = mark.fate
+    words, fate = _plain(mark.about.of(text)), mark.fate
     return words if fate is None or fate in mark.about else f"{words} {_plain(fate.of(text))}"
 
 
