@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman.reading.namings import Naming
 from dragoman.reading.parse import Parse
-from dragoman.reading.roles import speaks
+from dragoman.reading.pieces import acting_nouns
+from dragoman.reading.roles import acts, speaks
 from dragoman.terms.findings import ActorKind
 
 # Things that are written or made: they say something without being anybody.
@@ -19,6 +20,7 @@ DOCUMENTS = frozenset(
     "banner sticker release transcription testimony affidavit warrant index average tally count percent majority share case "
     "list account version history week day month year time thing way talk meeting negotiation summit round trip visit war conflict attack strike crisis offer".split()
 )
+SHORT: dict[str, ActorKind | None] = {"one": "person", "some": "group", "those": "group", "all": None, "each": None, "both": None}
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "sis", "ance", "ence", "ing", "ure", "age")
 TAILS = frozenset({"of", "from", "at", "with", "in", "for", "on", "within", "inside", "close", "familiar", "to", "near"})
 REACH = 9  # words that a description may go on behind its noun
@@ -27,15 +29,28 @@ REACH = 9  # words that a description may go on behind its noun
 def find_source(parse: Parse, run: tuple[int, int]) -> Naming | None:
     """Any other phrase that speaks ("a study found", "environmentalists say"): a person or group, or a thing without a kind."""
     head = next((i for i in range(run[1], run[0] - 1, -1) if not run[0] <= parse.head[i] <= run[1] or parse.head[i] == i), run[1])
-    if not speaks(parse, head):
+    speaking = speaks(parse, head)
+    if not speaking and not acts(parse, head):
         return None
-    return Naming(
-        run[0], run[1], "source", "description", parse.text[parse.start[run[0]] : parse.end[run[1]]], _human(parse, head)
-    )
+    kind = _human(parse, head)
+    if kind is None and not speaking:
+        return None
+    return Naming(run[0], run[1], "source", "description", parse.text[parse.start[run[0]] : parse.end[run[1]]], kind)
+
+
+def find_sources_without_noun(parse: Parse) -> list[Naming]:
+    """Find the short words that speak: "some believe", "one of its members said", "those close to him say"."""
+    return [
+        Naming(i, i, "source", "description", parse.word[i], SHORT[lower])
+        for i, lower in enumerate(parse.lower)
+        if lower in SHORT and parse.tag[i] in ("DT", "CD") and (speaks(parse, i) or acts(parse, i))
+    ]
 
 
 def _human(parse: Parse, i: int) -> ActorKind | None:
     lemma = parse.lemma[i]
+    if lemma in acting_nouns():
+        return "group"
     if lemma in DOCUMENTS or lemma.endswith(ABSTRACT) or parse.tag[i] == "CD" or not lemma.isalpha():
         return None
     return "group" if parse.tag[i] in ("NNS", "NNPS") else "person"
@@ -52,6 +67,10 @@ def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
         close = parse.dep[child] == "prep" and parse.lower[child] in TAILS
         if close or (parse.dep[child] in ("acl", "amod") and naming.label in ("person", "group", "office")):
             last = parse.right[child]
+    if last > naming.last and parse.entity[last] == "GPE" and parse.lower[last + 1 : last + 2] == ["and"]:
+        following = last + 2 + (parse.lower[last + 2 : last + 3] == ["the"])
+        if following < len(parse) and parse.entity[following] == "GPE":  # "officials from Ukraine and the US"
+            last = following
     while last > naming.last and not parse.word[last][0].isalnum():
         last -= 1
     return " ".join(parse.text[parse.start[naming.first] : parse.end[last]].split()) if last > naming.last else naming.name
@@ -74,7 +93,8 @@ def share(parse: Parse, waiting: list[Naming], namings: list[Naming]) -> list[Na
                 one.label = one.kind = "state"
                 one.form, one.modifier = "name", True
     if len(namings) == 1 and last.label == "people" and last.form == "description":
-        if parse.lower[last.first - 1 : last.first] != ["the"] or last.state is None:
+        the = parse.lower[last.first - 1 : last.first] == ["the"] and last.state is not None
+        if not the and parse.tag[last.last] not in ("NNS", "NNPS"):
             last.label = ""  # "he is Israeli": nobody, unless a noun follows in the list
         return [*waiting, last] if waiting and last.first - waiting[-1].last == 2 else [last]
     return []

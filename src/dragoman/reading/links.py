@@ -8,6 +8,8 @@ from dragoman.reading.marks import Mention
 from dragoman.reading.parse import Parse
 from dragoman.reading.pronouns import RELATIVE, antecedent, speakers
 
+LEADING = frozenset({"lead", "head", "chair", "represent", "command"})
+SENDING = frozenset({"send", "dispatch", "field", "deploy", "name", "appoint"})
 OWNING = frozenset({"of", "for", "from", "at", "with"})
 
 
@@ -24,7 +26,7 @@ def link(
     out = []
     for n, mention in enumerate(mentions):
         owner = _owner(parse, mention, at, n)
-        same = _same(parse, mention, cover, voices, n)
+        same = _same(parse, mentions, cover, voices, n)
         parts = _parts(parse, mention, mentions, at, n)
         beside = _beside(parse, mention, at)
         also = tuple(k for k in range(max(0, n - 3), n) if shared.get(k) == mention.span.end)
@@ -59,22 +61,35 @@ def _voices(parse: Parse, spans: list[tuple[int, int]]) -> dict[int, int]:
 def _owner(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> int | None:
     if mention.form == "pronoun":
         return None
-    heads = [mention.word]
-    for word in heads:
+    for word in parse.words_in(mention.span):
         for child in parse.children[word]:
-            if parse.dep[child] == "poss" and child in at and at[child] != n:
+            if parse.dep[child] == "poss" and at.get(child, n) != n:
                 return at[child]
     for child in parse.children[mention.word]:
         if parse.dep[child] == "prep" and parse.lower[child] in OWNING and child > mention.word:
             found = parse.kid(child, "pobj")
-            if found is not None and found in at and at[found] != n:
+            if found is not None and at.get(found, n) != n:
                 return at[found]
+    return _sender(parse, mention, at)
+
+
+def _sender(parse: Parse, mention: Mention, at: dict[int, int]) -> int | None:
+    """Whose delegation it is: "a team led by X" belongs X to the team, "Chad sent a team" the team to Chad."""
+    word, head = mention.word, parse.head[mention.word]
+    if parse.dep[word] == "pobj" and parse.dep[head] == "agent" and parse.lemma[parse.head[head]] in LEADING:
+        verb = parse.head[head]
+        led = parse.head[verb] if parse.dep[verb] == "acl" else parse.kid(verb, "nsubjpass")
+        return None if led is None else at.get(led)
+    if parse.dep[word] == "dobj" and parse.lemma[head] in SENDING and mention.state is None:
+        subject = parse.kid(head, "nsubj")
+        return None if subject is None else at.get(subject)
     return None
 
 
 def _same(
-    parse: Parse, mention: Mention, cover: dict[int, int], voices: dict[int, int], n: int
+    parse: Parse, mentions: list[Mention], cover: dict[int, int], voices: dict[int, int], n: int
 ) -> int | None:
+    mention = mentions[n]
     word = mention.word
     if mention.form == "pronoun":
         if mention.cue in ("I", "we"):
@@ -85,7 +100,11 @@ def _same(
             return None if found is None else _other(cover, found, n)
         return None
     if parse.dep[word] == "appos":
-        return _other(cover, parse.head[word], n)
+        other = parse.head[word]
+        if mention.kind == "person" and mention.form == "name":  # "the head of the party, Azad Demir"
+            while parse.dep[other] == "pobj" and (k := cover.get(other)) is not None and mentions[k].kind != "person":
+                other = parse.head[parse.head[other]]
+        return _other(cover, other, n)
     return None
 
 

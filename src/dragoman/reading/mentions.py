@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dragoman.reading.links import link
 from dragoman.reading.marks import Mention
-from dragoman.reading.descriptions import find_source, full_name, share
+from dragoman.reading.descriptions import find_source, find_sources_without_noun, full_name, share
 from dragoman.reading.namings import Naming, read_run
 from dragoman.reading.nounruns import find_runs
 from dragoman.reading.parse import Parse
-from dragoman.reading.pieces import Piece, find_pieces
-from dragoman.reading.pronouns import PRONOUNS, find_pronouns, quotes
-from dragoman.reading.roles import clause_of, function_of, is_place, speaks
+from dragoman.reading.pieces import Piece, find_pieces, nouns
+from dragoman.reading.pronouns import ACTING, PRONOUNS, find_pronouns, quotes
+from dragoman.reading.roles import acts, clause_of, function_of, is_place, speaks
 
 NOBODY = frozenset({"", "thing", "place"})
 Draft = tuple[int, int, int, Naming | None]
@@ -46,7 +46,14 @@ def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> li
     acting = {n.name for n in named if _acts(parse, n)}
     for naming in named:
         _settle(parse, naming, persons, acting)
-    return out
+    taken = {i for first, last, *_ in out for i in range(first, last + 1)}
+    more = [n for n in find_sources_without_noun(parse) if n.first not in taken]
+    more += [  # a surname that the tagger took for a verb
+        Naming(i, i, "person", "name", word, "person", modifier=True)
+        for i, word in enumerate(parse.word)
+        if word in persons and i not in taken
+    ]
+    return [*out, *((naming.first, naming.last, naming.first, naming) for naming in more)]
 
 
 def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | None]) -> None:
@@ -54,13 +61,27 @@ def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | N
     name = naming.name or ""
     if naming.label in ("place", "body", "name", "thing", "person") and name in persons and naming.kind in (None, "person"):
         naming.label, naming.kind = "person", "person"
+    elif naming.label in ("place", "body", "name", "thing") and naming.kind in (None, "group") and _in_office(parse, naming):
+        naming.label = naming.kind = "person"
     elif naming.label == "name":
         _settle_unknown(parse, naming, name)
     elif naming.label == "place" and speaks(parse, _head(parse, naming)):
         naming.label, naming.kind = "body", "group"
+    elif naming.label == "thing" and name.count(" ") == 1 and parse.entity[naming.last] == "WORK_OF_ART":
+        if acts(parse, _head(parse, naming)) or speaks(parse, _head(parse, naming)):
+            naming.label = naming.kind = "person"
     elif naming.label in ("body", "person") and " " not in name and name not in acting and naming.role is None:
         if naming.kind in (None, "person", "group") and _stands_at(parse, _head(parse, naming)):
             naming.label = "thing"
+
+
+def _in_office(parse: Parse, naming: Naming) -> bool:
+    """Whether an apposition tells the office of a name: "Leyla Aksoy, Turkey's deputy foreign minister"."""
+    head, known = _head(parse, naming), nouns()
+    near = [c for c in parse.children[head] if parse.dep[c] == "appos"]
+    if parse.dep[head] == "appos":
+        near.append(parse.head[head])
+    return any(label == "office" for c in near for parts, label, _ in known.get(parse.lower[c], ()) if len(parts) == 1)
 
 
 def _settle_unknown(parse: Parse, naming: Naming, name: str) -> None:
@@ -77,7 +98,9 @@ def _settle_unknown(parse: Parse, naming: Naming, name: str) -> None:
 
 def _acts(parse: Parse, naming: Naming) -> bool:
     head = _head(parse, naming)
-    return parse.dep[head] in ("nsubj", "nsubjpass", "agent", "poss") or speaks(parse, head)
+    if parse.dep[head] in ("nsubj", "nsubjpass", "agent", "poss") or speaks(parse, head):
+        return True
+    return parse.dep[head] == "dobj" and parse.lemma[parse.head[head]] in ACTING
 
 
 def _stands_at(parse: Parse, i: int) -> bool:

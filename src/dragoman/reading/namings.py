@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from dragoman.reading.parse import Parse
-from dragoman.reading.pieces import Label, Piece, bodies, nouns, proper
+from dragoman.reading.pieces import DEPARTMENTS, Label, Piece, bodies, nouns, proper
 from dragoman.reading.states import states
 from dragoman.terms.findings import ActorKind
 
@@ -30,6 +30,13 @@ THINGS = frozenset(
     "constitution day war operation summit conference forum process street square road avenue bridge airport river sea "
     "lake mountain mount valley strait gulf ocean island islands peninsula province region district prize award cup "
     "church2 programme program project initiative constitution crisis age era week month year images photos image".split()
+)
+QUANTITIES = frozenset({"several", "many", "some", "few", "various", "numerous"})
+QUALIFIERS = frozenset(
+    "senior deputy acting former first vice special lead top presidential permanent regional chief new assistant associate "
+    "executive outgoing incoming retired veteran parliamentary then-secretary ex federal local national cabinet prime "
+    "high supreme grand political press principal junior interim caretaker honorary current longtime late chairman "
+    "union army police navy opposition government rebel militant party company team club military world".split()
 )
 POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
 NO_SURNAME = frozenset(ENDINGS) | THINGS
@@ -189,47 +196,58 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
 
 def _add_office(parse: Parse, found: Naming, before: list[Piece]) -> None:
     """Take office, affiliation and state from the words before a person's name."""
-    office = next((p for p in reversed(before) if p.label in ("office", "person")), None)
-    k = 0
-    for k, part in enumerate(before):  # noqa: B007
-        if part is office or part.label not in (*OWN, "cap", "group", "hyphen"):
-            break
-    if before and before[0].label in (*OWN, "cap", "group"):
-        end = k - 1 if k else 0
-        found.affiliation = _text(parse, before[0].first, before[max(end, 0)].last)
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k].label in ("office", "person")), None)
     found.state = _state(before)
-    if office is not None:
-        found.role = _text(parse, before[min(k, before.index(office))].first, office.last)
-        found.office = office.value
+    split = _affiliated(parse, before[: len(before) if at is None else at])
+    if split:
+        found.affiliation = _text(parse, before[0].first, before[split - 1].last)
+    if at is not None:
+        found.role = _text(parse, before[split].first, before[at].last)
+        found.office = before[at].value
+
+
+def _affiliated(parse: Parse, parts: list[Piece]) -> int:
+    """Return how many of the parts before an office name the body or country; the others belong to the office."""
+    for k in range(len(parts), 0, -1):
+        part = parts[k - 1]
+        if part.label in OWN or (part.label == "group" and k > 0 and parts[0].label in (*OWN, "cap", "group")):
+            return k
+    for k in range(len(parts), 0, -1):
+        part = parts[k - 1]
+        if part.label == "cap" and parse.lower[part.last] not in DEPARTMENTS and parse.lower[part.last] not in QUALIFIERS:
+            return k
+    return 0
 
 
 def _described(parse: Parse, parts: list[Piece]) -> Naming:
     """Read a run that ends in an office or a noun for people: "the Foreign Minister", "senior Hamas officials"."""
     last = parts[-1]
-    first = parts[0].first
-    found = Naming(first, last.last, last.label)
+    start = next((k for k, p in enumerate(parts) if not _counting(parse, p)), len(parts) - 1)
+    first = parts[start].first
+    found = Naming(parts[0].first, last.last, last.label)
     found.name = _text(parse, first, last.last)
     found.state = _state(parts)
-    known = [p for p in parts[:-1] if p.label in OWN or p.label in ("cap", "group")]
-    if known:
-        lead = [p for p in known if p.first >= known[0].first]
-        found.affiliation = _text(parse, lead[0].first, lead[-1].last) if _adjacent(lead) else _text(parse, lead[0].first, lead[0].last)
+    split = _affiliated(parse, parts[:-1])
+    if split > start:
+        lead = next((k for k in range(split) if parts[k].label in (*OWN, "cap", "group")), start)
+        found.affiliation = _text(parse, parts[lead].first, parts[split - 1].last)
     if last.label == "group":
         found.kind = cast(ActorKind, last.value)
         if _proper_body(parse, parts):
             found.form, found.label = "name", "body"
-            found.name = _text(parse, first, last.last)
         return found
     found.kind = "person"
     if last.label == "office":
         found.office = last.value
-        after = known[-1].last + 1 if known else first
-        found.role = _text(parse, max(min(after, last.first), first), last.last)
+        found.role = _text(parse, parts[max(split, start)].first, last.last)
     return found
 
 
-def _adjacent(parts: list[Piece]) -> bool:
-    return all(b.first == a.last + 1 for a, b in zip(parts, parts[1:], strict=False))
+def _counting(parse: Parse, part: Piece) -> bool:
+    """Whether a word only counts: "two", "several"."""
+    return part.first == part.last and (
+        (parse.tag[part.first] == "CD" and parse.word[part.first].isalpha()) or parse.lower[part.first] in QUANTITIES
+    )
 
 
 def _proper_body(parse: Parse, parts: list[Piece]) -> bool:
@@ -281,7 +299,7 @@ def _modifiers(parse: Parse, parts: list[Piece]) -> list[Naming]:
             while parts[end].label == "hyphen":
                 end -= 1
             found_name = _named(parse, parts[k : end + 1], 0)
-            if found_name is not None and found_name.label in ("person", "body"):
+            if found_name is not None and found_name.label in ("person", "body", "name"):
                 found_name.modifier = True
                 out.append(found_name)
             k = end

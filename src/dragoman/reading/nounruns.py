@@ -58,12 +58,12 @@ def _nominal(parse: Parse, i: int) -> bool:
     tag = parse.tag[i]
     if tag in NOMINAL:
         return True
-    if tag in ("VBN", "VBG", "VBD"):
-        return parse.dep[i] in ("amod", "compound", "nmod")
-    if tag == "NFP" or tag == ":" or tag == ",":
-        return False
+    if tag in ("VBN", "VBG", "VBD") and parse.dep[i] in ("amod", "compound", "nmod"):
+        return True
     if parse.word[i] == "-" or (i and parse.word[i - 1] == "-" and parse.tag[i][0] in "NVJ" and parse.end[i - 1] == parse.start[i]):
         return True
+    if tag[0] == "V" or tag in ("NFP", ":", ","):
+        return False
     return parse.word[i][0].isupper() and parse.entity[i] not in ("", "DATE", "TIME") and tag not in ("DT", "IN", "CC", "POS")
 
 
@@ -78,14 +78,16 @@ def _joined(parse: Parse, first: int, j: int, end: int, pieces: dict[int, Piece]
         return True
     if first <= parse.head[k] <= j:
         return not (parse.dep[k] in ("npadvmod", "dobj", "attr", "oprd") and parse.tag[k][:2] == "NN")
+    if parse.tag[k][:3] == "NNP" and parse.tag[j][:2] == "NN":  # "spokesperson" + name, whatever the tree says
+        if any(p.label in ("office", "title") for p in _ending(pieces, j)):
+            return True
     h = j
     while parse.dep[h] == "conj" and parse.tag[j] in ("JJ", "NNP") and parse.head[h] < h:  # "French and Canadian leaders"
         h = parse.head[h]
     h = parse.head[h]
     if k <= h < end and parse.dep[j] not in ("nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "poss"):
-        return all(_nominal(parse, m) or parse.tag[m] in ("POS", "CC", ",", "IN") for m in range(k, h + 1))
-    if parse.tag[k][:3] == "NNP" and parse.tag[j][:2] == "NN":  # "spokesperson" + name, whatever the tree says
-        return any(p.last == j and p.label in ("office", "title", "person") for p in _ending(pieces, j))
+        if all(_nominal(parse, m) or parse.tag[m] in ("POS", "CC", ",", "IN") for m in range(k, h + 1)):
+            return True
     return parse.tag[j][:3] == "NNP" and parse.tag[k][:3] == "NNP" and not parse.entity[j]
 
 

@@ -111,14 +111,22 @@ def nouns() -> dict[str, list[Phrase]]:
             for form in (word, _plural(word)):
                 _enter(table, form, "office", entry["sense"])
     for entry in load("groups")["entry"]:
+        if entry["sense"] == "when-acting":
+            continue
         label: Label = "person" if entry["sense"] == "person" else "group"
         for word in entry["words"]:
             _enter(table, word, label, entry["kind"])
             if entry["sense"] != "people":
-                _enter(table, _plural(word), label, entry["kind"])
+                _enter(table, _plural(word), label, "group" if entry["kind"] == "state" else entry["kind"])
     for title in TITLES:
         table.setdefault(title, []).append(((title,), "title", title))
     return _longest_first(table)
+
+
+@cache
+def acting_nouns() -> frozenset[str]:
+    """Nouns that stand for people only where they act: "the campaign said"."""
+    return frozenset(w for e in load("groups")["entry"] if e["sense"] == "when-acting" for w in e["words"])
 
 
 def _enter(table: dict[str, list[Phrase]], form: str, label: Label, value: str) -> None:

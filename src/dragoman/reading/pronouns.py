@@ -32,6 +32,15 @@ SAYING = frozenset(
     "comment remark post tweet emphasize emphasise underline underscore reiterate vow pledge promise predict caution urge "
     "believe think agree deny hope find show indicate suggest learn acknowledge admit concede confirm conclude quote observe recall reveal report".split()
 )
+# Verbs that only somebody can do.
+ACTING = SAYING | frozenset(
+    "accuse accept reject refuse decline demand request offer propose want seek plan intend decide welcome praise criticise "
+    "criticize condemn denounce deride blame question challenge echo implore press call support oppose back fear worry expect "
+    "prefer understand know view despise like dislike cite assert allege threaten discuss negotiate meet sign arrest attack "
+    "sue vote resign apologise apologize thank greet invite visit travel fly arrive attend host mediate broker approve "
+    "dismiss object protest release publish file feel wish vow choose appeal beg consider envision describe confront "
+    "recommend suggest advise ask complain joke lament point disclose address send order impose lift ban".split()
+)
 OPEN, CLOSE, EITHER = frozenset({"“", "``", "„", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import nouns
-from dragoman.reading.pronouns import SAYING
+from dragoman.reading.pronouns import ACTING, SAYING
 
 PLACE_PREPOSITIONS = frozenset(
     "in at near outside inside into through across around from to toward towards via throughout within over above off "
@@ -52,6 +52,13 @@ def speaks(parse: Parse, i: int) -> bool:
     if parse.dep[i] == "nsubj" and parse.lemma[h] in SAYING and parse.tag[h][0] == "V":
         return parse.lemma[h] not in ("go", "read", "note", "promise") or parse.tag[h] != "VBG"
     return parse.dep[i] == "pobj" and parse.lower[h] == "to" and parse.lower[parse.head[h]] == "according"
+
+
+def acts(parse: Parse, i: int) -> bool:
+    """Whether a word is the subject of a verb that only somebody can do, also after "and", "to" or "would"."""
+    while parse.dep[i] == "conj" and parse.head[i] != i:
+        i = parse.head[i]
+    return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in ACTING and parse.tag[parse.head[i]][0] == "V"
 
 
 def is_place(parse: Parse, i: int, label: str) -> bool:

@@ -114,13 +114,14 @@ def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebo
 def follow_many(history: History, mention: Mention, groups: Sequence[tuple[int, tuple[Somebody, ...]]]) -> tuple[Somebody, ...]:
     """Return the group or the actors told together for "they"."""
     lists = dict(groups)
-    for n, one in history.before(mention, 1):
+    told = [*history.before(mention, 1), *((n, ()) for n in lists if mention.sentence - history.mentions[n].sentence <= 1)]
+    for n, one in sorted(told, key=lambda entry: -entry[0]):
         other = history.mentions[n]
-        if other.function not in ("subject",) or other.clause == mention.clause and mention.function == "object":
+        if other.function != "subject" or (other.clause == mention.clause and mention.function == "object"):
             continue
         if n in lists:
             return lists[n]
-        if one.plural or one.kind not in ("person", "state"):
+        if isinstance(one, Somebody) and (one.plural or one.kind not in ("person", "state")):
             return (one,)
     return ()
 

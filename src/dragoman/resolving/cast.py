@@ -15,6 +15,9 @@ from dragoman.terms.report import Report
 from dragoman.terms.span import cite
 
 
+TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """All actors of a report, and for each mention whom it stands for.
@@ -85,7 +88,7 @@ class Casting:
         """Give named actors the office and state that appositions and owners tell."""
         for n, mention in enumerate(self.mentions):
             one = self.roster.of.get(n)
-            if one is not None and mention.owner is not None and mention.role:
+            if one is not None and mention.owner is not None and one.kind == "person":
                 self._belong(one, self.mentions[mention.owner], mention.owner)
             if mention.same_as is None or mention.form == "pronoun":
                 continue
@@ -102,11 +105,15 @@ class Casting:
             self._belong(one, self.mentions[mention.owner], mention.owner)
 
     def _belong(self, one: Somebody, owner: Mention, n: int) -> None:
+        """Let a person act for the owner of its office; a team stands for the one who sent it."""
         holder = self.roster.of.get(n)
-        if one.affiliation is None and owner.form != "pronoun":
-            one.affiliation = owner.name
+        if owner.noun in TEAMS and owner.state is None and owner.owner is not None:
+            return self._belong(one, self.mentions[owner.owner], owner.owner)
+        if one.affiliation is None and owner.form != "pronoun" and (holder is None or holder is not one):
+            one.affiliation = owner.affiliation if owner.noun in TEAMS and owner.affiliation else owner.name
         if one.state is None:
             one.state = owner.state or (holder.state if holder is not None else None)
+        return None
 
     def _follow(self, n: int, mention: Mention) -> tuple[Somebody, ...]:
         """Return whom a mention stands for, with those that share its noun."""
@@ -253,10 +260,20 @@ class Casting:
             name=self._name(one),
             kind=one.kind,
             role=one.role if one.kind == "person" else None,
-            affiliation=one.affiliation if one.kind == "person" else None,
+            affiliation=self._affiliation(one) if one.kind == "person" else None,
             state=one.state,
             mentions=tuple(cite(self.text, self.mentions[n].span) for n in sorted(set(one.at))),
         )
+
+    def _affiliation(self, one: Somebody) -> str | None:
+        """The body or country of a person; a demonym is told as the name of its state."""
+        code = states().adjectives.get(one.affiliation or "")
+        if code is None:
+            return one.affiliation
+        holder = self.roster.states.get(code)
+        if holder is None:
+            return one.affiliation if one.affiliation in states().names else states().title[code]
+        return self._name(holder)
 
     def _name(self, one: Somebody) -> str:
         if one.state is not None and self.roster.states.get(one.state) is one:
