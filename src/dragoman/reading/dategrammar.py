@@ -71,7 +71,10 @@ PATTERNS = (
         "days",
         rf"between (?:the )?(?P<d>{DAY})(?: (?:of )?(?P<m>{MONTH}))? and (?:the )?(?P<d2>{DAY}) (?:of )?(?P<m2>{MONTH}){TAIL_YEAR}",
     ),
-    Pattern("week-of", rf"(?:the )?week (?P<how>of|beginning|starting|ending) (?:on )?(?:{WD})?(?P<m>{MONTH}) (?P<d>{DAY}){TAIL_YEAR}"),
+    Pattern(
+        "week-of",
+        rf"(?:the )?week (?P<how>of|beginning|starting|ending) (?:on )?(?:{WD})?(?P<m>{MONTH}) (?P<d>{DAY}){TAIL_YEAR}",
+    ),
     Pattern("day", rf"(?:{WD})?(?P<m>{MONTH}) (?:the )?(?P<d>{ANY_DAY}){TAIL_YEAR}"),
     Pattern("day", rf"(?:{WD})?(?:the )?(?P<d>{DAY}) (?:of )?(?P<m>{MONTH}){TAIL_YEAR}"),
     Pattern("day", rf"the (?P<d>{ORDINAL_DAY}) of (?P<m>{MONTH}){TAIL_YEAR}"),
@@ -80,14 +83,22 @@ PATTERNS = (
         "week-in",
         rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?P<unit>week|weekend|days) (?:of|in) (?P<m>{MONTH}){TAIL_YEAR}",
     ),
-    Pattern("half", rf"(?:the )?(?P<nth>first|second|last|latter) half of (?:(?P<m>{MONTH}),? ?)?(?P<y>{YEAR})?(?:(?P<rel>this|last|next|the) (?P<unit>month|year))?"),
+    Pattern(
+        "half",
+        rf"(?:the )?(?P<nth>first|second|last|latter) half of (?:(?P<m>{MONTH}),? ?)?(?P<y>{YEAR})?(?:(?P<rel>this|last|next|the) (?P<unit>month|year))?",
+    ),
     Pattern(
         "holiday",
         rf"(?:(?P<rel>this|last|next) )?(?P<name>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?!\w|-| (?:agreement|accord|rising))"
         rf"(?:,? (?P<y>{YEAR})|{LAST_YEAR})?",
     ),
-    Pattern("months", rf"(?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))?{TO}(?P<m2>{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?"),
-    Pattern("months", rf"between (?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))? and (?P<m2>{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?"),
+    Pattern(
+        "months", rf"(?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))?{TO}(?P<m2>{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?"
+    ),
+    Pattern(
+        "months",
+        rf"between (?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))? and (?P<m2>{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?",
+    ),
     Pattern(
         "month",
         rf"(?:{MOD}|{EDGE})?(?:the month of )?(?:(?P<rel>{REL}) )?(?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR})| of the year|{LAST_YEAR})?",
@@ -121,7 +132,10 @@ PATTERNS = (
     ),
     Pattern("year", rf"the year (?P<spoken>two thousand(?: (?:and )?(?:{'|'.join(SMALL[1:])}))?)\b"),
     Pattern("spread", rf"overnight (?:(?:on|from) )?(?P<w>{WEEKDAY}) (?:to|into|and) (?P<w2>{WEEKDAY})"),
-    Pattern("spread", rf"(?P<w>{WEEKDAY}) (?:evening|night|overnight)(?: and)? (?:to|into) (?:early )?(?P<w2>{WEEKDAY})(?: (?:{DAY_PARTS}))?"),
+    Pattern(
+        "spread",
+        rf"(?P<w>{WEEKDAY}) (?:evening|night|overnight)(?: and)? (?:to|into) (?:early )?(?P<w2>{WEEKDAY})(?: (?:{DAY_PARTS}))?",
+    ),
     Pattern("spread", rf"overnight (?:in)?to (?P<w2>{WEEKDAY})"),
     Pattern("spread", rf"(?:between (?P<w>{WEEKDAY}) and (?P<w2>{WEEKDAY}))"),
     Pattern("spread", rf"(?P<w>{WEEKDAY}){TO}(?P<w2>{WEEKDAY})"),
@@ -133,12 +147,18 @@ PATTERNS = (
         rf"(?: (?:{DAY_PARTS}))?(?:(?: of)? (?P<week>last|this|next|the following|the previous) week|,? (?P<d>\d{{1,2}})(?:st|nd|rd|th))?",
     ),
     Pattern("today", r"(?:the )?day (?P<past>before) yesterday|(?:the )?day (?P<to>after) tomorrow"),
-    Pattern("today", r"(?:(?:early|late|earlier|later) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?\b"),
-    Pattern("today", r"(?:(?:early|late|earlier|later) )?(?:(?P<lastnight>last night|last evening)|this (?P<now>morning|afternoon|evening))\b"),
+    Pattern(
+        "today",
+        r"(?:(?:early|late|earlier|later) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?\b",
+    ),
+    Pattern(
+        "today",
+        r"(?:(?:early|late|earlier|later) )?(?:(?P<lastnight>last night|last evening)|this (?P<now>morning|afternoon|evening))\b",
+    ),
     Pattern(
         "same",
         r"(?:(?P<mod>early|late|earlier|later) (?:on )?)?(?:(?:the|that|this) (?:very )?same|that(?: very)?|same) "
-        rf"(?P<unit>day|week|weekend|month|quarter|year|morning|afternoon|evening|night|summer|spring|autumn|winter)\b(?! as\b)",
+        r"(?P<unit>day|week|weekend|month|quarter|year|morning|afternoon|evening|night|summer|spring|autumn|winter)\b(?! as\b)",
     ),
     Pattern("same", r"(?P<in>earlier|later) in the (?P<unit>day)\b"),
     Pattern(
@@ -152,8 +172,14 @@ PATTERNS = (
         rf"(?P<n>{NUMBER})(?: or so)? (?P<unit>{UNIT})s?(?: or so)? "
         r"(?P<dir>ago|earlier|later|before|after|afterwards?|previously|prior|from (?:now|today|yesterday|tomorrow)|hence)\b",
     ),
-    Pattern("time", rf"in (?:(?P<about>about|around|roughly|approximately|just over|just under) )?(?P<n>{NUMBER}) (?P<unit>{UNIT})s?(?P<time>['’]s? time)?\b"),
-    Pattern("approximate", rf"(?:the )?(?P<rel>past|last|next|coming|previous|following|preceding) (?P<n>{NUMBER}) (?P<unit>{UNIT})s?\b"),
+    Pattern(
+        "time",
+        rf"in (?:(?P<about>about|around|roughly|approximately|just over|just under) )?(?P<n>{NUMBER}) (?P<unit>{UNIT})s?(?P<time>['’]s? time)?\b",
+    ),
+    Pattern(
+        "approximate",
+        rf"(?:the )?(?P<rel>past|last|next|coming|previous|following|preceding) (?P<n>{NUMBER}) (?P<unit>{UNIT})s?\b",
+    ),
     Pattern(
         "period",
         rf"(?:{MOD}|{EDGE})?(?P<rel>{REL}|the same|the current|the|current|that) (?P<unit>week|weekend|month|quarter|year|decade|century)\b",
@@ -187,15 +213,30 @@ KEY = re.compile(
 """A word without which there is no date."""
 REACH = 9
 """How many words of a phrase may stand before its first key word, at most."""
-FIRST = frozenset(
-    "between from overnight week the last final opening latter early earlier late later mid sometime some end start beginning "
-    "middle close turn outset this next previous following preceding months month its their his a an year fiscal fy calendar "
-    "comparable corresponding same that very eighteen midweek spring summer autumn fall winter day today yesterday tomorrow "
-    "tonight about around nearly almost roughly approximately more than over less just at least in coming past current couple "
-    "few several many half mid-week q1 q2 q3 q4 third-quarter first-quarter".split()
-) | frozenset((*WEEKDAYS, *MONTHS, *SMALL, *TENS, *ORDINALS, *(name.split()[0].split("'")[0] for name in HOLIDAYS)))
+FIRST = frozenset({
+    "between", "from", "overnight", "week", "the", "last", "final", "opening", "latter", "early", "earlier", "late",
+    "later", "mid", "sometime", "some", "end", "start", "beginning", "middle", "close", "turn", "outset", "this",
+    "next", "previous", "following", "preceding", "months", "month", "its", "their", "his", "a", "an", "year",
+    "fiscal", "fy", "calendar", "comparable", "corresponding", "same", "that", "very", "eighteen", "midweek",
+    "spring", "summer", "autumn", "fall", "winter", "day", "today", "yesterday", "tomorrow", "tonight", "about",
+    "around", "nearly", "almost", "roughly", "approximately", "more", "than", "over", "less", "just", "at", "least",
+    "in", "coming", "past", "current", "couple", "few", "several", "many", "half", "mid-week", "q1", "q2", "q3",
+    "q4", "third-quarter", "first-quarter",
+    *WEEKDAYS, *MONTHS, *SMALL, *TENS, *ORDINALS, *(re.split(r"[ '’]", name)[0] for name in HOLIDAYS),
+})  # fmt: skip
 """Words that a phrase may begin with, besides numbers and short names of months and days."""
-SHORT = frozenset(name[:3] for name in (*WEEKDAYS, *MONTHS)) | {"mid", "yea", "fir", "sec", "thi", "fou", "1st", "2nd", "3rd", "4th"}
+SHORT = frozenset(name[:3] for name in (*WEEKDAYS, *MONTHS)) | {
+    "mid",
+    "yea",
+    "fir",
+    "sec",
+    "thi",
+    "fou",
+    "1st",
+    "2nd",
+    "3rd",
+    "4th",
+}
 
 
 def starts(text: str, begin: list[int], words: list[str]) -> Iterator[int]:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from dragoman.reading.datewords import ORDINALS
 from dragoman.reading.parse import Parse
 
-Parts = dict[str, str]
-Guard = Callable[[Parse, range, Parts], bool]
-
-TIME_PREPOSITIONS = frozenset(
-    "in since until till by of early late mid from before after during for to through between around about throughout "
-    "last next this and or on into".split()
-)
-YEAR_PREPOSITIONS = frozenset(
-    "in since until till by of early late mid from before after during for through between around throughout and or "
-    "circa summer autumn fall spring winter back as to into the".split()
-)
-PROPER_BEFORE = frozenset("black bloody good ash super palm holy cyber sheffield fat spy man maundy easter whit".split())
-PAPERS = frozenset("times telegraph mirror mail post herald express agreement magazine edition people independent".split())
+TIME_PREPOSITIONS = frozenset({
+    "in", "since", "until", "till", "by", "of", "early", "late", "mid", "from", "before", "after", "during", "for",
+    "to", "through", "between", "around", "about", "throughout", "last", "next", "this", "and", "or", "on", "into",
+})  # fmt: skip
+YEAR_PREPOSITIONS = frozenset({
+    "in", "since", "until", "till", "by", "of", "early", "late", "mid", "from", "before", "after", "during", "for",
+    "through", "between", "around", "throughout", "and", "or", "circa", "summer", "autumn", "fall", "spring",
+    "winter", "back", "as", "to", "into", "the",
+})  # fmt: skip
+PROPER_BEFORE = frozenset({
+    "black", "bloody", "good", "ash", "super", "palm", "holy", "cyber", "sheffield", "fat", "spy", "man", "maundy",
+    "easter", "whit",
+})  # fmt: skip
+PAPERS = frozenset({
+    "times", "telegraph", "mirror", "mail", "post", "herald", "express", "agreement", "magazine", "edition",
+    "people", "independent",
+})  # fmt: skip
 SETS = frozenset({"every", "each", "most", "some", "any"})
-PLURAL_UNITS = frozenset("gmt utc hours hrs local people troops percent pct".split())
+PLURAL_UNITS = frozenset({
+    "gmt", "utc", "hours", "hrs", "local", "people", "troops", "percent", "pct",
+})  # fmt: skip
 FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|fifth|only|once|twice|times?|record|most|least|worst|best|lowest|highest|biggest|largest|"
     r"deadliest|\w{3,}est|not|never|no|n['’]t|every|times)\b[^.;\n]{0,70}$",
@@ -31,155 +38,200 @@ FIRST_IN = re.compile(
 NOUN_PHRASE_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP", "VBG", "WDT"})
 
 
-def admits(sort: str, parse: Parse, words: range, parts: Parts) -> bool:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of a text that have the form of a date phrase, with the parts of the form."""
+
+    parse: Parse
+    words: range
+    parts: dict[str, str]
+
+    @property
+    def first(self) -> int:
+        """The first of the words."""
+        return self.words[0]
+
+    @property
+    def before(self) -> str:
+        """The word before them."""
+        return self.parse.lower[self.first - 1] if self.first > 0 else ""
+
+    @property
+    def after(self) -> str:
+        """The word after them."""
+        return self.parse.lower[self.words[-1] + 1] if self.words[-1] + 1 < len(self.parse) else ""
+
+    @property
+    def tag_after(self) -> str:
+        """The tag of the word after them."""
+        return self.parse.tag[self.words[-1] + 1] if self.words[-1] + 1 < len(self.parse) else ""
+
+
+def admits(sort: str, candidate: Candidate) -> bool:
     """Say whether the words of the text are a date phrase of this sort."""
     guard = GUARDS.get(sort)
-    return guard is None or guard(parse, words, parts)
+    return guard is None or guard(candidate)
 
 
-def _before(parse: Parse, words: range) -> str:
-    return parse.lower[words[0] - 1] if words[0] > 0 else ""
+def _day(c: Candidate) -> bool:
+    """Tell that "May the fourth" is a day, "may the fourth round" none."""
+    spelled = c.parse.lower[c.words[-1]].isalpha() and c.parse.lower[c.words[-1]] in ORDINALS
+    return not (spelled and c.tag_after[:2] in ("NN", "JJ"))
 
 
-def _after(parse: Parse, words: range, step: int = 1) -> str:
-    return parse.lower[words[-1] + step] if words[-1] + step < len(parse) else ""
-
-
-def _tag_after(parse: Parse, words: range) -> str:
-    return parse.tag[words[-1] + 1] if words[-1] + 1 < len(parse) else ""
-
-
-def _day(parse: Parse, words: range, parts: Parts) -> bool:
-    """ "May the fourth" is a day, "may the fourth round" none."""
-    spelled = parse.lower[words[-1]].isalpha() and parse.lower[words[-1]] in ORDINALS
-    return not (spelled and _tag_after(parse, words)[:2] in ("NN", "JJ"))
-
-
-def _month(parse: Parse, words: range, parts: Parts) -> bool:
+def _month(c: Candidate) -> bool:
     """A month's name alone is none when it is a person's name or a verb."""
-    if parts.keys() & {"y", "ry", "rel", "mod", "edge"}:
+    if c.parts.keys() & {"y", "ry", "rel", "mod", "edge"}:
         return True
-    word = words[-1]
-    if parse.tag[word] == "MD" or parse.entity[word] == "PERSON":
+    word = c.words[-1]
+    if c.parse.tag[word] == "MD" or c.parse.entity[word] == "PERSON":
         return False
-    if parts["m"] in ("3", "4", "5", "6", "8"):
-        before = _before(parse, words)
-        return before in TIME_PREPOSITIONS or parse.tag[word - 1 if word else 0] in ("DT", "PRP$", "POS", "CD") or (
-            parts["m"] in ("4", "6", "8") and parse.entity[word] == "DATE"
+    if c.parts["m"] in ("3", "4", "5", "6", "8"):
+        before = c.before
+        return (
+            before in TIME_PREPOSITIONS
+            or c.parse.tag[word - 1 if word else 0] in ("DT", "PRP$", "POS", "CD")
+            or (c.parts["m"] in ("4", "6", "8") and c.parse.entity[word] == "DATE")
         )
     return True
 
 
-def _year(parse: Parse, words: range, parts: Parts) -> bool:
+def _year(c: Candidate) -> bool:
     """Four digits are a year where no counted thing follows and no name leads."""
-    if parts.keys() & {"mod", "edge", "fiscal", "the"}:
+    if c.parts.keys() & {"mod", "edge", "fiscal", "the"}:
         return True
-    before, after, tag = _before(parse, words), _after(parse, words), _tag_after(parse, words)
-    if "spoken" in parts:
+    before, after, tag = c.before, c.after, c.tag_after
+    if "spoken" in c.parts:
         return after not in PLURAL_UNITS
-    year, first = int(parts["y"]), words[0]
-    if after in PLURAL_UNITS or after in ("-", "–") or tag in ("CD",):
+    year, first = int(c.parts["y"]), c.first
+    if after in PLURAL_UNITS or after in ("-", "–") or tag == "CD":
         return False
     if before in YEAR_PREPOSITIONS:
-        return 1000 <= year and (tag != "NNS" or before in ("the", "of")) and (year >= 1800 or before in ("in", "since", "of"))
+        return (
+            year >= 1000
+            and (tag != "NNS" or before in {"the", "of"})
+            and (year >= 1800 or before in ("in", "since", "of"))
+        )
     if not 1900 <= year <= 2099:
         return False
-    if first and parse.tag[first - 1] in ("NNP", "NNPS", "CD", "$", "SYM") or before in ("at", "than", "number", "no", "#"):
+    if (first and c.parse.tag[first - 1] in ("NNP", "NNPS", "CD", "$", "SYM")) or before in (
+        "at",
+        "than",
+        "number",
+        "no",
+        "#",
+    ):
         return False
-    if after == "of" or (first and parse.word[first - 1][0].isupper() and parse.tag[first - 1][:2] == "NN"):
+    if after == "of" or (first and c.parse.word[first - 1][0].isupper() and c.parse.tag[first - 1][:2] == "NN"):
         return False
-    return tag != "NNS" and (before in ("(", "[", ",", "'s", "’s", "") or tag[:2] in ("NN", "JJ", "VB", "MD") or after in (",", ".", ")"))
-
-
-def _years(parse: Parse, words: range, parts: Parts) -> bool:
-    first = int(parts.get("y") or parts.get("ya") or 0)
-    last = int(parts["y2"])
-    last = last if last > 99 else first // 100 * 100 + last
-    return first < last <= first + 200 and 1800 <= first <= 2099 and _after(parse, words) not in PLURAL_UNITS
-
-
-def _weekday(parse: Parse, words: range, parts: Parts) -> bool:
-    """A weekday is none in a name ("Black Friday", "The Sunday Times") or a set ("every Friday")."""
-    before = _before(parse, words)
-    if before in SETS or (before in PROPER_BEFORE and parse.word[words[0] - 1][0].isupper()):
-        return False
-    after = _after(parse, words)
-    return not (after in PAPERS and parse.word[words[-1] + 1][0].isupper())
-
-
-def _season(parse: Parse, words: range, parts: Parts) -> bool:
-    """A season is none in a name ("the Arab Spring"), as a verb, or in front of a noun ("summer school")."""
-    word = next((i for i in words if parse.lower[i] in ("spring", "summer", "autumn", "fall", "winter")), words[-1])
-    if parse.tag[word][:2] == "VB" or _before(parse, words) in SETS:
-        return False
-    if parts.keys() & {"y", "ry"} or parts.get("rel") not in (None, "the"):
-        return True
-    if parts["s"] == "autumn" and parse.lower[word] == "fall" and _after(parse, words) in ("of", "in", "from", "to"):
-        return False
-    if parse.word[word][0].isupper() and parse.tag[word] == "NNP":
-        return False
-    timed = _before(parse, words) in ("in", "by", "during", "over", "since", "until", "before", "after", "through", "throughout", "for")
-    return timed and (parts.get("rel") == "the" or _tag_after(parse, words) not in ("NN", "NNS", "NNP"))
-
-
-def _period(parse: Parse, words: range, parts: Parts) -> bool:
-    """ "The week" alone names no week, "the end of the week" does; "the last week of May" is told by another pattern."""
-    rel, after = parts.get("rel"), _after(parse, words)
-    if after in ("of", "-") or _before(parse, words) in ("each", "every") or (after == "to" and rel == "next"):
-        return False
-    if rel in ("the", "current") and "edge" not in parts and "mod" not in parts:
-        return rel == "current" or parts.get("unit") == "weekend"
-    if rel in ("last", "next", "past", "coming") and "the" in (_before(parse, words), parse.lower[words[0]]):
-        return rel == "coming" and parts.get("unit") != "year" and _before(parse, words) not in ("for", "over", "within")
-    return True
-
-
-def _counted(parse: Parse, words: range, parts: Parts) -> bool:
-    """ "Two days before the summit" is counted from a thing that is no date, "earlier than" compares."""
-    if parts["dir"] in ("ago", "hence") or parts["dir"].startswith("from"):
-        return True
-    if _after(parse, words) == "than":
-        return False
-    if parts["dir"] in ("earlier", "later", "afterwards", "previously"):
-        return True
-    return _tag_after(parse, words) not in NOUN_PHRASE_TAGS
-
-
-def _time(parse: Parse, words: range, parts: Parts) -> bool:
-    """ "In two weeks" names a day in a clause about the future; "the first in two weeks" is a duration."""
-    from dragoman.reading.tense import tense_of
-
-    if "time" in parts:
-        return True
-    if parts["n"] == "1" and parts["unit"] != "week":
-        return False
-    start = parse.start[words[0]]
-    return (
-        tense_of(parse, words[0], words[-1]) == "future"
-        and _after(parse, words) not in ("of", "for")
-        and FIRST_IN.search(parse.text, max(0, start - 90), start) is None
+    return tag != "NNS" and (
+        before in ("(", "[", ",", "'s", "’s", "") or tag[:2] in ("NN", "JJ", "VB", "MD") or after in (",", ".", ")")
     )
 
 
-def _shifted(parse: Parse, words: range, parts: Parts) -> bool:
-    return parts["rel"] not in ("day before", "day after") or _tag_after(parse, words) not in NOUN_PHRASE_TAGS
+def _years(c: Candidate) -> bool:
+    first = int(c.parts.get("y") or c.parts.get("ya") or 0)
+    last = int(c.parts["y2"])
+    last = last if last > 99 else first // 100 * 100 + last
+    return first < last <= first + 200 and 1800 <= first <= 2099 and c.after not in PLURAL_UNITS
 
 
-def _numeric(parse: Parse, words: range, parts: Parts) -> bool:
-    return 1 <= int(parts["a"]) <= 31 and 1 <= int(parts["b"]) <= 31
+def _weekday(c: Candidate) -> bool:
+    """A weekday is none in a name ("Black Friday", "The Sunday Times") or a set ("every Friday")."""
+    before = c.before
+    if before in SETS or (before in PROPER_BEFORE and c.parse.word[c.first - 1][0].isupper()):
+        return False
+    after = c.after
+    return not (after in PAPERS and c.parse.word[c.words[-1] + 1][0].isupper())
 
 
-def _approximate(parse: Parse, words: range, parts: Parts) -> bool:
-    return parse.lower[words[0]] == "the" or _before(parse, words) in ("in", "over", "within", "during", "these", "the")
+def _season(c: Candidate) -> bool:
+    """A season is none in a name ("the Arab Spring"), as a verb, or in front of a noun ("summer school")."""
+    word = next(
+        (i for i in c.words if c.parse.lower[i] in ("spring", "summer", "autumn", "fall", "winter")), c.words[-1]
+    )
+    if c.parse.tag[word][:2] == "VB" or c.before in SETS:
+        return False
+    if c.parts.keys() & {"y", "ry"} or c.parts.get("rel") not in (None, "the"):
+        return True
+    if c.parts["s"] == "autumn" and c.parse.lower[word] == "fall" and c.after in ("of", "in", "from", "to"):
+        return False
+    if c.parse.word[word][0].isupper() and c.parse.tag[word] == "NNP":
+        return False
+    timed = c.before in (
+        "in",
+        "by",
+        "during",
+        "over",
+        "since",
+        "until",
+        "before",
+        "after",
+        "through",
+        "throughout",
+        "for",
+    )
+    return timed and (c.parts.get("rel") == "the" or c.tag_after not in ("NN", "NNS", "NNP"))
 
 
-def _holiday(parse: Parse, words: range, parts: Parts) -> bool:
+def _period(c: Candidate) -> bool:
+    """Tell that "the week" alone names no week, "the end of the week" does; "the last week of May" is told by another pattern."""
+    rel, after = c.parts.get("rel"), c.after
+    if after in ("of", "-") or c.before in ("each", "every") or (after == "to" and rel == "next"):
+        return False
+    if rel in ("the", "current") and "edge" not in c.parts and "mod" not in c.parts:
+        return rel == "current" or c.parts.get("unit") == "weekend"
+    if rel in ("last", "next", "past", "coming") and "the" in (c.before, c.parse.lower[c.first]):
+        return rel == "coming" and c.parts.get("unit") != "year" and c.before not in ("for", "over", "within")
+    return True
+
+
+def _counted(c: Candidate) -> bool:
+    """Tell that "two days before the summit" is counted from a thing that is no date, "earlier than" compares."""
+    if c.parts["dir"] in ("ago", "hence") or c.parts["dir"].startswith("from"):
+        return True
+    if c.after == "than":
+        return False
+    if c.parts["dir"] in ("earlier", "later", "afterwards", "previously"):
+        return True
+    return c.tag_after not in NOUN_PHRASE_TAGS
+
+
+def _time(c: Candidate) -> bool:
+    """Tell that "in two weeks" names a day in a clause about the future; "the first in two weeks" is a duration."""
+    from dragoman.reading.tense import tense_of
+
+    if "time" in c.parts:
+        return True
+    if c.parts["n"] == "1" and c.parts["unit"] != "week":
+        return False
+    start = c.parse.start[c.first]
+    return (
+        tense_of(c.parse, c.first, c.words[-1]) == "future"
+        and c.after not in ("of", "for")
+        and FIRST_IN.search(c.parse.text, max(0, start - 90), start) is None
+    )
+
+
+def _shifted(c: Candidate) -> bool:
+    return c.parts["rel"] not in ("day before", "day after") or c.tag_after not in NOUN_PHRASE_TAGS
+
+
+def _numeric(c: Candidate) -> bool:
+    return 1 <= int(c.parts["a"]) <= 31 and 1 <= int(c.parts["b"]) <= 31
+
+
+def _approximate(c: Candidate) -> bool:
+    return c.parse.lower[c.first] == "the" or c.before in ("in", "over", "within", "during", "these", "the")
+
+
+def _holiday(c: Candidate) -> bool:
     """A feast is written with a capital, and is none in front of a noun ("the Christmas truce")."""
-    named = parse.word[words[-1]][0].isupper() or "y" in parts or "ry" in parts
-    return named and _tag_after(parse, words)[:2] not in ("NN", "JJ")
+    named = c.parse.word[c.words[-1]][0].isupper() or "y" in c.parts or "ry" in c.parts
+    return named and c.tag_after[:2] not in ("NN", "JJ")
 
 
-GUARDS: dict[str, Guard] = {
+GUARDS: dict[str, Callable[[Candidate], bool]] = {
     "holiday": _holiday,
     "day": _day,
     "month": _month,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 
 from dragoman.reading.dategrammar import ANY, EACH, HOLIDAYS, PATTERNS, starts
+from dragoman.reading.dateguards import Candidate, admits
 from dragoman.reading.datewords import (
     MONTHS,
     SEASONS,
@@ -21,7 +22,6 @@ from dragoman.reading.datewords import (
     weekday_number,
     whole_number,
 )
-from dragoman.reading.dateguards import admits
 from dragoman.reading.lexicon import load
 from dragoman.reading.marks import DatePhrase
 from dragoman.reading.parse import Parse
@@ -29,8 +29,12 @@ from dragoman.reading.tense import tense_of
 from dragoman.terms.span import Span
 
 GAP = re.compile(r"\n\s*\n")
-BOUND = re.compile(r"\b(since|until|till|through|up to)(?: at least| about| around| early| late| mid-?)?(?: the)?\s+$", re.IGNORECASE)
-AND_DAY = re.compile(r"(?:,|,?\s+(?:and|or|&))\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:[,.;)]|$|and\b|in\b|at\b|to\b|by\b))")
+BOUND = re.compile(
+    r"\b(since|until|till|through|up to)(?: at least| about| around| early| late| mid-?)?(?: the)?\s+$", re.IGNORECASE
+)
+AND_DAY = re.compile(
+    r"(?:,|,?\s+(?:and|or|&))\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:[,.;)]|$|and\b|in\b|at\b|to\b|by\b))"
+)
 
 
 MOVED = re.compile(
@@ -84,7 +88,7 @@ def _taken(parse: Parse, found: re.Match[str]) -> list[DatePhrase] | None:
     parts = _parts(taken, parse.text) if taken is not None else None
     words = range(bisect_right(parse.end, found.start()), bisect_left(parse.start, found.end()))
     sort = PATTERNS[number].sort
-    if parts is None or not words or not admits(sort, parse, words, parts):
+    if parts is None or not words or not admits(sort, Candidate(parse, words, parts)):
         return None
     return list(_with_more_days(parse, Span(found.start(), found.end()), sort, parts, words))
 
@@ -95,7 +99,12 @@ def _parts(taken: re.Match[str], text: str) -> dict[str, str] | None:
     for name, value in taken.groupdict().items():
         if value is None:
             continue
-        if name in CALENDAR_NAMES and not value.isdecimal() and value.rstrip(".") not in PLAIN_NAMES and not text[taken.start(name)].isupper():
+        if (
+            name in CALENDAR_NAMES
+            and not value.isdecimal()
+            and value.rstrip(".") not in PLAIN_NAMES
+            and not text[taken.start(name)].isupper()
+        ):
             return None
         plain = _plain(name, value)
         if plain is None:

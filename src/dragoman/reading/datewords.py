@@ -23,8 +23,12 @@ ORDINALS = (
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 DAY_PARTS = "morning|afternoon|evening|night|midnight|noon|lunchtime|midday|dawn|dusk"
 
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.(?=,? \w))"
-WEEKDAY_BEFORE_DATE = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))(?![a-z])\.?)"
+WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.(?=,? \w))"
+)
+WEEKDAY_BEFORE_DATE = (
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))(?![a-z])\.?)"
+)
 MONTH = (
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
     r"|(?:jan|feb|apr|aug|sept?|oct|nov|dec|mar|jun|jul)(?![a-z])\.?(?= ?\d|,? ?\d{4}))"

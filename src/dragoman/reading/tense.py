@@ -107,7 +107,11 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     if planning and not nouns and (last == "for" or (below > verb and last != "on" and _perfect(parse, verb))):
         return None if _passive(parse, verb) else "future"
     if nouns and dep not in ("nsubj", "nsubjpass"):
-        objects = () if dep == "dobj" else tuple(parse.lemma[c] for c in parse.kids(verb, "dobj") if c < below and between.owned)
+        objects = (
+            ()
+            if dep == "dobj"
+            else tuple(parse.lemma[c] for c in parse.kids(verb, "dobj") if c < below and between.owned)
+        )
         if any(n in senses()["ahead"] for n in (*nouns, *objects)) and lemma not in ("pass", "miss", "expire"):
             return "future"
         if planning and (dep in ("dobj", "attr") or last in ("for", "to", "on")):
@@ -116,7 +120,7 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
 
 
 def _until(parse: Parse, verb: int, *, planning: bool) -> Tense | None:
-    """ "Went on until Friday" is over; "suspended flights until Friday" is not; "was closed until Friday" does not say."""
+    """Tell "went on until Friday" is over; "suspended flights until Friday" is not; "was closed until Friday" does not say."""
     if planning or (parse.kid(verb, "dobj") is not None and parse.kid(verb, "neg") is None):
         return "future"
     return None if _passive(parse, verb) or parse.kid(verb, "acomp") is not None else "past"
