@@ -5,6 +5,7 @@ Every character of the text is in exactly one segment; joined, the segments are 
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ def cut(text: str, labelled: Iterable[tuple[Span, str]]) -> tuple[Segment, ...]:
     edges = sorted({0, len(text), *opening, *closing})
     active: dict[str, int] = {}
     out = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         for label in closing[start]:
             active[label] -= 1
             if not active[label]:

@@ -85,7 +85,7 @@ def _section(section: Section, *, width: int, explain: bool) -> RenderableType:
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(width=BADGE, no_wrap=False)
     table.add_column(ratio=1)
-    table.add_column(justify="right", no_wrap=True, max_width=max(16, width // 4))
+    table.add_column(justify="right", no_wrap=True, max_width=max(15, width // 4))
     for line in section.lines:
         table.add_row(_badge(line), _body(line, width=width, explain=explain), Text(line.when, style="bold"))
     return Group(title, Padding(table, (0, 0, 0, 2)))
@@ -100,12 +100,13 @@ def _body(line: Line, *, width: int, explain: bool) -> RenderableType:
     room = QUOTE_LINES * (width - BADGE - 24)
     text = clean(line.text)
     rows = [Text(text if explain else _shorter(text, room))]
+    said = not explain and _says_its_evidence(line)
+    if said:
+        rows[0].append(" " + ", ".join(f"[{piece.start}–{piece.end}]" for piece in line.evidence), style="bright_black")
     if line.facts:
         rows.append(Text(clean(" · ".join(line.facts)), style="italic"))
-    if explain or not _says_its_evidence(line):
+    if not said:
         rows += [_quoted(piece, room=0 if explain else room) for piece in line.evidence]
-    else:
-        rows += [Text(", ".join(f"[{piece.start}–{piece.end}]" for piece in line.evidence), style="dim")]
     if explain:
         rows += [Text(clean(told), style="bright_black") for told in (*line.events, " · ".join(line.why)) if told]
     return Group(*rows)

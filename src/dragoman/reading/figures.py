@@ -18,11 +18,6 @@ from dragoman.reading.phrases import noun_phrase
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span, hull
 
-BLAND = frozenset(
-    "have be see make do include involve agree say tell plan want get give take lead put add mean remain try need report count "
-    "estimate announce confirm claim speak record document".split()
-)
-"""Verbs that say nothing of what became of those counted."""
 ENDERS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "RP", ","})
 
 
@@ -152,12 +147,14 @@ def _fate(parse: Parse, counted: Counted, verb: int | None, words: Span) -> Span
     noun = counted.noun
     head = parse.head[noun]
     if parse.dep[head] == "prep" and parse.lemma[parse.head[head]] in words_for("event"):
-        return parse.span(parse.head[head], parse.head[head])
+        return parse.span(parse.head[head], head)
     if verb is None or verb != head or counted.rule == "toll":
         return None
     if parse.dep[noun] in SUBJECTS and parse.start[verb] >= words.end:
         return _predicate(parse, bisect_left(parse.start, words.end), verb)
-    bland = parse.lemma[verb] in BLAND or any(parse.lemma[c] in words_for("fate") for c in parse.kids(noun, "acl"))
+    bland = parse.lemma[verb] in words_for("bland") or any(
+        parse.lemma[c] in words_for("fate") for c in parse.kids(noun, "acl")
+    )
     if bland or parse.start[verb] > words.start:
         return None
     particle = parse.kid(verb, "prt")

@@ -11,7 +11,7 @@ from dragoman.terms.span import Span, cite
 from dragoman.terms.when import When
 
 SMALL_WORDS = frozenset(
-    "the a an of in on at to for by with and or were was been be have has had is are that who which".split()
+    {"the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "were", "was", "been"}
 )
 
 
@@ -45,9 +45,12 @@ def _figure(mark: FigureMark, reading: Reading, cast: Cast, days: tuple[When | N
 
 
 def _about(mark: FigureMark, text: str) -> str:
-    """The words for what is counted and for what became of it: "prisoners of war exchanged"."""
+    """The words for what is counted and what became of it, in the order of the text: "killed Ukrainian civilians"."""
     words, fate = _plain(mark.about.of(text)), mark.fate
-    return words if fate is None or fate in mark.about else f"{words} {_plain(fate.of(text))}"
+    if fate is None or fate in mark.about:
+        return words
+    told = _plain(fate.of(text))
+    return f"{told} {words}" if fate < mark.about else f"{words} {told}"
 
 
 def _plain(words: str) -> str:

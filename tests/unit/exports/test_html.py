@@ -126,7 +126,7 @@ def test_odd_characters_keep_their_places(read: Callable[..., Findings], odd: st
     """Line ends and white space stay; what no page may hold is one replacement character each, so that offsets hold."""
     shown = Page(as_html([read(odd)])).text
     assert len(shown) == len(odd)
-    assert all(a == b or b == "\ufffd" for a, b in zip(odd, shown, strict=True))
+    assert all(b in (a, "�") for a, b in zip(odd, shown, strict=True))
 
 
 def test_no_report_is_a_page_too() -> None:
