@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.marks import Saying
 from dragoman.reading.scene import Scene
 from dragoman.reading.speech.direct import carry, find_direct
+from dragoman.reading.speech.headlines import find_headlines
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.indirect import find_indirect
 from dragoman.reading.speech.nouns import find_nouns
@@ -19,5 +20,6 @@ def find_sayings(scene: Scene) -> tuple[Saying, ...]:
     drafts += find_indirect(hearing)
     drafts += find_nouns(hearing)
     drafts += find_sourced(hearing)
+    drafts += find_headlines(hearing, drafts)
     drafts += carry(hearing, drafts)
     return finish(hearing, drafts)

@@ -13,9 +13,9 @@ _BESIDE = ("ccomp", "parataxis", "conj", "advcl", "punct", "cc", "relcl", "acl")
 def fit(hearing: Hearing, first: int, last: int, verb: int) -> Span | None:
     """Return the span of a content of the cue `verb`, None where nothing is left."""
     parse = hearing.parse
-    last = _cut(hearing, first, min(last, len(parse) - 1))
+    last = _cut(hearing, first, min(last, len(parse) - 1), verb)
     last = _whole_quotes(hearing, first, last, verb)
-    while first <= last and ((parse.lower[first] == "that" and parse.tag[first] == "IN") or parse.word[first] in (",", ":")):
+    while first <= last and ((parse.lower[first] == "that" and parse.dep[first] in ("mark", "punct", "cc")) or parse.word[first] in (",", ":")):
         first += 1
     return hearing.trim(first, last)
 
@@ -35,18 +35,47 @@ def _whole_quotes(hearing: Hearing, first: int, last: int, verb: int) -> int:
     return last
 
 
-def _cut(hearing: Hearing, first: int, last: int) -> int:
-    """Return the last word before ", adding …", ", according to …" in what was taken for content."""
-    parse, verbs = hearing.parse, cues().verbs
+def _cut(hearing: Hearing, first: int, last: int, verb: int) -> int:
+    """Return the last word before what another cue takes: ", adding …", ", according to …", "; …", ", and X warned"."""
+    parse = hearing.parse
     for i in range(first + 2, last):
-        if parse.word[i - 1] != "," or hearing.inside[i] >= 0:
+        if hearing.inside[i] >= 0 and hearing.inside[i] != hearing.inside[verb]:
             continue
-        k = i + 1 if parse.tag[i] in ("RB", "CC") else i
-        if parse.lower[k] in ("according", "citing"):
-            return i - 2
-        if parse.tag[k] == "VBG" and (cue := verbs.get(parse.lemma[k])) and next(iter(cue.values())).sense in _SPEAKING:
-            return i - 2
+        word = parse.word[i]
+        if word == ";":
+            return i - 1
+        if word == "," and _is_source(hearing, i + 1):
+            return i - 1
+        if parse.tag[i] == "CC" and word.lower() != "or" and _tells(hearing, i, verb):
+            return i - 1
     return last
+
+
+def _is_source(hearing: Hearing, i: int) -> bool:
+    """Whether a participle of speech or "according" starts at word `i`, an adverb before it left out."""
+    parse = hearing.parse
+    i += parse.tag[i] in ("RB", "CC")
+    if parse.lower[i : i + 1] in (["according"], ["citing"]):
+        return True
+    return parse.tag[i : i + 1] == ["VBG"] and _sense(hearing, i) in _SPEAKING
+
+
+def _tells(hearing: Hearing, i: int, verb: int) -> bool:
+    """Whether after a conjunction somebody else speaks ("and the union warned"), or the same one in the cue's tense."""
+    parse = hearing.parse
+    told = next((c for c in parse.children[parse.head[i]] if c > i and parse.dep[c] == "conj"), None)
+    if told is None or hearing.inside[told] >= 0 or _sense(hearing, told) not in _SPEAKING:
+        return False
+    if parse.kid(told, "ccomp") is None:
+        return False
+    if parse.kid(told, "nsubj") is not None:
+        return parse.lower[i + 1] not in ("that", "he", "she", "they", "it")
+    return told - i <= 2 and parse.tag[told] == "VBD" == parse.tag[verb] and parse.tag[parse.head[told]] not in ("VBD", "VBN")
+
+
+def _sense(hearing: Hearing, i: int) -> str | None:
+    cue = cues().verbs.get(hearing.parse.lemma[i])
+    return None if cue is None else next(iter(cue.values())).sense
 
 
 _SPEAKING = frozenset({"say", "add", "stand"})

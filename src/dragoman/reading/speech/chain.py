@@ -9,7 +9,9 @@ from dragoman.reading.speech.persons import channel_of, mention_in
 
 _PASSED_ON = frozenset({"according to", "as told"})
 _GOING_ON = frozenset({"add", "go on"})
-_NEAR = 2
+_NEAR = 5
+"""So many paragraphs apart, links and captions among them, a statement may still go on."""
+_SPEAKING = frozenset({"speak", "talk", "write", "post", "address", "testify"})
 
 
 def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
@@ -72,13 +74,26 @@ def date_drafts(hearing: Hearing, drafts: list[Draft]) -> None:
     last: Draft | None = None
     for draft in drafts:
         if draft.rule not in ("noun", "according to"):
-            draft.date = _outside(hearing, draft, date_of(hearing.scene, draft.voice.verb))
+            draft.date = _outside(hearing, draft, _date(hearing, draft.voice.verb))
         if draft.outer is not None:
             continue
         going_on = draft.carried or (draft.use is not None and draft.use.sense in _GOING_ON)
         if draft.date is None and going_on and last is not None and _is_near(hearing, last, draft):
             draft.date = last.date
         last = draft
+
+
+def _date(hearing: Hearing, verb: int) -> int | None:
+    """The date on a cue, or on the "speaking last night" beside it."""
+    date = date_of(hearing.scene, verb)
+    if date is not None:
+        return date
+    parse = hearing.parse
+    beside = [c for c in parse.kids(verb, "advcl") if parse.tag[c] == "VBG" and parse.lemma[c] in _SPEAKING]
+    subject = parse.kid(verb, "nsubj")
+    if subject is not None:
+        beside += [c for c in parse.kids(subject, "acl") if parse.tag[c] == "VBG" and parse.lemma[c] in _SPEAKING]
+    return next((found for c in beside if (found := date_of(hearing.scene, c)) is not None), None)
 
 
 def _outside(hearing: Hearing, draft: Draft, date: int | None) -> int | None:

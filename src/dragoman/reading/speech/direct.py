@@ -151,7 +151,15 @@ def _stands_alone(hearing: Hearing, group: tuple[int, ...]) -> bool:
         return False
     after = hearing.reach[group[-1]][1] + 1
     ended = hearing.last_char(group[-1]) in (".", "!", "?", "…") or hearing.ends_paragraph(group[-1]) or hearing.stops(after)
-    return (ended or not hearing.quotes[group[-1]].closed) and hearing.parse.word[first][:1].isupper()
+    if not ended and hearing.quotes[group[-1]].closed:
+        return False
+    return hearing.parse.word[first][:1].isupper() and not _is_title(hearing, first, last)
+
+
+def _is_title(hearing: Hearing, first: int, last: int) -> bool:
+    """Whether a short quote has capitals throughout, as the title of a book or a film."""
+    words = [w for w in hearing.parse.word[first : last + 1] if w[0].isalpha() and len(w) > 3]
+    return last - first < 8 and len(words) > 1 and all(w[0].isupper() for w in words)
 
 
 def _is_covered(hearing: Hearing, group: tuple[int, ...], drafts: list[Draft]) -> bool:

@@ -7,7 +7,7 @@ from dragoman.reading.speech.cues import Cue, Use, cues
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.frames import partly_quoted, read_frame
 from dragoman.reading.speech.hearing import Hearing
-from dragoman.reading.speech.voices import Voice, voice_of
+from dragoman.reading.speech.voices import SUBJECTS, Voice, voice_of
 from dragoman.terms.span import Span
 
 _OWN = frozenset({"i", "we", "you", "let", "me", "us"})
@@ -36,7 +36,7 @@ def _read_verb(hearing: Hearing, verb: int, cue: Cue) -> Draft | None:
     if parse.dep[verb] in _MODIFYING or _is_withheld(hearing, verb):
         return None
     voice = voice_of(parse, verb)
-    if (voice.source is None and not voice.passive) or not _may_speak(hearing, voice, cue):
+    if (voice.source is None and not _is_impersonal(hearing, voice)) or not _may_speak(hearing, voice, cue):
         return None
     found = _taken(hearing, voice, cue)
     if found is None:
@@ -44,6 +44,13 @@ def _read_verb(hearing: Hearing, verb: int, cue: Cue) -> Draft | None:
     cue_end, spans, frame, use = found
     voice = Voice((voice.cue[0], max(voice.cue[1], cue_end)), verb, voice.source, voice.head, voice.passive)
     return Draft(voice, spans, frame, use)
+
+
+def _is_impersonal(hearing: Hearing, voice: Voice) -> bool:
+    """Whether nobody is told to have said it: "it was said that", "they were told that"."""
+    subject = hearing.parse.kid(voice.verb, "nsubjpass", "expl", "nsubj")
+    told = subject is not None and (hearing.parse.lower[subject] == "it" or hearing.parse.lemma[voice.verb] in ("tell", "inform"))
+    return voice.passive and told
 
 
 def _is_withheld(hearing: Hearing, verb: int) -> bool:
@@ -54,11 +61,25 @@ def _is_withheld(hearing: Hearing, verb: int) -> bool:
     return parse.dep[verb] == "xcomp" and parse.lemma[parse.head[verb]] in ("decline", "refuse")
 
 
+_TOLD_BY = frozenset(
+    "report study survey poll analysis data figure figures record document review investigation audit inquiry probe test tests "
+    "statistic research researcher scientist team expert analyst finding evidence image footage video letter memo email".split()
+)
+
+
+def _shows(hearing: Hearing, voice: Voice) -> bool:
+    """Whether what shows something is a paper, a study, or somebody named: "the survey found", not "the light showed"."""
+    parse, head = hearing.parse, voice.head
+    return head is None or parse.tag[head] in ("NNP", "NNPS", "PRP", "WP", "WDT") or parse.lemma[head] in _TOLD_BY
+
+
 def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
     """Whether the report tells these words: not "I think"; within a quote only what others are named to have said."""
     if voice.head is None:
         return hearing.inside[voice.verb] < 0
     if hearing.parse.lower[voice.head] in _OWN:
+        return False
+    if next(iter(cue.values())).sense == "show" and not _shows(hearing, voice):
         return False
     if hearing.inside[voice.verb] < 0:
         return True
@@ -102,13 +123,18 @@ def _clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     return _by_words(hearing, voice)
 
 
+_FINITE = ("MD", "VBD", "VBZ", "VBP")
+
+
 def _is_finite(hearing: Hearing, c: int) -> bool:
-    """Whether a clause has a subject or a finite verb ("that they left", "what to do"), unlike "to leave"."""
+    """Whether a clause says something: "that they left", "he leave" after a demand; not "to leave", "it useful"."""
     parse = hearing.parse
-    if parse.kid(c, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+    helpers = [parse.tag[k] for k in parse.kids(c, "aux", "auxpass", "cop")]
+    if parse.tag[c] in _FINITE or any(tag in _FINITE for tag in helpers):
         return True
-    finite = ("MD", "VBD", "VBZ", "VBP")
-    return parse.tag[c] in finite or any(parse.tag[k] in finite for k in parse.kids(c, "aux", "auxpass"))
+    if parse.kid(c, "mark") is not None:
+        return "TO" not in helpers
+    return parse.tag[c] in ("VB", "VBN") and "TO" not in helpers and parse.kid(c, *SUBJECTS) is not None
 
 
 def _is_as(hearing: Hearing, verb: int) -> bool:
@@ -140,7 +166,7 @@ def _around(hearing: Hearing, voice: Voice, right: int) -> tuple[Span, ...] | No
     if right > last:
         spans.append(fit(hearing, last + 1, right, verb))
     kept = tuple(s for s in spans if s is not None)
-    return kept or None
+    return kept if any(parse.tag[i] in _FINITE for s in kept for i in parse.words_in(s)) else None
 
 
 def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
@@ -148,11 +174,11 @@ def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     parse, verb = hearing.parse, voice.verb
     first, last = attribution(hearing, voice)
     start, end = sentence_first(hearing, first), sentence_last(hearing, verb)
+    for i in range(verb + 1, min(verb + _FAR, end - 1)):
+        if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT")) or (parse.word[i] == ":" and hearing.inside[i + 1] < 0):
+            return _one(fit(hearing, i + 1, end, verb))
+        if parse.tag[i] in _FINITE or parse.word[i] in (":", ",", ";"):
+            break
     if parse.word[first - 1 : first] == [","] and first - start > 2 and (last + 1 > end or parse.word[last + 1] == ","):
         return _around(hearing, voice, end)
-    for i in range(verb + 1, min(verb + _FAR, end)):
-        if parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT") and i + 2 < end:
-            return _one(fit(hearing, i + 1, end, verb))
-        if parse.tag[i] in ("VBD", "VBZ", "VBP", "MD", ":", ","):
-            break
     return None

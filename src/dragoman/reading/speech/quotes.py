@@ -69,6 +69,7 @@ class _Pairing:
         self.quotes: list[Quote] = []
         self.open: tuple[int, int, bool] | None = None  # start with mark, start without, single
         self.depth = 0
+        self.nested: list[int] = []  # where a quote in the quote starts with mark and without, where it ends
         self.goes_on = False
 
     def take(self, at: int, mark: str) -> None:
@@ -90,9 +91,21 @@ class _Pairing:
         end = min(self._paragraph_end(start), at)
         while end > inner and self.text[end - 1].isspace():
             end -= 1
-        if not single and end > inner:
+        stray = self._nested_alone()
+        if stray is not None:
+            self._add(stray)
+        elif not single and end > inner:
             self._add(Quote(Span(start, end), Span(inner, end), False, self.open[2], self.goes_on))
-        self.open, self.depth, self.goes_on = None, 0, not single and end > inner
+        self.open, self.depth, self.goes_on = None, 0, stray is None and not single and end > inner
+        self.nested = []
+
+    def _nested_alone(self) -> Quote | None:
+        """The one quote in a quote left open, where a comma or a colon leads into it: the outer mark was a slip."""
+        if len(self.nested) != 3 or self.text[max(0, self.nested[0] - _REACH) : self.nested[0]].rstrip()[-1:] not in (",", ":"):
+            return None
+        at, inner, end = self.nested
+        words = len(self.text[inner:end].rstrip())
+        return Quote(Span(at, end + 1), Span(inner, end)) if words else None
 
     def _is_led_in(self, at: int) -> bool:
         """Whether a single mark opens speech: behind a colon or a comma, before a capital."""
@@ -136,21 +149,23 @@ class _Pairing:
 
     def _open_again(self, at: int, size: int) -> None:
         """A mark opens while one is open: after a sentence's end the statement goes on, else it is a quote in the quote."""
-        if self.text[:at].rstrip()[-1:] in _ENDS if at < 400 else self.text[at - 400 : at].rstrip()[-1:] in _ENDS:
+        if self.text[max(0, at - _REACH) : at].rstrip()[-1:] in _ENDS:
             self.leave_open(at)
             self._start(at, size, single=False)
         else:
             self.depth += 1
+            self.nested = [at, at + size]
 
     def _close(self, at: int, size: int) -> None:
         assert self.open is not None
         if self.depth:
             self.depth -= 1
+            self.nested = [*self.nested[:2], at]
             return
         start, inner, single = self.open
         if self.text[inner:at].strip():
             self._add(Quote(Span(start, at + size), Span(inner, at), True, single, self.goes_on and not single))
-        self.open, self.goes_on = None, False
+        self.open, self.goes_on, self.nested = None, False, []
 
     def _take_single(self, at: int, mark: str) -> None:
         opens, closes = self._side(at, 1)

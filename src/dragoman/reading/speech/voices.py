@@ -16,6 +16,8 @@ _BEFORE_NOUN = _NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "H
 _ASIDE = 16
 """The longest "who …" that still belongs to the words that name a speaker."""
 
+_IN_NAME = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "CD"})
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -59,10 +61,28 @@ def voice_of(parse: Parse, verb: int, *, cue: tuple[int, int] | None = None) -> 
     cue = cue or (verb, verb)
     if is_passive(parse, verb):
         return _passive(parse, verb, cue)
+    if parse.kid(verb, *SUBJECTS) is None and (beside := _right_before(parse, verb)) is not None:
+        return Voice(cue, verb, beside, beside[1])
     subject = subject_of(parse, verb)
     if subject is None:
         return Voice(cue, verb)
     return with_source(parse, Voice(cue, verb), subject)
+
+
+def _right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
+    """The noun phrase right before a finite verb to which the grammar gives no subject."""
+    helped = parse.kid(verb, "aux") is not None
+    if parse.tag[verb] not in ("VBD", "VBZ", "VBP") and not (helped and parse.tag[verb] == "VBN"):
+        return None
+    last = verb - 1
+    while last > 0 and (parse.dep[last] in ("aux", "neg") or parse.tag[last] == "RB"):
+        last -= 1
+    if last < 0 or parse.tag[last] not in ("NN", "NNS", "NNP", "NNPS", "PRP") or parse.sentence[last] != parse.sentence[verb]:
+        return None
+    first = last
+    while first > 0 and parse.tag[first - 1] in _IN_NAME and parse.sentence[first - 1] == parse.sentence[verb]:
+        first -= 1
+    return first, last
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
@@ -109,6 +129,8 @@ def subject_of(parse: Parse, verb: int, *, depth: int = 0) -> int | None:
             return None
         if dep == "xcomp" and (told := parse.kid(head, "dobj", "dative")) is not None and parse.tag[verb] == "VB":
             return told
+        if dep == "conj" and parse.tag[verb] == "VBD" and (outer := _same_tense(parse, head)) is not None:
+            return subject_of(parse, outer, depth=depth + 1)
         if dep == "conj" and (passed := _passive_subject(parse, head)):
             return passed
         if dep == "advcl" and parse.lemma[head] in CITING and parse.tag[verb] == "VBG":
@@ -134,6 +156,15 @@ def cited(parse: Parse, verb: int) -> int | None:
     return parse.kid(verb, "dobj", "dative")
 
 
+def _same_tense(parse: Parse, head: int) -> int | None:
+    """The verb that a past verb goes on with: not "said it would leave *and added*", there it is "said"."""
+    if parse.tag[head] == "VBD" or any(parse.tag[c] == "VBD" for c in parse.kids(head, "aux", "auxpass")):
+        return None
+    while parse.dep[head] in ("ccomp", "conj") and parse.tag[head] != "VBD":
+        head = parse.head[head]
+    return head if parse.tag[head] == "VBD" else None
+
+
 def _passive_subject(parse: Parse, head: int) -> int | None:
     """A verb coordinated with a passive shares its subject ("was asked and said"), which is no agent."""
     if parse.kid(head, "auxpass") is None:
@@ -146,7 +177,7 @@ def nouns_before(parse: Parse, verb: int, low: int) -> tuple[int, int] | None:
     last = verb - 1
     while last >= low and (parse.tag[last] in ("MD", "RB", ",") or parse.dep[last] in ("aux", "auxpass", "neg", "advmod")):
         last -= 1
-    if last < low or parse.tag[last] not in _NOUN_TAGS and parse.word[last] not in (")", "]"):
+    if last < low or (parse.tag[last] not in _NOUN_TAGS and parse.word[last] not in (")", "]")):
         return None
     while low < last and parse.tag[low] in ("CC", ",", "IN", ":", "RB"):
         low += 1

@@ -1,0 +1,90 @@
+"""Headlines: "Kyiv: truce is near", "Truce is near – Kyiv", "Truce is near, says envoy", "Kyiv says truce near"."""
+
+from __future__ import annotations
+
+from dragoman.reading.speech.bounds import fit
+from dragoman.reading.speech.cues import Use, cues
+from dragoman.reading.speech.drafts import Draft
+from dragoman.reading.speech.hearing import MARKS, Hearing
+from dragoman.reading.speech.voices import Voice
+
+_DASHES = frozenset({"-", "--", "–", "—", "―", "|"})
+_LONGEST = 30
+_LONGEST_SOURCE = 5
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SAY = Use("say", None)
+
+
+def find_headlines(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
+    """Find what sentences without a full stop say through a colon, a dash or a bare "says"."""
+    told = {hearing.parse.sentence[d.voice.verb] for d in drafts}
+    found = []
+    for number, (first, end) in enumerate(hearing.parse.sentences):
+        last = end - 1
+        if number in told or not 3 < end - first <= _LONGEST or _ends(hearing, last):
+            continue
+        draft = _after_colon(hearing, first, last) or _before_dash(hearing, first, last) or _bare(hearing, first, last)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _ends(hearing: Hearing, last: int) -> bool:
+    word = hearing.parse.word[last]
+    return word in (".", "!", "?", "…", ":", ";", ",") or (word in MARKS and hearing.parse.word[last - 1] in (".", "!", "?"))
+
+
+def _is_name(hearing: Hearing, first: int, last: int) -> bool:
+    """Whether some words are a short name or title: "Kremlin", "UN envoy", "Foreign Minister Prelec"."""
+    parse = hearing.parse
+    if not 0 <= last - first < _LONGEST_SOURCE or any(hearing.inside[i] >= 0 for i in range(first, last + 1)):
+        return False
+    named = any(parse.entity[i] in ("PERSON", "ORG", "GPE", "NORP") for i in range(first, last + 1))
+    plain = all(parse.tag[i] in ("NNP", "NNPS", "NN", "NNS", "JJ", "POS", "IN", "DT", "CC", "VBG") for i in range(first, last + 1))
+    return plain and parse.tag[last] in ("NNP", "NNPS", "NN", "NNS") and (named or parse.tag[last] in ("NNS", "NN"))
+
+
+def _draft(hearing: Hearing, cue: int, source: tuple[int, int], first: int, last: int) -> Draft | None:
+    span = fit(hearing, first, last, cue)
+    finite = any(hearing.parse.tag[i] in _FINITE for i in range(first, last + 1))
+    if span is None or not (finite or any(n >= 0 for n in hearing.inside[first : last + 1])):
+        return None
+    return Draft(Voice((cue, cue), cue, source, source[1]), (span,), "headline", _SAY)
+
+
+def _after_colon(hearing: Hearing, first: int, last: int) -> Draft | None:
+    parse = hearing.parse
+    at = next((i for i in range(first + 1, min(first + _LONGEST_SOURCE + 1, last - 1)) if parse.word[i] == ":"), None)
+    if at is None or not _is_name(hearing, first, at - 1) or not _is_who(hearing, first, at - 1):
+        return None
+    return _draft(hearing, at, (first, at - 1), at + 1, last)
+
+
+def _before_dash(hearing: Hearing, first: int, last: int) -> Draft | None:
+    """ "Truce is near – Kyiv", "Truce is near - says envoy", "Truce is near, envoy says"."""
+    parse, verbs = hearing.parse, cues().verbs
+    at = next((i for i in range(last - 1, max(first + 2, last - _LONGEST_SOURCE - 3), -1) if parse.word[i] in _DASHES or parse.word[i] == ","), None)
+    if at is None:
+        return None
+    saying = [i for i in range(at + 1, last + 1) if parse.lemma[i] in verbs and parse.tag[i] in ("VBZ", "VBD", "VBP", "NNS", "VBN")]
+    verb = next((i for i in (at + 1, last) if i in saying), None)
+    source = (at + 1, last) if verb is None else (verb + 1, last) if verb == at + 1 else (at + 1, last - 1)
+    if (verb is None and parse.word[at] == ",") or not _is_name(hearing, *source) or not _is_who(hearing, *source):
+        return None
+    return _draft(hearing, at if verb is None else verb, source, first, at - 1)
+
+
+def _is_who(hearing: Hearing, first: int, last: int) -> bool:
+    """Whether a mention, or a name of a person, a body or a state, stands among some words."""
+    at, parse = hearing.scene.mention_at, hearing.parse
+    return any(i in at or parse.entity[i] in ("PERSON", "ORG", "GPE", "NORP") for i in range(first, last + 1))
+
+
+def _bare(hearing: Hearing, first: int, last: int) -> Draft | None:
+    """ "Kyiv says first day productive": the verb has no clause that the grammar would see."""
+    parse = hearing.parse
+    verb = next((i for i in range(first + 1, last - 1) if parse.lower[i] in ("says", "say")), None)
+    if verb is None or not _is_name(hearing, first, verb - 1) or verb in hearing.heard:
+        return None
+    span = fit(hearing, verb + 1, last, verb)
+    return None if span is None else Draft(Voice((verb, verb), verb, (first, verb - 1), verb - 1), (span,), "headline", _SAY)
