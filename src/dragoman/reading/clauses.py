@@ -25,6 +25,7 @@ PLANNING = frozenset(
     "expect schedule plan intend agree promise pledge vow hope set due prepare decide aim arrange mean need want offer "
     "propose threaten ask urge invite order allow like wish tentatively slate poise ready willing able".split()
 )
+PARTICLES = frozenset({"forward", "aside", "away", "back", "off", "up", "down", "out"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "whether"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely", "no"})
 
@@ -125,8 +126,17 @@ def _clause(parse: Parse, i: int, made: dict[int, Clause]) -> Clause:
 
 
 def _lemma(parse: Parse, i: int) -> str:
-    particle = parse.kid(i, "prt")
+    particle = next((c for c in parse.children[i] if _is_particle(parse, i, c)), None)
     return parse.lemma[i] if particle is None else f"{parse.lemma[i]} {parse.lower[particle]}"
+
+
+def _is_particle(parse: Parse, verb: int, c: int) -> bool:
+    """Whether a word is part of the verb: "called *off*", "put *forward*", "pulled *out* of"."""
+    if parse.dep[c] == "prt":
+        return True
+    if parse.dep[c] == "prep" and parse.lower[c] == "out":
+        return any(parse.lower[k] == "of" for k in parse.children[c])
+    return parse.dep[c] == "advmod" and c == verb + 1 and parse.lower[c] in PARTICLES
 
 
 def _expand(parse: Parse, words: list[int]) -> list[int]:

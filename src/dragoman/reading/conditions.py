@@ -27,7 +27,10 @@ def condition_words(parse: Parse, verb: int) -> list[int]:
 def conditions_of(parse: Parse, verb: int, complement: int | None = None) -> tuple[Span, ...]:
     """Return the spans of the conditions that hang on a predicate or on its complement, without "if" or "unless"."""
     out: list[Span] = []
-    for top in [verb] if complement is None or complement == verb else [verb, complement]:
+    tops = [verb, complement] if complement is not None and complement != verb else [verb]
+    if parse.dep[verb] in ("acomp", "oprd"):
+        tops.append(parse.head[verb])
+    for top in tops:
         for c in condition_words(parse, top):
             span = _words(parse, c)
             if span is not None and span not in out:
@@ -39,15 +42,15 @@ def _is_condition(parse: Parse, c: int) -> bool:
     dep, lower = parse.dep[c], parse.lower[c]
     if dep in ("advcl", "ccomp"):
         marks = [k for k in parse.children[c] if parse.dep[k] in ("mark", "advmod", "prep") and k < c]
-        return any(parse.lower[k] in CLAUSE_MARKS for k in marks) or _long_as(parse, c)
+        before = parse.left[c] - 1
+        granted = before >= 0 and parse.lower[before] in ("provided", "providing") and parse.dep[before] in ("prep", "mark")
+        return granted or any(parse.lower[k] in CLAUSE_MARKS for k in marks) or _long_as(parse, c)
     if dep == "prep" and lower == "without":
         return True
     if dep == "prep":
         return any((lower, parse.lower[k]) in NOUN_MARKS for k in parse.kids(c, "pobj"))
     if dep == "advmod" and lower == "long":
         return any(parse.dep[k] == "advcl" for k in parse.children[c])
-    if dep == "prep" or lower in ("provided", "providing"):
-        return lower in ("provided", "providing")
     return False
 
 

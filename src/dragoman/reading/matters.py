@@ -60,7 +60,7 @@ def _behind(scene: Scene, noun: int) -> list[int]:
     parse = scene.parse
     if parse.dep[noun] != "dobj":
         return []
-    return [c for c in parse.kids(parse.head[noun], "prep") if c == parse.right[noun] + 1]
+    return [c for c in parse.kids(parse.head[noun], "prep") if c == parse.right[noun] + 1 and parse.lower[c] == "for"]
 
 
 def _relative(scene: Scene, verb: int) -> bool:
@@ -99,7 +99,7 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
 
 
 def _object(scene: Scene, clause: Clause) -> Matter | None:
-    things = [t for t in clause.things if not scene.is_actor(t)]
+    things = [t for t in clause.things if not scene.is_actor(t) or _unnamed(scene, t)]
     if not things or scene.parse.tag[things[0]][:2] not in ("NN", "PR", "DT", "VB", "WD", "CD"):
         return None
     if scene.parse.tag[things[0]][:2] == "PR" and scene.parse.lower[things[0]] not in POINTERS:
@@ -109,6 +109,14 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
     if scene.parse.tag[head][:2] == "VB":
         return Matter(clause_phrase(scene.parse, head), head)
     return Matter(nouns(scene.parse, [t for t in things if abs(t - head) < 40]), head, owner)
+
+
+def _unnamed(scene: Scene, word: int) -> bool:
+    """Whether an actor's words can be a matter all the same: "*a* border commission", "foreign monitors"."""
+    parse = scene.parse
+    if scene.mentions[scene.mention_at[word]].form == "name":
+        return False
+    return not parse.kids(word, "poss") and all(parse.lower[c] in ("a", "an", "any") for c in parse.kids(word, "det"))
 
 
 def _order(scene: Scene, clause: Clause) -> Matter | None:
@@ -137,7 +145,7 @@ def _finite(scene: Scene, clause: Clause) -> Matter | None:
         if parse.dep[verb] != "ccomp" or any(parse.tag[k] == "TO" for k in parse.children[verb]):
             continue
         auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
-        bare = parse.tag[verb] == "VB" or "be" in auxiliaries
+        bare = parse.tag[verb] == "VB" or "be" in auxiliaries or (clause.time == "past" and parse.tag[verb] == "VBP")
         if bare or auxiliaries & {"should", "must"} or clause.lemma in WISHES:
             return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
     return None

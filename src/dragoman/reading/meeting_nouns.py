@@ -72,11 +72,12 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
     below = [o for o in below if kind_of_noun(parse, o) is not None]
     parties = list(dict.fromkeys(m for n in (*tops, *below) for m in noun_parties(scene, n)))
+    if above.clause is not None and len(parties) < 2 and (above.subject or not above.prep):
+        parties = list(dict.fromkeys([*parties, *sides_of(scene, above.clause.governed("between", "among", "involving"))]))
     parties = _with_doers(scene, kind, noun, above, parties)
     mediators, hosts = _helpers(scene, [noun, *below], above)
-    speaker = scene.speaker_at(noun)
-    if len(parties) == 1 and speaker is not None and speaker not in parties and _with_partner(scene, noun):
-        parties = [speaker, *parties]
+    if len(parties) == 1 and _with_partner(scene, noun):
+        parties = [*_other_side(scene, noun, above, parties[0]), *parties]
     parties = [p for p in parties if p not in mediators and p not in hosts]
     date = next((d for n in (*tops, *below) if (d := date_of(scene, n)) is not None), None)
     place = next((p for n in (noun, *below) if (p := place_of(scene, n)) is not None), None)
@@ -108,6 +109,20 @@ def _with_partner(scene: Scene, noun: int) -> bool:
     """Whether a noun names one side only, after "with", and no owner."""
     parse = scene.parse
     return any(parse.lower[c] == "with" for c in parse.kids(noun, "prep")) and not parse.kids(noun, "poss")
+
+
+def _other_side(scene: Scene, noun: int, above: Above, partner: int) -> list[int]:
+    """The side that "talks with X" leaves unsaid: the speaker of the words, else the nearest doer above."""
+    speaker = scene.speaker_at(noun)
+    if speaker is not None and speaker != partner:
+        return [speaker]
+    clause = above.clause
+    while clause is not None:
+        doers = [m for m in sides_of(scene, clause.doers) if m != partner]
+        if doers and clause.lemma not in HOSTS | HELPING:
+            return doers
+        clause = scene.clause_at[clause.above] if clause.above is not None else None
+    return []
 
 
 def _helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], list[int]]:

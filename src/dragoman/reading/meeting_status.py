@@ -6,6 +6,7 @@ from dragoman.reading.clauses import Clause
 from dragoman.reading.modality import SPEECH
 from dragoman.terms.findings import MeetingStatus
 
+GOING = frozenset({"return", "arrive", "fly", "travel", "come", "gather", "go", "land", "depart", "head"})
 SETTLED = frozenset({"set", "schedule", "expect", "plan", "agree", "due", "slate", "announce", "confirm", "arrange", "prepare", "intend", "promise", "vow", "be", "decide", "go", "likely"})
 WISHED = frozenset(
     "propose want hope offer ready willing seek urge call ask invite press consider demand suggest like wish push encourage "
@@ -33,6 +34,8 @@ def temper(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
             return "cancelled" if status == "held" and clause.lemma not in ("reach", "agree") else status
         if governor in WISHED:
             return "proposed" if status in ("held", "under-way", "scheduled") else status
+        if governor in GOING:
+            return "scheduled"
         if governor in SETTLED and clause.time != "past":
             return _settled(status, clause)
         if governor in SPEECH:
