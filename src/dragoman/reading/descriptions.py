@@ -23,6 +23,7 @@ DOCUMENTS = frozenset(
 SHORT: dict[str, ActorKind | None] = {"one": "person", "some": "group", "those": "group", "all": None, "each": None, "both": None}
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "sis", "ance", "ence", "ing", "ure", "age")
 TAILS = frozenset({"of", "from", "at", "with", "in", "for", "on", "within", "inside", "close", "familiar", "to", "near"})
+SINGLE = frozenset("delegations teams sides governments leaders presidents ministers premiers chancellors armies parliaments".split())
 REACH = 9  # words that a description may go on behind its noun
 
 
@@ -88,16 +89,24 @@ def share(parse: Parse, waiting: list[Naming], namings: list[Naming]) -> list[Na
         if last.label in ("office", "group", "person") and last.form == "description" and last.state is not None:
             for one in waiting:
                 _lend(parse, one, last)
+            for one in (*waiting, last):
+                one.name = _each(one.name or "")
         elif namings[0].modifier:
             for one in waiting:
                 one.label = one.kind = "state"
                 one.form, one.modifier = "name", True
-    if len(namings) == 1 and last.label == "people" and last.form == "description":
+    if len(namings) == 1 and last.label == "people" and last.form == "description" and not last.modifier:
         the = parse.lower[last.first - 1 : last.first] == ["the"] and last.state is not None
         if not the and parse.tag[last.last] not in ("NNS", "NNPS"):
             last.label = ""  # "he is Israeli": nobody, unless a noun follows in the list
         return [*waiting, last] if waiting and last.first - waiting[-1].last == 2 else [last]
     return []
+
+
+def _each(name: str) -> str:
+    """Tell one of several that share a noun: "Iranian and American teams" are an Iranian team and an American team."""
+    words = name.split()
+    return " ".join([*words[:-1], words[-1][:-1]]) if words[-1].lower() in SINGLE else name
 
 
 def _listed(parse: Parse, i: int) -> bool:

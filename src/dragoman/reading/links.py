@@ -10,6 +10,11 @@ from dragoman.reading.pronouns import RELATIVE, antecedent, speakers
 
 LEADING = frozenset({"lead", "head", "chair", "represent", "command"})
 SENDING = frozenset({"send", "dispatch", "field", "deploy", "name", "appoint"})
+# Nouns that come one for each country named behind them: "the leaders of Russia and Ukraine".
+JOINED = frozenset(
+    "leader president minister premier chancellor king mediator delegation team government negotiator army force capital "
+    "parliament head chief counterpart side ambassador side troop".split()
+)
 OWNING = frozenset({"of", "for", "from", "at", "with"})
 
 
@@ -115,7 +120,7 @@ def _other(cover: dict[int, int], word: int, n: int) -> int | None:
 
 def _parts(parse: Parse, mention: Mention, mentions: list[Mention], at: dict[int, int], n: int) -> tuple[int, ...]:
     """The mentions told together in a plural description: "the leaders of Russia and Ukraine"."""
-    if mention.form != "description" or not mention.plural:
+    if mention.form != "description" or not mention.plural or mention.noun not in JOINED:
         return ()
     for child in parse.children[mention.word]:
         if parse.dep[child] == "prep" and parse.lower[child] in ("of", "from", "between") and child > mention.word:

@@ -32,7 +32,7 @@ def function_of(parse: Parse, i: int) -> Literal["subject", "object", "owner", "
     if dep in ("dobj", "dative", "attr", "oprd"):
         return "object"
     if dep == "pobj":
-        return "subject" if parse.dep[parse.head[i]] == "agent" else "object"
+        return "object"
     return "owner" if dep == "poss" else "other"
 
 

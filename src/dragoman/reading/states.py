@@ -33,7 +33,7 @@ def states() -> States:
     tables = States()
     for entry in load("states")["state"]:
         code = entry["code"]
-        tables.title[code] = entry["names"][0]
+        tables.title[code] = next(iter(entry["names"]), code)
         for key, table in (
             ("names", tables.names),
             ("adjectives", tables.adjectives),

@@ -8,6 +8,19 @@ from dragoman.reading.marks import Mention
 from dragoman.resolving.somebody import Somebody
 
 HEADS = frozenset({"head-of-state", "head-of-government", "leader"})
+# What a general word can say again of a person with a special office.
+ALIKE = {
+    "diplomat": frozenset({"foreign-minister", "envoy", "spokesperson", "secretary-general"}),
+    "premier": frozenset({"head-of-government"}),
+    "spokesperson": frozenset({"spokesperson"}),
+    "official": frozenset({"spokesperson", "minister", "envoy", "deputy", "foreign-minister", "defence-minister"}),
+    "politician": frozenset({"minister", "head-of-government", "head-of-state", "foreign-minister", "defence-minister"}),
+    "commander": frozenset({"soldier"}),
+    "envoy": frozenset({"envoy"}),
+    "negotiator": frozenset({"envoy"}),
+    "minister": frozenset({"foreign-minister", "defence-minister", "minister"}),
+    "chief": frozenset({"secretary-general", "leader"}),
+}
 REACH = 3  # sentences back
 SUBJECT, SAME_SENTENCE, STEP, OWNED = 3.0, 3.0, 2.0, 1.5
 DESCRIBED_KINDS = {
@@ -136,19 +149,15 @@ def follow_office(people: Sequence[Somebody], history: History, mention: Mention
 
 
 def _holds(one: Somebody, mention: Mention) -> bool:
+    """Whether a person has the office of a description: the same noun, or a word that says as much."""
     if one.plural or mention.office is None:
         return False
-    if mention.office == "leader":
+    if mention.noun == "leader":
         return bool(one.offices & HEADS)
-    if mention.office == "official":
-        return mention.noun in one.nouns or any(mention.noun in (one.role or "").lower() for _ in (0,))
-    if mention.office in one.offices:
-        return _same_role(one.role, mention)
-    return mention.office == "minister" and "minister" in (one.role or "").lower()
-
-
-def _same_role(role: str | None, mention: Mention) -> bool:
-    return mention.office not in ("official", "professional", "envoy", "soldier") or mention.noun in (role or "").lower()
+    words = (one.role or "").lower()
+    if mention.noun in words or any(noun == mention.noun for noun in one.nouns):
+        return mention.office in one.offices or mention.office in ("minister", "official", "soldier", "envoy", "professional")
+    return bool(one.offices & ALIKE.get(mention.noun, frozenset()))
 
 
 def follow_body(history: History, mention: Mention) -> Somebody | None:

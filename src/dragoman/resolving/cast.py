@@ -9,7 +9,7 @@ from dragoman.reading.states import states
 from dragoman.resolving.antecedents import History, follow_body, follow_many, follow_office, follow_person, follow_thing
 from dragoman.resolving.roster import RULE, Roster
 from dragoman.resolving.somebody import Somebody
-from dragoman.resolving.together import count_of, last_two, told_together
+from dragoman.resolving.together import count_of, last_two, tells_more, told_together
 from dragoman.terms.findings import Actor
 from dragoman.terms.report import Report
 from dragoman.terms.span import cite
@@ -189,10 +189,11 @@ class Casting:
         words = mention.span.of(self.text).split()
         count = count_of(mention, words)
         if count is not None:
-            found = told_together([g for _, g in self.groups], mention, count)
+            found = told_together([(self.mentions[k], g) for k, g in self.groups], mention, count)
             if not found and count == 2:
                 found = last_two([one for _, one in self.history.before(mention)], mention)
-            return found
+            if found or not tells_more(mention, words):
+                return found
         state = mention.state or self._owner_state(mention)
         if mention.kind == "government" and mention.noun in RULE and state in self.roster.states:
             return (self.roster.states[state or ""],)
@@ -236,6 +237,8 @@ class Casting:
     def _unnamed(self, mention: Mention, state: str | None) -> Somebody | None:
         """Return the actor under the description's own words, one for the same words in one report."""
         name = mention.name or ""
+        if " " not in name and name.islower() and mention.owner is not None and self.whom[mention.owner]:
+            name = f"{self._name(self.whom[mention.owner][0])}'s {name}"
         key = (name.lower(), state)
         one = self.described.get(key)
         if one is None:

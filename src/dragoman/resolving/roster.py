@@ -77,7 +77,8 @@ class Roster:
         named = [
             n
             for n, m in enumerate(self.mentions)
-            if m.form == "name" and m.kind != "person" and m.name and n not in self.of and m.cue not in ("state", "capital", "seat")
+            if m.form == "name" and m.kind != "person" and m.name and n not in self.of and not (m.place and m.cue != "state")
+            and (m.state is None or m.cue not in ("state", "capital", "seat"))
         ]
         for n in sorted(named, key=lambda n: (-len((self.mentions[n].name or "").split()), n)):
             mention = self.mentions[n]

@@ -33,11 +33,18 @@ def count_of(mention: Mention, words: Sequence[str]) -> int | None:
     return 0 if alone and mention.definite and mention.noun in SIDES | {"leader", "president"} else None
 
 
-def told_together(groups: Sequence[tuple[Somebody, ...]], mention: Mention, count: int) -> tuple[Somebody, ...]:
-    """Return the actors of the last list told that fits in number and kind."""
+def tells_more(mention: Mention, words: Sequence[str]) -> bool:
+    """Whether a description has a word of its own beside number and noun: "the three Western leaders"."""
+    return any(w[0].isupper() for w in words[1:] if w.lower() not in COUNTS) and mention.noun in PERSONS
+
+
+def told_together(
+    groups: Sequence[tuple[Mention, tuple[Somebody, ...]]], mention: Mention, count: int
+) -> tuple[Somebody, ...]:
+    """Return the actors of the last list told that fits in number and kind, and that does not act on these itself."""
     persons = mention.noun in PERSONS and mention.noun not in SIDES
-    for group in reversed(groups):
-        if count and len(group) != count:
+    for where, group in reversed(groups):
+        if (count and len(group) != count) or where.clause == mention.clause:
             continue
         if persons and all(one.kind == "person" for one in group):
             return group
