@@ -48,7 +48,7 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
         things |= _words(parse, (w for c in clause.complements if c in scene.clause_at for w in _all_sides(scene.clause_at[c])))
     if entry.objects is not None and "either" not in entry.manner and not things & entry.objects:
         return False
-    if entry.through and not _goes_through(parse, clause.preps, entry):
+    if entry.through and not any(_goes_through(parse, preps, entry) for preps in _reach(parse, clause)):
         return False
     if entry.doers and not (doers & entry.doers or ("either" in entry.manner and things & (entry.objects or set()))):
         return False
@@ -59,6 +59,11 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
     if entry.without & (things | doers | beside | governed | set(clause.preps)):
         return False
     return not entry.modifiers or bool(entry.modifiers & (things | beside))
+
+
+def _reach(parse: Parse, clause: Clause) -> list[dict[str, list[int]]]:
+    """What prepositions govern in a clause: below its verb, and below each of its objects."""
+    return [clause.preps, *(noun_preps(parse, thing) for thing in clause.things)]
 
 
 def _goes_through(parse: Parse, preps: dict[str, list[int]], entry: DeedWords) -> bool:
@@ -83,7 +88,15 @@ def noun_fits(scene: Scene, noun: int, entry: DeedWords, doers: Iterable[int]) -
         return False
     if entry.through and not _goes_through(parse, preps, entry):
         return False
+    if "*force" in entry.doers and any(_is_force(scene, doer) for doer in doers):
+        return True
     return not entry.doers or bool(entry.doers & (_words(parse, doers) | front))
+
+
+def _is_force(scene: Scene, word: int) -> bool:
+    """Whether a word stands for a state, an army or an armed group."""
+    mention = scene.mention_at.get(word)
+    return mention is not None and scene.mentions[mention].kind in ("state", "military", "armed-group")
 
 
 def noun_preps(parse: Parse, noun: int) -> dict[str, list[int]]:

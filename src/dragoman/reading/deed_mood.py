@@ -16,7 +16,7 @@ SAYING = frozenset(
 PROMISING = frozenset(
     "agree promise pledge offer vow commit undertake accept swear ready willing prepared set decide consent volunteer "
     "resolve determined determine committed intend plan aim expect schedule due slate hope want poise able resolved "
-    "guarantee opt seek inclined".split()
+    "guarantee opt seek inclined vote choose".split()
 )
 THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
 PREPARING = frozenset({"prepare", "ready", "poise", "gear", "mass"})
@@ -45,6 +45,9 @@ class Mood(NamedTuple):
     tried: bool = False
 
 
+HOSTILE = frozenset({"hostile", "force"})
+ANNOUNCED = {"hostile": "threatened", "force": "prepared"}
+"""What an announcement of a deed is, by the sense of the deed: of violence a threat, of a show of force a preparation."""
 NEVER = Mood("denied", "never")
 
 
@@ -59,7 +62,7 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
         return None
     if found is not None:
         return found
-    return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting)
+    return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting, bare=_participle(scene, clause))
 
 
 def denies(scene: Scene, clause: Clause) -> bool:
@@ -87,8 +90,8 @@ def _noun_above(scene: Scene, clause: Clause) -> str | None:
 
 def _ahead(mood: str, sense: str) -> Mood | None:
     if mood == "tried":
-        return Mood("happened", tried=True) if sense == "hostile" else None
-    return Mood("expected", "threatened" if mood == "promised" and sense == "hostile" else mood)
+        return Mood("happened", tried=True) if sense in HOSTILE else None
+    return Mood("expected", ANNOUNCED.get(sense, mood) if mood == "promised" else mood)
 
 
 def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
@@ -105,14 +108,14 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
         if governor is not None and (governor.negated or governor.yet):
             return NEVER
         if lemma in PREPARING:
-            return Mood("expected", "prepared" if sense == "hostile" else "promised")
+            return Mood("expected", "prepared" if sense in HOSTILE else "promised")
         if lemma in THREATENING:
-            return Mood("expected", "threatened" if sense == "hostile" or lemma == "threaten" else "promised")
+            return Mood("expected", "threatened" if sense in HOSTILE or lemma == "threaten" else "promised")
         if lemma in PROMISING:
             return _ahead("promised", sense)
-        if lemma in STOPPING and sense == "hostile":
+        if lemma in STOPPING and sense in HOSTILE:
             stopped = True
-        elif lemma in TRYING and sense == "hostile":
+        elif lemma in TRYING and sense in HOSTILE:
             tried = True
         elif lemma not in PASSING:
             return NEVER
@@ -131,10 +134,18 @@ def _wished(scene: Scene, clause: Clause) -> bool:
     return False
 
 
-def _plain(clause: Clause, sense: str, *, lasting: bool) -> Mood | None:
+def _participle(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a participle that describes a noun ("soldiers *captured* in May"): that has happened."""
+    parse = scene.parse
+    return parse.tag[clause.verb] == "VBN" and parse.dep[clause.verb] == "acl" and parse.kid(clause.verb, "aux") is None
+
+
+def _plain(clause: Clause, sense: str, *, lasting: bool, bare: bool) -> Mood | None:
     """What a predicate's own tense says."""
     if clause.modal in MAYBE:
-        return Mood("expected", "threatened") if sense == "hostile" and clause.doers else None
+        return Mood("expected", "threatened") if sense in HOSTILE and clause.doers else None
+    if bare:
+        return Mood("happened")
     if clause.time in ("future", "unreal"):
         if clause.time == "unreal" and not clause.modal:
             return Mood("happened") if clause.under and clause.under[0] in ("order", "force", "manage", "help") else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.deed_frame import noun_fits, noun_preps
-from dragoman.reading.deed_mood import Mood, mood_of
+from dragoman.reading.deed_mood import HOSTILE, Mood, mood_of
 from dragoman.reading.deed_spans import clause_span, noun_span
 from dragoman.reading.deed_words import DeedWords, deed_lexicon
 from dragoman.reading.marks import Deed
@@ -23,10 +23,14 @@ LIGHT = frozenset(
 ) | {"carry out", "step up", "call", "go", "stop", "halt", "end", "suspend", "begin", "set off", "ramp up"}
 TAKING = frozenset({"face", "suffer", "see", "mark"})
 """Verbs whose subject did not do what their object names."""
-THROUGH = frozenset({"respond", "retaliate", "engage", "go", "take", "join", "resort"})
+THROUGH = frozenset({"prepare", "respond", "retaliate", "engage", "go", "take", "join", "resort"})
 """Verbs that name what is done after a preposition: "responded with *strikes*", "went on *strike*"."""
 COUNTING = frozenset({"series", "wave", "string", "spate", "round", "number", "day", "week", "hour", "kind", "campaign", "act", "burst"})
 """Nouns that count or measure the deed named after "of": "a series of *strikes*"."""
+OWNING_UP = frozenset({"claim", "accept", "take", "admit", "assume"})
+EASING = frozenset({"lift", "ease", "relax", "remove", "waive", "drop", "loosen", "scrap", "repeal"})
+LIKELY = frozenset({"likely", "imminent", "inevitable", "near"})
+UNLIKELY = frozenset({"possible", "unlikely", "impossible", "conceivable"})
 HAPPENING = frozenset("take follow begin start continue resume occur happen rage kill come hit erupt go intensify end".split())
 WISHING = frozenset(
     "demand urge call seek request want propose discuss consider reject refuse oppose favour favor negotiate require need "
@@ -104,7 +108,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
         return None
     actor, target = _sides(scene, noun, entry, doers, hold)
     light = hold.clause is not None and hold.how in ("light", "subject")
-    place = _place(scene, noun, hold if light else None)
+    place = noun_place(scene, noun, hold if light else None)
     date = date_of(scene, noun)
     if date is None and light and hold.clause is not None:
         date = date_of(scene, hold.clause.verb)
@@ -147,6 +151,8 @@ def _hold(scene: Scene, noun: int) -> Hold:
     how = ""
     while parse.head[word] != word:
         dep, head = parse.dep[word], parse.head[word]
+        if head not in scene.clause_at and parse.tag[head][:2] == "VB":
+            head = next((c for c in parse.kids(head, "acomp", "oprd") if c in scene.clause_at), head)
         if head in scene.clause_at:
             clause = scene.clause_at[head]
             if not how:
@@ -175,8 +181,9 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
             out += [k for k in (c, *parse.children[c]) if k in scene.mention_at]
         elif parse.dep[c] in ("acl", "relcl") and c in scene.clause_at:
             out += [w for w in scene.clause_at[c].doers if w != noun and scene.clause_at[c].lemma in LIGHT | {"claim", "order", "lead"}]
-    if hold.clause is not None and hold.clause.lemma == "deny" and hold.how == "below":
-        out = out or list(hold.clause.doers)
+    if hold.clause is not None and hold.how in ("below", "light") and not out:
+        claimed = "responsibility" in hold.nouns and hold.clause.lemma in OWNING_UP
+        out = list(hold.clause.doers) if claimed or hold.clause.lemma == "deny" else []
     if hold.how == "light" and hold.clause is not None and hold.clause.lemma not in TAKING:
         out += hold.clause.doers
         out += hold.clause.governed("from", "by")
@@ -190,7 +197,9 @@ def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Ho
         doers = doers + preps.get("of", [])
     elif not entry.target or "of" not in entry.target:
         targets += preps.get("of", ())
-    sides = all_of(scene, doers)
+    if "suffered" in entry.manner and not targets:
+        targets = [w for w in doers if scene.parse.dep[w] == "poss"]
+    sides = all_of(scene, [w for w in doers if w not in targets])
     if not sides and "mutual" in entry.manner:
         sides = all_of(scene, preps.get("between", ()))
     actor = sides[0] if sides else None
@@ -204,7 +213,8 @@ def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Ho
     return actor, target
 
 
-def _place(scene: Scene, noun: int, hold: Hold | None) -> Span | None:
+def noun_place(scene: Scene, noun: int, hold: Hold | None = None) -> Span | None:
+    """The place of what a noun names: where it was done, or the place that it was aimed at."""
     found = place_of(scene, noun)
     for prep in ("on", "against", "of"):
         for word in noun_preps(scene.parse, noun).get(prep, ()):
@@ -228,6 +238,10 @@ def _mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | None:
         return _wish(entry, hold)
     if clause is None:
         return Mood("expected", "prepared") if ahead else _standing(entry, "free")
+    if clause.lemma in EASING and hold.how != "subject":
+        return None
+    if hold.how == "subject" and clause.lemma in LIKELY | UNLIKELY:
+        return Mood("expected", "prepared") if clause.lemma in LIKELY else None
     if hold.how in ("light", "subject") or clause.lemma in ("threaten", "plan", "prepare"):
         return _by_clause(scene, entry, hold, clause, ahead=ahead)
     if clause.lemma in WISHING and hold.how == "below":
@@ -237,7 +251,7 @@ def _mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | None:
 
 def _wish(entry: DeedWords, hold: Hold) -> Mood | None:
     """A deed below a noun of wish or fear: only threats and preparations count."""
-    if entry.sense == "hostile" and {"threat", "preparation"} & set(hold.nouns):
+    if entry.sense in HOSTILE and {"threat", "preparation"} & set(hold.nouns):
         return Mood("expected", "threatened" if "threat" in hold.nouns else "prepared")
     return None
 
@@ -252,13 +266,13 @@ def _by_clause(scene: Scene, entry: DeedWords, hold: Hold, clause: Clause, *, ah
     if mood is not None and ahead and not mood.mood and hold.how == "subject":
         return Mood("expected", "prepared")
     if mood is None and hold.how == "light" and clause.lemma in ("stop", "halt", "end", "suspend"):
-        return Mood("ongoing") if entry.sense == "hostile" else None
+        return Mood("ongoing") if entry.sense in HOSTILE else None
     return mood
 
 
 def _standing(entry: DeedWords, how: str) -> Mood | None:
     """A deed that words only mention: violence is taken to have happened, what sides negotiate about is not."""
     del how
-    if entry.sense == "hostile" or "mutual" in entry.manner:
+    if entry.sense in HOSTILE or "mutual" in entry.manner:
         return Mood("ongoing" if "lasting" in entry.manner else "happened")
     return None

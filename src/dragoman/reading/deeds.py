@@ -8,7 +8,7 @@ from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.deed_frame import noun_preps, verb_fits
 from dragoman.reading.deed_mood import Mood, denies, mood_of
-from dragoman.reading.deed_nouns import deed_noun, noun_deeds, noun_doers, noun_sort
+from dragoman.reading.deed_nouns import deed_noun, noun_deeds, noun_doers, noun_place, noun_sort
 from dragoman.reading.deed_spans import clause_span, matter_span
 from dragoman.reading.deed_words import DeedWords, deed_lexicon
 from dragoman.reading.games import is_game
@@ -18,8 +18,9 @@ from dragoman.reading.protests import PROTESTS, protest_target
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 
-TOLLS = frozenset({"killing", "wounding"})
+TOLLS = frozenset({"killing", "wounding", "abduction"})
 """Sorts that only tell what came of a deed; a noun beside them says what was done ("killed two in a car bombing")."""
+KEPT = frozenset({"abduction"})
 MEANS = ("in", "by", "during", "with")
 
 
@@ -59,7 +60,10 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
     actor = doers[0] if doers else None
     if actor is None and target is None and entry.objects is None:
         return None
-    used.update(w for w in (*clause.things, *([means] if means is not None else [])) if deed_noun(scene, w))
+    if "announced" in entry.manner and entry.sort != "threat" and (actor is None or target is None):
+        return None
+    told = [*clause.things, *([means] if means is not None else []), *(w for prep, _ in entry.through for w in clause.governed(prep))]
+    used.update(w for w in told if deed_noun(scene, w))
     return Deed(
         span=clause_span(scene, clause),
         cue=scene.parse.span(clause.verb, clause.verb),
@@ -68,7 +72,7 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
         what=matter_span(scene, clause),
         actor=actor,
         target=target,
-        place=_place(scene, clause, means),
+        place=_place(scene, clause, means, entry.target),
         date=_date(scene, clause, means),
         rule=f"deed:{sort}",
         mood=mood.mood,
@@ -83,13 +87,13 @@ def _threat(scene: Scene, clause: Clause, mood: Mood | None) -> Mood | None:
     return Mood("expected", "threatened") if mood is not None and known and not named else None
 
 
-def _place(scene: Scene, clause: Clause, means: int | None) -> Span | None:
+def _place(scene: Scene, clause: Clause, means: int | None, target: tuple[str, ...]) -> Span | None:
     found = place_of(scene, clause.verb)
     if found is None and means is not None:
-        found = place_of(scene, means)
-    for thing in clause.things:
-        found = found or scene.places.get(thing)
-        for below in noun_preps(scene.parse, thing).get("of", ()):
+        found = noun_place(scene, means)
+    for word in (*clause.things, *clause.governed(*target)):
+        found = found or scene.places.get(word)
+        for below in noun_preps(scene.parse, word).get("of", ()):
             found = found or scene.places.get(below)
     return found
 
@@ -113,7 +117,7 @@ def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[s
         for word in (*clause.doers, *clause.governed(*MEANS)):
             sort = noun_sort(scene, word)
             if sort is not None:
-                return sort, word
+                return (entry.sort if entry.sort in KEPT else sort), word
     return entry.sort, None
 
 
@@ -121,6 +125,8 @@ def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) ->
     """Who did it, and to whom."""
     if "passive" in entry.manner:
         return all_of(scene, clause.governed("from", "by")), first_of(scene, clause.doers)
+    if "suffered" in entry.manner and not clause.things and scene.parse.tag[clause.verb] in ("VBN", "VBD"):
+        return all_of(scene, noun_doers(scene, means)) if means is not None else [], first_of(scene, clause.doers)
     doers = all_of(scene, clause.doers)
     if means is not None and not doers:
         doers = all_of(scene, noun_doers(scene, means))

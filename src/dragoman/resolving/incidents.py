@@ -36,7 +36,7 @@ def resolve_incidents(ground: Ground) -> tuple[Incident, ...]:
         same = next((n for n in range(len(told) - 1, -1, -1) if _same(told[n], new)), None)
         if same is not None:
             told[same] = _joined(told[same], new)
-        elif not deed.back:
+        elif not deed.back and not _nobody(deed, new.incident):
             told.append(new)
     return tuple(_coded(ground, t) for t in told)
 
@@ -58,6 +58,13 @@ def _told(ground: Ground, deed: Deed, sentence: int) -> Told:
         why=Why(rule=deed.rule, cue=deed.cue.of(text), date_rule=when.rule if when is not None else None),
     )
     return Told(incident, deed, sentence, rule.plover if rule is not None else deed.sort)
+
+
+def _nobody(deed: Deed, incident: Incident) -> bool:
+    """Whether a deed that only a noun tells names sides that stand for no actor, and neither a place nor a day."""
+    named = deed.actor is not None or deed.target is not None
+    lost = incident.actor is None and incident.target is None and incident.place is None and incident.date is None
+    return deed.rule.startswith("deed-noun") and named and lost
 
 
 def _traits(deed: Deed) -> tuple[str, ...]:
@@ -115,7 +122,7 @@ def _joined(old: Told, new: Told) -> Told:
         status=status,
         evidence=evidence,
     )
-    return Told(merged, deed, old.sentence, old.family)
+    return Told(merged, deed, new.sentence, old.family)
 
 
 def _within(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
