@@ -9,7 +9,8 @@ from dragoman.reading.attach import date_of, near_place, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
-from dragoman.reading.meeting_status import AHEAD, temper
+from dragoman.reading.meeting_moves import moved_days
+from dragoman.reading.meeting_status import AHEAD, SETTLED, WISHED, temper
 from dragoman.reading.meeting_words import kind_of_noun, meeting_words
 from dragoman.reading.parties import actors_of, helpers_of, noun_parties, sides_of
 from dragoman.reading.phrases import noun_phrase
@@ -86,6 +87,12 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     if above.clause is not None and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
         date = date if date is not None else date_of(scene, above.clause.verb)
         place = place or near_place(scene, above.clause.verb)
+    before, after = moved_days(scene, noun, above.clause, status)
+    if after is not None:
+        date = after
+        status = "scheduled" if status in ("postponed", "held") or before is not None else status
+    elif before is not None:
+        date = before
     back = _points_back(scene, noun) and (len(parties) < 2 or date is None)
     again = any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2
     return MeetingMark(
@@ -98,6 +105,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         mediators=tuple(mediators),
         place=place,
         date=date,
+        moved_from=before if after is not None else None,
         level=_level(scene, noun, parties),
         back=back,
         again=again,
@@ -136,6 +144,8 @@ def _helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], l
     clause = above.clause
     if clause is not None and not above.prep and clause.lemma in HOSTS | HELPING:
         (hosts if clause.lemma in HOSTS else mediators).extend(sides_of(scene, clause.doers))
+    if clause is not None and not above.prep:
+        mediators += sides_of(scene, clause.governed("through", "via"))
     return list(dict.fromkeys(mediators)), list(dict.fromkeys(hosts))
 
 
@@ -156,10 +166,20 @@ def _above(scene: Scene, noun: int) -> Above:
             if parse.lemma[up] in words.holders:
                 holders.append(up)
         i = up
-    clause = scene.clause_at.get(i)
+    clause = scene.clause_at.get(i) or next((scene.clause_at[c] for c in parse.kids(i, "acomp", "oprd") if c in scene.clause_at), None)
     top = holders[-1] if holders else noun
     subject = parse.dep[top] in ("nsubj", "nsubjpass") or (parse.dep[top] == "conj" and parse.dep[parse.head[top]] in ("nsubj", "nsubjpass"))
-    return Above(tuple(holders), clause, prep, subject)
+    return Above(tuple(holders), _lowest(scene, clause) if subject else clause, prep, subject)
+
+
+def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
+    """The predicate that tells of a subject: for "talks are due to *resume*", the last of them."""
+    while clause is not None and clause.lemma in SETTLED | WISHED | {"fail", "unlikely", "continue"}:
+        below = next((c for c in clause.complements if scene.parse.dep[c] == "xcomp" and c in scene.clause_at), None)
+        if below is None:
+            break
+        clause = scene.clause_at[below]
+    return clause
 
 
 def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
@@ -174,7 +194,7 @@ def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
         return told
     if clause is None:
         return "proposed" if beside & COMING else "held"
-    if above.prep in AHEAD:
+    if above.prep in AHEAD and not (above.prep == "for" and clause.lemma in words.status):
         return "scheduled"
     if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, scene, clause):
         return "under-way"

@@ -91,6 +91,8 @@ def _clause_parties(scene: Scene, verb: int) -> list[int]:
         return []
     if clause.lemma in ("involve", "include", "gather", "bring", "group"):
         return sides_of(scene, clause.things)
+    if clause.passive and clause.governed("between"):
+        return sides_of(scene, clause.governed("between"))
     if clause.lemma in ("attend", "hold", "have"):
         return sides_of(scene, [*clause.doers, *clause.governed("with")])
     return []
@@ -103,7 +105,11 @@ def helpers_of(scene: Scene, noun: int) -> tuple[list[int], list[int]]:
     for i in range(max(parse.left[noun], noun - 12), noun):
         if parse.lower[i] in MEDIATING | HOSTING and i >= 2 and parse.word[i - 1] == "-" and i - 2 in scene.mention_at:
             (mediators if parse.lower[i] in MEDIATING else hosts).append(scene.mention_at[i - 2])
-    for c in parse.kids(noun, "acl", "relcl"):
+    for c in parse.kids(noun, "amod"):
+        doer = parse.kid(c, "npadvmod", "nsubj")
+        if parse.tag[c] == "VBD" and doer in scene.mention_at and parse.lower[c] in MEDIATING | HOSTING:
+            (mediators if parse.lower[c] in MEDIATING else hosts).append(scene.mention_at[doer])
+    for c in (i for i in range(noun + 1, parse.right[noun] + 1) if parse.dep[i] in ("acl", "relcl")):
         clause = scene.clause_at.get(c)
         if clause is not None and clause.lemma in ("broker", "mediate", "facilitate", "sponsor"):
             mediators += sides_of(scene, clause.doers)
