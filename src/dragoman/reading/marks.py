@@ -47,7 +47,7 @@ class Mention:
     Hamas"), `same_as` one that the grammar makes equal to it (apposition, relative pronoun, "I" and the speaker),
     `parts` the mentions told together in it ("the leaders of Russia and Ukraine"), `beside` the mentions of the list that
     it stands in ("Russia and Ukraine"), itself among them, `also` those that share its noun ("the French" in "the French
-    and Canadian leaders").
+    and Canadian leaders"). `quoted` is true inside of quotation marks, `speaking` where it is said to say something.
     """
 
     span: Span
@@ -75,6 +75,7 @@ class Mention:
     beside: tuple[int, ...] = ()
     also: tuple[int, ...] = ()
     quoted: bool = False
+    speaking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from dragoman.reading.lexicon import load
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """Each table goes from words as news writes them to an ISO 3166 alpha-3 code; `title` from a code to the usual name."""
+    """Each table goes from words as news writes them to an ISO 3166 alpha-3 code; `title` from a code to the usual name,
+    `demonym` to its usual adjective.
+    """
 
     names: dict[str, str] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
@@ -18,6 +20,7 @@ class States:
     capitals: dict[str, str] = field(default_factory=dict)
     seats: dict[str, str] = field(default_factory=dict)
     title: dict[str, str] = field(default_factory=dict)
+    demonym: dict[str, str] = field(default_factory=dict)
 
     def code(self, words: str) -> str | None:
         """Return the state that `words` name or say as an adjective, or None."""
@@ -34,6 +37,8 @@ def states() -> States:
     for entry in load("states")["state"]:
         code = entry["code"]
         tables.title[code] = next(iter(entry["names"]), code)
+        if "adjectives" in entry:
+            tables.demonym[code] = entry["adjectives"][0]
         for key, table in (
             ("names", tables.names),
             ("adjectives", tables.adjectives),

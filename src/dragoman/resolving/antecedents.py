@@ -21,8 +21,10 @@ ALIKE = {
     "minister": frozenset({"foreign-minister", "defence-minister", "minister"}),
     "chief": frozenset({"secretary-general", "leader"}),
 }
+PRINTED = frozenset({"report", "article", "story", "piece", "dispatch"})
 REACH = 3  # sentences back
-SUBJECT, SAME_SENTENCE, STEP, OWNED = 3.0, 3.0, 2.0, 1.5
+FAR = 8
+SUBJECT, SAME_SENTENCE, STEP, OWNED, SPOKE = 3.0, 3.0, 2.0, 1.5, 2.0
 DESCRIBED_KINDS = {
     "group": ("armed-group", "ngo", "group", "company"),
     "movement": ("armed-group", "group"),
@@ -99,6 +101,8 @@ class History:
             score += 0.5
         if mention.quoted and not other.quoted:
             score -= 0.5
+        elif mention.speaking and not mention.quoted:  # "he added": who spoke before, and nobody told inside of the words
+            score += SPOKE * other.speaking - SPOKE * other.quoted
         return score
 
 
@@ -110,7 +114,12 @@ def follow_person(history: History, mention: Mention, barred: set[int]) -> Someb
             return False
         return one.gender is None or mention.gender is None or one.gender == mention.gender
 
-    return history.best(mention, fits, barred)
+    found = history.best(mention, fits, barred)
+    if found is None and mention.speaking and not mention.quoted:  # "He added", behind an inserted list or picture
+        for n, one in history.before(mention, FAR):
+            if history.mentions[n].speaking and fits(one):
+                return one
+    return found
 
 
 def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebody | None:
@@ -119,6 +128,8 @@ def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebo
         other = history.mentions[n]
         if id(one) in barred or one.kind == "person" or one.plural:
             continue
+        if one.kind == "media" and other.speaking and other.sentence == mention.sentence and mention.cue == "it":
+            continue  # an outlet seldom tells of itself
         if other.function == "subject" or (other.sentence == mention.sentence and other.function == "owner" and mention.cue == "it" and mention.function == "owner"):
             return one
     return None
@@ -132,6 +143,8 @@ def follow_many(history: History, mention: Mention, groups: Sequence[tuple[int, 
         other = history.mentions[n]
         if other.function != "subject" or (other.clause == mention.clause and mention.function == "object"):
             continue
+        if mention.speaking and not mention.quoted and (other.quoted or not other.speaking):
+            continue
         if n in lists:
             return lists[n]
         if isinstance(one, Somebody) and (one.plural or one.kind not in ("person", "state")):
@@ -142,8 +155,19 @@ def follow_many(history: History, mention: Mention, groups: Sequence[tuple[int, 
 def follow_office(people: Sequence[Somebody], history: History, mention: Mention, state: str | None) -> Somebody | None:
     """Return the person with the office that a description tells, nearest before: "the foreign minister"."""
     fitting = [one for one in people if _holds(one, mention) and (state is None or one.state == state)]
-    for _, one in reversed(history.told):
+    spoke = (one for n, one in reversed(history.told) if history.mentions[n].speaking)
+    for one in (*(spoke if mention.speaking else ()), *(one for _, one in reversed(history.told))):
         if one in fitting:
+            return one
+    return None
+
+
+def follow_document(history: History, mention: Mention) -> Somebody | None:
+    """Return whose words "the report" or "the statement" are: who spoke last, for a report an outlet."""
+    for n, one in reversed(history.told):
+        if mention.sentence - history.mentions[n].sentence > REACH:
+            return None
+        if history.mentions[n].speaking and not history.mentions[n].quoted and (mention.noun not in PRINTED or one.kind == "media"):
             return one
     return None
 

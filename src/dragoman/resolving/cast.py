@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.marks import Mention, Reading
 from dragoman.reading.states import states
-from dragoman.resolving.antecedents import History, follow_body, follow_many, follow_office, follow_person, follow_thing
+from dragoman.resolving.antecedents import History, follow_body, follow_document, follow_many, follow_office, follow_person, follow_thing
 from dragoman.resolving.roster import RULE, Roster
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.together import count_of, last_two, tells_more, told_together
@@ -15,6 +15,7 @@ from dragoman.terms.report import Report
 from dragoman.terms.span import cite
 
 
+LANDS = frozenset({"country", "nation"})
 TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
 
 
@@ -197,10 +198,31 @@ class Casting:
         state = mention.state or self._owner_state(mention)
         if mention.kind == "government" and mention.noun in RULE and state in self.roster.states:
             return (self.roster.states[state or ""],)
+        if mention.kind is None:
+            return self._document(mention)
         one = self._known(mention, state)
-        if one is None and (mention.kind is not None or mention.cue != "source"):
-            one = self._unnamed(mention, state)
+        if one is None and mention.noun in LANDS and mention.owner is not None:
+            return () if state is None else (self._land(state),)
+        one = one or self._unnamed(mention, state)
+        return (one,)
+
+    def _document(self, mention: Mention) -> tuple[Somebody, ...]:
+        """Return whose words a report or statement is: its owner's, or those of who spoke last."""
+        if mention.owner is not None:
+            return self._early(mention.owner)
+        words = (mention.name or "").split()
+        for one in (*self.roster.bodies, *self.roster.people):
+            if len(words) > 1 and any(name in (mention.name or "") for name in one.names):
+                return (one,)
+        one = follow_document(self.history, mention) if mention.definite and len(words) == 1 else None
         return () if one is None else (one,)
+
+    def _land(self, state: str) -> Somebody:
+        """Return the actor for a state that only "his country" names."""
+        one = self.roster.states.get(state)
+        if one is None:
+            one = self.roster.states[state] = Somebody("state", state=state)
+        return one
 
     def _early(self, n: int) -> tuple[Somebody, ...]:
         one = self.roster.of.get(n)
@@ -236,20 +258,45 @@ class Casting:
 
     def _unnamed(self, mention: Mention, state: str | None) -> Somebody | None:
         """Return the actor under the description's own words, one for the same words in one report."""
-        name = mention.name or ""
-        if " " not in name and name.islower() and mention.owner is not None and self.whom[mention.owner]:
-            name = f"{self._name(self.whom[mention.owner][0])}'s {name}"
+        name = self._unnamed_name(mention, state)
         key = (name.lower(), state)
-        one = self.described.get(key)
+        one = self.described.get(key) or self._fuller(mention, name)
         if one is None:
-            one = self.described[key] = Somebody(
-                mention.kind or "group", [name], named=False, state=state, plural=mention.plural
-            )
+            one = Somebody(mention.kind or "group", named=False, state=state, plural=mention.plural)
             if mention.plural and one.kind == "person":
                 one.kind = "group"
+        if name not in one.names:
+            one.names.append(name)
+        self.described[key] = one
         one.take(-1, mention)
         one.at.pop()
         return one
+
+    def _unnamed_name(self, mention: Mention, state: str | None) -> str:
+        """Return a description's words; a lone noun is told with its owner ("Fidan's spokesman", "Ukrainian military")."""
+        name = mention.name or ""
+        if " " in name or not name.islower() or mention.owner is None or not self.whom[mention.owner]:
+            return name
+        owner = self.whom[mention.owner][0]
+        if owner.kind == "person" and mention.kind in ("military", "government", "group") and mention.cue == "group":
+            demonym = states().demonym.get(state or "")
+            if demonym is not None:
+                return f"{demonym} {name}"
+        return f"{self._name(owner)}'s {name}"
+
+    def _fuller(self, mention: Mention, name: str) -> Somebody | None:
+        """Return the one group told in more words ("pro-Russian separatists") that a lone noun points back to, or the reverse."""
+        alone = " " not in name
+        if alone and not mention.definite and mention.kind not in ("armed-group", "military"):
+            return None
+        last = name.split()[-1:]
+        found = {
+            id(one): one
+            for one in self.described.values()
+            if one.plural == mention.plural and one.name.lower().split()[-1:] == [w.lower() for w in last]
+            and (" " in one.name if alone else " " not in one.name and one.kind in ("armed-group", "military"))
+        }  # fmt: skip
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def cast(self) -> Cast:
         """Number the actors in the order of their first mention."""
