@@ -33,7 +33,7 @@ def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
         draft.outer = _around(hearing, draft, kept)
         if draft.via is None and draft.outer is not None:
             draft.via = mention_in(hearing, draft.outer.voice.head, draft.outer.voice.source)
-    return kept
+    return [d for d in kept if d.outer is None or d.use is None or d.use.sense != "agree"]
 
 
 def _told_by_another(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -69,18 +69,52 @@ def _around(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None
     return drafts[min(around)[1]] if around else None
 
 
-def date_drafts(hearing: Hearing, drafts: list[Draft]) -> None:
-    """Date each saying by the words on its cue; one that goes on with the statement before takes that one's date."""
+def follow(hearing: Hearing, drafts: list[Draft]) -> None:
+    """Set who speaks and on which day, saying by saying.
+
+    One that goes on with the statement before ("he added", a quote alone) has its day and, under a pronoun, its speaker;
+    "the report said" is said by whoever reported before.
+    """
     last: Draft | None = None
     for draft in drafts:
+        draft.speaker = mention_in(hearing, draft.voice.head, draft.voice.source)
         if draft.rule not in ("noun", "according to"):
             draft.date = _outside(hearing, draft, _date(hearing, draft.voice.verb))
-        if draft.outer is not None:
-            continue
-        going_on = draft.carried or (draft.use is not None and draft.use.sense in _GOING_ON)
-        if draft.date is None and going_on and last is not None and _is_near(hearing, last, draft):
-            draft.date = last.date
-        last = draft
+        if last is not None and _is_near(hearing, last, draft):
+            _go_on(hearing, last, draft)
+        if draft.outer is None and draft.rule != "headline":
+            last = draft
+
+
+def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
+    """Let a saying take from the one before what it does not tell itself."""
+    going_on = draft.carried or (draft.use is not None and draft.use.sense in _GOING_ON)
+    if going_on and draft.date is None and draft.outer in (None, last):
+        draft.date = last.date
+    if last.speaker is None or draft.voice.head is None:
+        return
+    if (draft.speaker is None and _is_paper(hearing, draft)) or (going_on and _may_be(hearing, draft.voice.head, last.speaker)):
+        draft.speaker = last.speaker
+
+
+_PAPERS = frozenset({"report", "article", "story", "paper", "dispatch", "statement", "post", "letter", "message", "document"})
+_SINGULAR = frozenset({"he", "she"})
+
+
+def _is_paper(hearing: Hearing, draft: Draft) -> bool:
+    """Whether the source is a paper that the text has told of: "the report", "the statement"."""
+    head, parse = draft.voice.head, hearing.parse
+    if head is None or parse.lemma[head] not in _PAPERS:
+        return False
+    return any(parse.lower[c] in ("the", "this", "that") for c in parse.kids(head, "det"))
+
+
+def _may_be(hearing: Hearing, word: int, speaker: int) -> bool:
+    """Whether a pronoun may stand for a mention, by its number and gender."""
+    pronoun, mention = hearing.parse.lower[word], hearing.scene.mentions[speaker]
+    if pronoun in _SINGULAR:
+        return not mention.plural and mention.kind in ("person", None) and mention.gender != {"he": "f", "she": "m"}[pronoun]
+    return pronoun == "they" and mention.plural
 
 
 def _date(hearing: Hearing, verb: int) -> int | None:

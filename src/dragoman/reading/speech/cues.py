@@ -22,15 +22,12 @@ Cue = dict[str, Use]
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """All cues: verbs and nouns by their base form, prepositions as written."""
+    """All cues: verbs and nouns by their base form, prepositions as written; `showing` are the verbs of papers and studies."""
 
     verbs: dict[str, Cue]
+    showing: frozenset[str]
     nouns: dict[str, Cue]
     prepositions: dict[str, Cue]
-
-
-PARTICLES = frozenset({"out", "on"})
-"""Second words of two-word verbs that take a clause: "point out", "go on"."""
 
 
 @cache
@@ -43,7 +40,8 @@ def cues() -> Cues:
             uses = tables[kind].setdefault(_key(word, kind), {})
             for frame in entry["takes"]:
                 uses.setdefault(frame, Use(entry["sense"], entry.get("act")))
-    return Cues(tables["verb"], tables["noun"], tables["preposition"])
+    showing = {word for entry in load("speech")["entry"] if entry["sense"] == "show" for word in entry["words"]}
+    return Cues(tables["verb"], frozenset(showing), tables["noun"], tables["preposition"])
 
 
 def _key(word: str, kind: str) -> str:

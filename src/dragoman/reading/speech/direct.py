@@ -11,7 +11,6 @@ from dragoman.reading.speech.hearing import MARKS, Hearing
 from dragoman.reading.speech.voices import Voice
 from dragoman.terms.span import Span
 
-
 _INTERRUPTED = 3
 """So many paragraphs on, a statement that was left open may go on: a caption may stand between."""
 

@@ -13,8 +13,9 @@ from dragoman.terms.span import Span
 class Draft:
     """What one cue gives: `contents` in the order of the text, `quotes` the numbers of the quotes that are all of it.
 
-    `rule` names how it was found; `carried` marks a quote that goes on with the voice before. `via` is the mention of
-    whoever passes the words on, `date` the date phrase that dates them, `outer` the saying in which this one is told.
+    `rule` names how it was found; `carried` marks a quote that goes on with the voice before. `speaker` is the mention of
+    whoever speaks, `via` of whoever passes the words on, `date` the date phrase that dates them, `outer` the saying in
+    which this one is told.
     """
 
     voice: Voice
@@ -23,6 +24,7 @@ class Draft:
     use: Use | None = None
     quotes: tuple[int, ...] = ()
     carried: bool = False
+    speaker: int | None = None
     via: int | None = None
     date: int | None = None
     outer: Draft | None = None

@@ -21,9 +21,11 @@ def find_headlines(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
     found = []
     for number, (first, end) in enumerate(hearing.parse.sentences):
         last = end - 1
-        if number in told or not 3 < end - first <= _LONGEST or _ends(hearing, last):
+        if end - first < 4 or (number in told and hearing.parse.word[first + 1] != ":"):
             continue
-        draft = _after_colon(hearing, first, last) or _before_dash(hearing, first, last) or _bare(hearing, first, last)
+        draft = _after_colon(hearing, first, last)
+        if draft is None and number not in told and end - first <= _LONGEST and not _ends(hearing, last):
+            draft = _before_dash(hearing, first, last) or _bare(hearing, first, last)
         if draft is not None:
             found.append(draft)
     return found
@@ -37,7 +39,7 @@ def _ends(hearing: Hearing, last: int) -> bool:
 def _is_name(hearing: Hearing, first: int, last: int) -> bool:
     """Whether some words are a short name or title: "Kremlin", "UN envoy", "Foreign Minister Prelec"."""
     parse = hearing.parse
-    if not 0 <= last - first < _LONGEST_SOURCE or any(hearing.inside[i] >= 0 for i in range(first, last + 1)):
+    if not 0 <= last - first < _LONGEST_SOURCE :
         return False
     named = any(parse.entity[i] in ("PERSON", "ORG", "GPE", "NORP") for i in range(first, last + 1))
     plain = all(parse.tag[i] in ("NNP", "NNPS", "NN", "NNS", "JJ", "POS", "IN", "DT", "CC", "VBG") for i in range(first, last + 1))
@@ -53,11 +55,24 @@ def _draft(hearing: Hearing, cue: int, source: tuple[int, int], first: int, last
 
 
 def _after_colon(hearing: Hearing, first: int, last: int) -> Draft | None:
+    """ "Kremlin: no truce before talks", and a turn in an interview; what follows goes on to the end of the paragraph."""
     parse = hearing.parse
     at = next((i for i in range(first + 1, min(first + _LONGEST_SOURCE + 1, last - 1)) if parse.word[i] == ":"), None)
-    if at is None or not _is_name(hearing, first, at - 1) or not _is_who(hearing, first, at - 1):
+    if at is None or not _opens_paragraph(hearing, first) or parse.tag[at + 1] in ("WP", "WRB", "WDT"):
         return None
+    while first < at and parse.word[first] in MARKS:
+        first += 1
+    if not _is_name(hearing, first, at - 1) or not _is_who(hearing, first, at - 1):
+        return None
+    here = hearing.paragraph(parse.start[first])
+    while last + 1 < len(parse) and hearing.paragraph(parse.start[last + 1]) == here:
+        last += 1
     return _draft(hearing, at, (first, at - 1), at + 1, last)
+
+
+def _opens_paragraph(hearing: Hearing, first: int) -> bool:
+    starts = hearing.parse.start
+    return first == 0 or hearing.paragraph(starts[first]) != hearing.paragraph(starts[first - 1])
 
 
 def _before_dash(hearing: Hearing, first: int, last: int) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from dragoman.reading.scene import Scene
-from dragoman.reading.speech.quotes import Quote, find_quotes, paragraph_starts
+from dragoman.reading.speech.quotes import find_quotes, paragraph_starts
 from dragoman.terms.span import Span
 
 STOPS = frozenset({".", "!", "?", "…", "....", "?!", "!?"})

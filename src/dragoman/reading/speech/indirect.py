@@ -54,23 +54,28 @@ def _is_impersonal(hearing: Hearing, voice: Voice) -> bool:
 
 
 def _is_withheld(hearing: Hearing, verb: int) -> bool:
-    """Whether the words are told as not said: "did not say", "declined to say"."""
+    """Whether the words are told as not said, or not yet: "did not say", "declined to say", "will say"."""
     parse = hearing.parse
+    if any(parse.lower[c] in ("will", "wo", "'ll", "’ll", "shall") for c in parse.kids(verb, "aux")):
+        return True
     if parse.kid(verb, "neg") is not None:
         return parse.lemma[verb] in ("say", "tell", "mention", "comment", "add", "specify", "disclose", "know")
     return parse.dep[verb] == "xcomp" and parse.lemma[parse.head[verb]] in ("decline", "refuse")
 
 
 _TOLD_BY = frozenset(
-    "report study survey poll analysis data figure figures record document review investigation audit inquiry probe test tests "
-    "statistic research researcher scientist team expert analyst finding evidence image footage video letter memo email".split()
+    "report study survey poll transcript slide datum document average article paper"
+    " analysis data figure figures record document review investigation audit inquiry probe test tests "
+    " statistic research researcher scientist team expert analyst finding evidence image footage video letter memo email".split()
 )
 
 
 def _shows(hearing: Hearing, voice: Voice) -> bool:
     """Whether what shows something is a paper, a study, or somebody named: "the survey found", not "the light showed"."""
     parse, head = hearing.parse, voice.head
-    return head is None or parse.tag[head] in ("NNP", "NNPS", "PRP", "WP", "WDT") or parse.lemma[head] in _TOLD_BY
+    if head is None or parse.tag[head] not in ("NN", "NNS") or parse.lemma[head] in _TOLD_BY:
+        return True
+    return head in hearing.scene.mention_at
 
 
 def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
@@ -79,7 +84,7 @@ def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
         return hearing.inside[voice.verb] < 0
     if hearing.parse.lower[voice.head] in _OWN:
         return False
-    if next(iter(cue.values())).sense == "show" and not _shows(hearing, voice):
+    if hearing.parse.lemma[voice.verb] in cues().showing and not _shows(hearing, voice):
         return False
     if hearing.inside[voice.verb] < 0:
         return True

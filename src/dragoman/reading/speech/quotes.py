@@ -171,7 +171,7 @@ class _Pairing:
         opens, closes = self._side(at, 1)
         after = self.text[at + 1 : at + 2]
         if self.open is None:
-            if mark != "’" and opens and (after.isalpha() or (mark == "‘" and after.isdigit()) or after in "“\""):
+            if mark != "’" and opens and (after.isalpha() or (mark == "‘" and after.isdigit()) or after in '“"'):
                 self._start(at, 1, single=True)
         elif closes and mark != "‘" and not after.isalnum() and not self._is_possessive(at):
             self._close(at, 1)

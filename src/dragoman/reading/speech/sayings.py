@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dragoman.reading.marks import Saying
-from dragoman.reading.speech.chain import date_drafts, join_channels
+from dragoman.reading.speech.chain import follow, join_channels
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
-from dragoman.reading.speech.persons import addressee_of, mention_in, target_of
+from dragoman.reading.speech.persons import addressee_of, target_of
 from dragoman.terms.findings import QuotationType
 from dragoman.terms.span import Span, hull
 
@@ -14,7 +14,7 @@ from dragoman.terms.span import Span, hull
 def finish(hearing: Hearing, drafts: list[Draft]) -> tuple[Saying, ...]:
     """Return the sayings of all drafts, in the order of the text."""
     drafts = join_channels(hearing, sorted(drafts, key=lambda d: (d.start, -d.contents[-1].end, d.voice.cue)))
-    date_drafts(hearing, drafts)
+    follow(hearing, drafts)
     return tuple(_saying(hearing, draft) for draft in drafts)
 
 
@@ -26,7 +26,7 @@ def _saying(hearing: Hearing, draft: Draft) -> Saying:
         contents=draft.contents,
         type=_type(hearing, draft),
         source=None if voice.source is None else hearing.parse.span(*voice.source),
-        speaker=mention_in(hearing, voice.head, voice.source),
+        speaker=draft.speaker,
         addressee=addressee_of(hearing, draft),
         via=draft.via,
         date=draft.date,

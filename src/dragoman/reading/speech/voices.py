@@ -64,9 +64,13 @@ def voice_of(parse: Parse, verb: int, *, cue: tuple[int, int] | None = None) -> 
     if parse.kid(verb, *SUBJECTS) is None and (beside := _right_before(parse, verb)) is not None:
         return Voice(cue, verb, beside, beside[1])
     subject = subject_of(parse, verb)
-    if subject is None:
-        return Voice(cue, verb)
-    return with_source(parse, Voice(cue, verb), subject)
+    if subject is not None:
+        return with_source(parse, Voice(cue, verb), subject)
+    while parse.dep[verb] == "conj" and parse.head[verb] != verb:
+        verb = parse.head[verb]
+        if parse.kid(verb, *SUBJECTS) is None and (beside := _right_before(parse, verb)) is not None:
+            return Voice(cue, cue[0], beside, beside[1])
+    return Voice(cue, cue[0])
 
 
 def _right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
@@ -113,37 +117,58 @@ def _passive(parse: Parse, verb: int, cue: tuple[int, int]) -> Voice:
 
 
 def subject_of(parse: Parse, verb: int, *, depth: int = 0) -> int | None:
-    """Return the head word of whoever does `verb`, None where the grammar names nobody."""
+    """Return the head word of whoever does `verb`, None where the grammar names nobody.
+
+    A verb without a subject takes that of the verb it hangs on ("said, adding", "joined them to call on"), a participle
+    the noun it hangs on ("a letter saying").
+    """
     own = [c for c in parse.kids(verb, *SUBJECTS) if parse.tag[c] in _SUBJECT_TAGS]
-    if own:
-        return own[-1]
     head, dep = parse.head[verb], parse.dep[verb]
-    if depth > 4 or head == verb:
+    if own and not (parse.lemma[head] == "join" and parse.tag[verb] == "VB"):
+        return own[-1]
+    if depth > 4 or head == verb or dep not in _SHARING:
         return None
-    if dep == "acl" and parse.tag[verb] == "VB":
-        return subject_of(parse, parse.head[head], depth=depth + 1) if parse.tag[parse.head[head]][:2] == "VB" else None
     if dep == "acl":
-        return head if parse.tag[head][:2] in ("NN", "PR") else None
-    if dep in ("conj", "xcomp", "advcl", "aux", "ccomp", "dep", "parataxis", "pcomp", "prep"):
-        if dep in ("ccomp", "parataxis") and parse.tag[verb] not in ("VBG", "VB"):
-            return None
-        if dep == "xcomp" and (told := parse.kid(head, "dobj", "dative")) is not None and parse.tag[verb] == "VB":
-            return told
-        if dep == "conj" and parse.tag[verb] == "VBD" and (outer := _same_tense(parse, head)) is not None:
-            return subject_of(parse, outer, depth=depth + 1)
-        if dep == "conj" and (passed := _passive_subject(parse, head)):
-            return passed
-        if dep == "advcl" and parse.lemma[head] in CITING and parse.tag[verb] == "VBG":
-            return cited(parse, head)
-        if (quoting := parse.head[head]) and parse.lemma[quoting] in CITING and parse.tag[head] == "IN":
-            return cited(parse, quoting)
-        if parse.tag[head][:2] in ("VB", "MD"):
-            return subject_of(parse, head, depth=depth + 1)
-        if dep == "pcomp" or parse.tag[head] == "IN":
-            return subject_of(parse, parse.head[head], depth=depth + 1)
-        if parse.tag[head][:2] == "NN" and dep in ("advcl", "conj"):
-            return head if dep == "advcl" else None
-    return None
+        return _of_noun(parse, verb, head, depth)
+    if dep in ("ccomp", "parataxis") and parse.tag[verb] not in ("VBG", "VB"):
+        return None
+    if dep == "xcomp" and parse.tag[verb] == "VB" and (told := parse.kid(head, "dobj", "dative")) is not None:
+        return told
+    if dep == "conj" and (found := _of_conjunct(parse, verb, head, depth)) is not None:
+        return found
+    return _of_head(parse, verb, head, depth)
+
+
+_SHARING = frozenset({"acl", "conj", "xcomp", "advcl", "aux", "ccomp", "dep", "parataxis", "pcomp", "prep"})
+
+
+def _of_noun(parse: Parse, verb: int, noun: int, depth: int) -> int | None:
+    """ "a letter saying": the letter; "used strong words to denounce": who used them."""
+    if parse.tag[verb] == "VB":
+        above = parse.head[noun]
+        return subject_of(parse, above, depth=depth + 1) if parse.tag[above][:2] == "VB" else None
+    return noun if parse.tag[noun][:2] in ("NN", "PR") else None
+
+
+def _of_conjunct(parse: Parse, verb: int, head: int, depth: int) -> int | None:
+    """ "said it would leave and added": who said; "was asked and said": who was asked."""
+    if parse.tag[verb] == "VBD" and (outer := _same_tense(parse, head)) is not None:
+        return subject_of(parse, outer, depth=depth + 1)
+    return _passive_subject(parse, head)
+
+
+def _of_head(parse: Parse, verb: int, head: int, depth: int) -> int | None:
+    """Whoever does the verb or the preposition's verb above, or whom an outlet cites there."""
+    above, dep = parse.head[head], parse.dep[verb]
+    if dep == "advcl" and parse.lemma[head] in CITING and parse.tag[verb] == "VBG":
+        return cited(parse, head)
+    if parse.tag[head] == "IN" and parse.lemma[above] in CITING:
+        return cited(parse, above)
+    if parse.tag[head][:2] in ("VB", "MD"):
+        return subject_of(parse, head, depth=depth + 1)
+    if dep == "pcomp" or parse.tag[head] == "IN":
+        return subject_of(parse, above, depth=depth + 1)
+    return head if dep == "advcl" and parse.tag[head][:2] == "NN" else None
 
 
 CITING = frozenset({"quote", "cite"})
