@@ -210,12 +210,13 @@ def _figure(figure: Figure, key: str, _: Findings) -> Line:
     value = number(figure.value)
     if figure.low is not None and figure.high is not None:
         value = f"{number(figure.low)} to {number(figure.high)}"
-    unit, about = figure.unit, figure.about
-    if unit[:1].isalpha() and not unit.endswith("$"):
-        counted = f"{value} {about if about.lower().startswith(unit.lower()) else f'{unit}: {about}'}"
-    else:
-        sign, *rate = unit.split()
-        counted = " ".join([sign + value, *rate]) + ("" if sign in about else f": {about}")
+    sign, *rate = figure.unit.split()
+    money = not sign[0].isalpha() or sign.endswith("$")
+    counted = " ".join([sign + value, *rate]) if money else f"{value} {figure.unit}"
+    if not money and figure.about.lower().startswith(figure.unit.lower()):
+        counted = f"{value} {figure.about}"
+    elif any(word not in piece.quote for word in figure.about.split() for piece in figure.evidence[:1]):
+        counted = f"{counted}: {figure.about}"
     return _line(figure, key, "", COMPARED[figure.comparator] + counted, _facts(("according to", figure.source)))
 
 

@@ -24,7 +24,8 @@ def claimant_of(scene: Scene, word: int) -> int | None:
             if found is not None:
                 return found
         below = up
-    return _according(scene, word)
+    reporter = _reporter(scene, word)
+    return reporter if reporter is not None else _according(scene, word)
 
 
 def _claims(parse: Parse, verb: int, below: int, word: int) -> bool:
@@ -34,6 +35,16 @@ def _claims(parse: Parse, verb: int, below: int, word: int) -> bool:
     if parse.dep[below] in ("nsubj", "nsubjpass"):
         return parse.dep[below] == "nsubjpass" or word > verb
     return parse.dep[below] != "prep" or parse.lower[below] in ("at", "of")
+
+
+def _reporter(scene: Scene, word: int) -> int | None:
+    """The one behind a participle: "the 21 dead reported by the mayor"."""
+    parse = scene.parse
+    for noun in (word, parse.head[word]):
+        for behind in parse.kids(noun, "acl"):
+            if parse.lemma[behind] in words_for("claim") and (found := _doer(scene, behind)) is not None:
+                return found
+    return None
 
 
 def _doer(scene: Scene, verb: int) -> int | None:

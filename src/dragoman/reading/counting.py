@@ -75,9 +75,7 @@ def counted_by(parse: Parse, numeral: Numeral, place: Place, before: Counted | N
 def is_fate(parse: Parse, i: int) -> bool:
     """Whether a word says what became of people: "killed", "missing", "taken hostage"."""
     words = parse.lower[i : i + 2]
-    return bool(words) and (
-        words[0] in words_for("fate") or words in (["taken", "hostage"], ["taken", "prisoner"])
-    )
+    return bool(words) and (words[0] in words_for("fate") or words in (["taken", "hostage"], ["taken", "prisoner"]))
 
 
 def many(parse: Parse, noun: int) -> bool:
@@ -135,7 +133,8 @@ def _by_noun(parse: Parse, numeral: Numeral, place: Place, noun: int, before: Co
         return Counted(noun, "people", "fate")
     if word in ("others", "more"):
         return Counted(noun, before.unit if before is not None else "people", "others")
-    if not many(parse, noun) or (numeral.value <= FEW and numeral.comparator == "=" and _points(parse, place, noun)):
+    few = numeral.value <= FEW and numeral.comparator == "="
+    if not many(parse, noun) or (few and (_points(parse, place, noun) or _tells(parse, noun))):
         return None
     return Counted(noun, _unit(parse, noun), "noun")
 
@@ -155,6 +154,15 @@ def _points(parse: Parse, place: Place, noun: int) -> bool:
     if before >= 0 and (parse.lower[before] in POINTING or parse.tag[before] in ("POS", "PRP$")):
         return True
     return any(c < place.first and parse.lower[c] in POINTING for c in parse.kids(noun, "det", "poss", "predet"))
+
+
+def _tells(parse: Parse, noun: int) -> bool:
+    """Whether those counted are only the report's sources: "two officials said", "according to three people"."""
+    head = parse.head[noun]
+    if parse.dep[noun] == "pobj":
+        return parse.lower[head] == "to" and parse.lower[head - 1] == "according"
+    speaks = parse.dep[noun] == "nsubj" and parse.lemma[head] in words_for("claim")
+    return speaks and parse.kid(head, "ccomp", "parataxis") is not None
 
 
 def _fatal(parse: Parse, noun: int) -> bool:

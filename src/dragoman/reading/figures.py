@@ -18,7 +18,9 @@ from dragoman.reading.phrases import noun_phrase
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span, hull
 
-ENDERS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "RP", ","})
+LONGEST = 12
+"""So many words name what is counted; more is a sentence of its own."""
+ENDERS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "RP", ",", "''", "``", "-RRB-", ".", ":"})
 
 
 def find_figures(scene: Scene) -> tuple[FigureMark, ...]:
@@ -94,7 +96,18 @@ def _date(scene: Scene, noun: int, verb: int | None) -> int | None:
         and parse.lemma[behind] in words_for("fate")
     ):
         return found
+    event = _event(parse, noun)
+    if event is not None:
+        return date_of(scene, event)
     return date_of(scene, verb) if verb is not None and parse.lemma[verb] not in words_for("claim") else None
+
+
+def _event(parse: Parse, noun: int) -> int | None:
+    """The noun for what became of those counted: "the *death* of 26 people"."""
+    prep = parse.head[noun]
+    return (
+        parse.head[prep] if parse.dep[prep] == "prep" and parse.lemma[parse.head[prep]] in words_for("event") else None
+    )
 
 
 def _words_behind(parse: Parse, numeral: Numeral, place: Place, counted: Counted) -> Span | None:
@@ -106,7 +119,7 @@ def _words_behind(parse: Parse, numeral: Numeral, place: Place, counted: Counted
     if last < first or parse.start[first] < numeral.core.end:
         taken = parse.lower[first] == "taken" and first + 1 < len(parse)
         return parse.span(first, first + taken) if counted.rule == "fate" else None
-    return parse.span(first, _trimmed(parse, first, last))
+    return parse.span(first, _trimmed(parse, first, min(last, first + LONGEST)))
 
 
 def _trimmed(parse: Parse, first: int, last: int) -> int:
@@ -146,8 +159,8 @@ def _fate(parse: Parse, counted: Counted, verb: int | None, words: Span) -> Span
     """What became of those counted: the verb of which they are subject or object, or a noun ("death") over them."""
     noun = counted.noun
     head = parse.head[noun]
-    if parse.dep[head] == "prep" and parse.lemma[parse.head[head]] in words_for("event"):
-        return parse.span(parse.head[head], head)
+    if (event := _event(parse, noun)) is not None and event < head:
+        return parse.span(event, head)
     if verb is None or verb != head or counted.rule == "toll":
         return None
     if parse.dep[noun] in SUBJECTS and parse.start[verb] >= words.end:

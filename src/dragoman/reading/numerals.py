@@ -71,14 +71,14 @@ def _alternatives(part: str) -> str:
 def _number() -> re.Pattern[str]:
     several, plural = _alternatives("several"), _alternatives("plural")
     return re.compile(
-        rf"(?<![\w./:$#])(?<![A-Za-z][-–‑])(?:"
+        rf"(?<![\w./:$#])(?<![A-Za-z][-–‑])(?<!\d['’′])(?:"
         rf"(?P<sign>{SIGNS})\s?(?:{_DIGITS})(?:[\s-]?{_SHORT}\b)?"
         rf"|(?:{_DIGITS})(?:[\s-]?(?:{_SCALE})s?\b)*"
         rf"|{_HUNDREDS}(?:[\s-](?:{_SCALE})\b)*"
         rf"|(?:half\san?|{several}|an?)\s(?:{_SCALE})\b(?:\s(?:{_SCALE})\b)*"
         rf"|(?P<plural>(?:(?:tens|hundreds|thousands|dozens)\sof\s)?(?:{plural}))\b"
         rf"|(?:{_WORD})\b(?:[\s-](?:{_SCALE})\b)*"
-        rf")(?![\w%°])(?![-–‑][A-Za-z])(?![.:/,]\d)(?!\s%)",
+        rf")(?![\w%°])(?![-–‑][A-Za-z])(?![.:/,]\d)(?!\s%)(?!['’′]\d)",
         re.IGNORECASE,
     )
 
