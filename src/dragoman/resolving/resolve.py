@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.reading.marks import Reading
 from dragoman.resolving.agreements import resolve_agreements
 from dragoman.resolving.calendar import resolve_dates
 from dragoman.resolving.cast import cast_actors
 from dragoman.resolving.codes import Codebook
-from dragoman.resolving.delegations import resolve_delegations
+from dragoman.resolving.delegations import link_meetings, resolve_delegations
 from dragoman.resolving.figures import resolve_figures
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.incidents import resolve_incidents
@@ -16,7 +18,7 @@ from dragoman.resolving.positions import find_positions
 from dragoman.resolving.quotations import find_quotations
 from dragoman.terms.findings import Coverage, DateFinding, Findings
 from dragoman.terms.report import Report
-from dragoman.terms.span import cite
+from dragoman.terms.span import Evidence, cite
 
 
 def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
@@ -24,7 +26,8 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
     cast = cast_actors(report, reading)
     days = resolve_dates(reading.dates, report.published, report.text)
     ground = Ground(report, reading, cast, days, codebook)
-    return Findings(
+    meetings = find_meetings(ground)
+    findings = Findings(
         report=report,
         actors=cast.actors,
         dates=tuple(
@@ -33,11 +36,20 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
             if when is not None
         ),
         quotations=find_quotations(ground),
-        meetings=find_meetings(ground),
+        meetings=meetings,
         positions=find_positions(ground),
-        delegations=resolve_delegations(ground),
+        delegations=link_meetings(resolve_delegations(ground), meetings),
         agreements=resolve_agreements(ground),
         figures=resolve_figures(reading, cast, days, report.text),
         incidents=resolve_incidents(ground),
         coverage=Coverage((), tuple((f.kind, f.span) for f in reading.furniture)),
     )
+    return replace(findings, coverage=replace(findings.coverage, unread=_unread(reading, findings)))
+
+
+def _unread(reading: Reading, findings: Findings) -> tuple[Evidence, ...]:
+    """The sentences about the negotiation from which nothing was taken into the record."""
+    talks = (findings.quotations, findings.meetings, findings.positions, findings.delegations, findings.agreements)
+    told = [e.span for kind in (*talks, findings.figures, findings.incidents) for found in kind for e in found.evidence]
+    unread = (s for s in reading.about_talks if not any(s.touches(span) for span in told))
+    return tuple(cite(findings.report.text, s) for s in unread)
