@@ -16,7 +16,7 @@ _MANY_QUOTES = 1_000
 def oddities(text: str) -> Iterator[str]:
     """Yield a line for each sort of odd characters in `text`."""
     yield from _counted(text.count("\x00"), "NUL character")
-    yield from _counted(text.count("\ufffd"), "replacement character U+FFFD (where bytes were not UTF-8)")
+    yield from _counted(text.count("\ufffd"), "U+FFFD character", " (bytes that were not UTF-8)")
     if not text.isascii():
         yield from _counted(len(_SURROGATE.findall(text)), "lone surrogate")
         yield from _counted(len(_DIRECTION.findall(text)), "right-to-left or left-to-right mark")
@@ -30,9 +30,9 @@ def oddities(text: str) -> Iterator[str]:
             yield f"a sentence of about {longest:,} characters"
 
 
-def _counted(number: int, what: str) -> Iterator[str]:
+def _counted(number: int, what: str, note: str = "") -> Iterator[str]:
     if number:
-        yield f"{number:,} {what}{'s' if number > 1 and not what.endswith(')') else ''}"
+        yield f"{number:,} {what}{'s' if number > 1 else ''}{note}"
 
 
 def _longest_sentence(text: str) -> int:

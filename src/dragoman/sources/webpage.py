@@ -1,7 +1,7 @@
 """A saved web page (HTML) -> draft: the article's text and what the page's metadata say about it.
 
-The day is the original one of the page's own metadata. What the words of the page mention, when the file was saved by the
-system, or when it was last changed says nothing about its publication.
+The day is the one that the page gives as its first publication. What its sentences mention, when the file was written to
+the disk, or when the page was last changed says nothing about that.
 """
 
 from __future__ import annotations
@@ -13,12 +13,10 @@ from typing import Any
 from dragoman.sources.days import parse_day
 from dragoman.sources.draft import Claim, Draft
 from dragoman.sources.files import decode
+from dragoman.sources.pageday import day_of_page
 from dragoman.terms.errors import Refused
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-_NO_END = "2999-12-31"
-"""In place of the fetch, where nobody tells it: the extractor would take the clock's today."""
-_NO_START = "1500-01-01"
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -38,10 +36,10 @@ def read_page(data: bytes, path: str, *, fetched: date | None = None) -> Draft:
     Raises `Refused` where the page has none.
     """
     html = _decode(data, path)
-    latest = fetched or _saved_day(html)
-    found = _extract(html, latest)
+    found = _extract(html)
     if found is None or not found.text:
         raise Refused(path, "is a web page without a text of its own")
+    day = day_of_page(html, found.text, latest=fetched or _saved_day(html))
     return Draft(
         name=path,
         text=found.text,
@@ -49,20 +47,16 @@ def read_page(data: bytes, path: str, *, fetched: date | None = None) -> Draft:
         publisher=found.sitename or None,
         title=found.title or None,
         url=found.url or None,
-        claims=(Claim("the page", found.date),) if found.date else (),
+        claims=(Claim("the page", day.isoformat()),) if day else (),
     )
 
 
-def _extract(html: str, latest: date | None) -> Any:
-    """Ask trafilatura for the article; its classes carry no types."""
+def _extract(html: str) -> Any:
+    """Ask trafilatura for the article and its names. The day is not asked of it: it guesses where a page tells none."""
     from trafilatura import bare_extraction
 
-    days = {
-        "original_date": True,
-        "extensive_search": False,
-        "min_date": _NO_START,
-        "max_date": latest.isoformat() if latest else _NO_END,
-    }
+    # given an end, it asks no clock
+    days = {"extensive_search": False, "max_date": "2999-12-31"}
     return bare_extraction(html, with_metadata=True, include_comments=False, date_extraction_params=days)
 
 

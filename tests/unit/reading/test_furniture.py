@@ -49,7 +49,10 @@ LINES = [
     ("RELATED: Who is who at the talks", "link"),
     ("Related stories", "link"),
     ("Story continues below", "link"),
-    ("To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video", "player"),
+    (
+        "To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video",
+        "player",
+    ),
     ("This video can not be played", "player"),
     ("We use cookies to make this site better for you.", "cookies"),
     ("By continuing to use this site you agree to our use of cookies.", "cookies"),
@@ -81,8 +84,18 @@ def test_a_line_of_furniture_is_blanked(line: str, kind: str, place: str) -> Non
 @pytest.mark.parametrize(
     ("text", "kind", "furniture", "story"),
     [
-        (f"{STORY} (Reporting by Ann Roe; Editing by Tom Okoro)", "credit", "(Reporting by Ann Roe; Editing by Tom Okoro)", STORY),
-        (f"{STORY} Reporting by Ann Roe; Editing by Tom Okoro", "credit", "Reporting by Ann Roe; Editing by Tom Okoro", STORY),
+        (
+            f"{STORY} (Reporting by Ann Roe; Editing by Tom Okoro)",
+            "credit",
+            "(Reporting by Ann Roe; Editing by Tom Okoro)",
+            STORY,
+        ),
+        (
+            f"{STORY} Reporting by Ann Roe; Editing by Tom Okoro",
+            "credit",
+            "Reporting by Ann Roe; Editing by Tom Okoro",
+            STORY,
+        ),
         (f"{STORY} Read more", "link", "Read more", STORY),
         (f"{STORY} Click here to read the paper.", "link", "Click here to read the paper.", STORY),
         (f"{STORY} © 2025 The Harbour Post", "copyright", "© 2025 The Harbour Post", STORY),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 import pytest
@@ -23,7 +24,7 @@ def page(text: str, *, title: str | None = None, header: Span | None = None) -> 
 def pieces(laid: Page) -> list[str]:
     """Return what stands between the breaks, without what is blank."""
     edges = (0, *laid.breaks, len(laid.copy))
-    words = (" ".join(laid.copy[a:b].split()) for a, b in zip(edges, edges[1:], strict=False))
+    words = (" ".join(laid.copy[a:b].split()) for a, b in itertools.pairwise(edges))
     return [w for w in words if w]
 
 
@@ -82,7 +83,9 @@ def test_a_dateline_is_furniture_but_for_its_day(dateline: str, day: str | None,
         ("BRUSSELS (AP) — ", None, "AP"),
     ],
 )
-@pytest.mark.parametrize("title", ["Envoys meet in the harbour again", "Envoys meet, and part. ", "Norland Says No to Sudria"])
+@pytest.mark.parametrize(
+    "title", ["Envoys meet in the harbour again", "Envoys meet, and part. ", "Norland Says No to Sudria"]
+)
 def test_a_dateline_behind_a_title_on_the_same_line(dateline: str, day: str | None, agency: str, title: str) -> None:
     """The title ends where the dateline starts."""
     text = f"{title} {dateline}{STORY}"
@@ -149,8 +152,10 @@ def test_hard_wrapped_lines_are_joined_and_indents_start_paragraphs() -> None:
     )
     assert pieces(page(text)) == [
         "April 8",
-        "Talks between the dockers' union and the harbour's owners over night work broke off without any result, a "
-        "spokesman of the union said on Tuesday evening.",
+        (
+            "Talks between the dockers' union and the harbour's owners over night work broke off without any result, a "
+            "spokesman of the union said on Tuesday evening."
+        ),
         "The union, the largest of the coast, asks for two free nights a week and for a rise in pay by four pct from June.",
         "Both sides said that they would not meet again.",
     ]
@@ -164,7 +169,12 @@ def test_wrapped_paragraphs_between_blank_lines() -> None:
 
 def test_lines_are_paragraphs_where_nothing_is_wrapped() -> None:
     """Each line of an unwrapped text is a paragraph, a title without a full stop too."""
-    lines = ["Envoys meet again", STORY, "Sudria stays away", "The ministry of Sudria said that it saw no use in talks."]
+    lines = [
+        "Envoys meet again",
+        STORY,
+        "Sudria stays away",
+        "The ministry of Sudria said that it saw no use in talks.",
+    ]
     assert pieces(page("\n".join(lines))) == lines
 
 
@@ -254,7 +264,9 @@ def test_odd_characters_are_replaced_one_for_one(text: str, copy: str) -> None:
     assert page(text).copy == copy
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "\x00", "\ud800", " " * 5_000, "\n" * 5_000, '"' * 5_000, "A" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\x00", "\ud800", " " * 5_000, "\n" * 5_000, '"' * 5_000, "A" * 5_000]
+)
 def test_texts_of_nothing(text: str) -> None:
     """A text without words has a page."""
     assert not page(text).copy.strip(' \n"A\ufffd')
@@ -262,6 +274,8 @@ def test_texts_of_nothing(text: str) -> None:
 
 def test_breaks_rise_and_stay_in_the_text() -> None:
     """Breaks are in order, without repeats, inside of the text."""
-    laid = page(f"Envoys Meet In The Harbour The envoys came.\n\nKYIV, Feb 5 (Reuters) - {STORY}  They left.\n* list 1 of 3One")
+    laid = page(
+        f"Envoys Meet In The Harbour The envoys came.\n\nKYIV, Feb 5 (Reuters) - {STORY}  They left.\n* list 1 of 3One"
+    )
     assert list(laid.breaks) == sorted(set(laid.breaks))
     assert all(0 <= b <= len(laid.copy) for b in laid.breaks)

@@ -1,0 +1,44 @@
+"""Written days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.sources.days import parse_day
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("2025-05-14", "2025-05-14T23:59:59+02:00", "2025-05-14 10:00", "20250514", "2025/05/14", " 2025-5-14 "),
+        *("14 May 2025", "14th May 2025", "14 may, 2025", "May 14, 2025", "May 14th, 2025", "MAY 14 2025"),
+        *("Wed, 14 May 2025 10:00:00 GMT", "Wednesday, May 14, 2025", "Wed May 14 2025 10:00:00 GMT+0200"),
+    ],
+)
+def test_one_day_in_many_forms(written: str) -> None:
+    """Forms that name one day without doubt."""
+    assert parse_day(written) == date(2025, 5, 14)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(
+            "",
+            "yesterday",
+            "2025",
+            "2025-05",
+            "05/06/2025",
+            "14.05.2025",
+            "2025-02-30",
+            "2025-00-10",
+            "31 June 2025",
+            "0000-01-01",
+        )
+    ],
+)
+def test_no_day_is_guessed(written: str) -> None:
+    """A month, two possible days, or a day that no calendar has give none."""
+    assert parse_day(written) is None
