@@ -75,7 +75,7 @@ PATTERNS = (
         "week-of",
         rf"(?:the )?week (?P<how>of|beginning|starting|ending) (?:on )?(?:{WD})?(?P<m>{MONTH}) (?P<d>{DAY}){TAIL_YEAR}",
     ),
-    Pattern("day", rf"(?:{WD})?(?P<m>{MONTH}) (?:the )?(?P<d>{ANY_DAY}){TAIL_YEAR}"),
+    Pattern("day", rf"(?:(?:(?P<rel>last|this|next) )|{WD})?(?P<m>{MONTH}) (?:the )?(?P<d>{ANY_DAY}){TAIL_YEAR}"),
     Pattern("day", rf"(?:{WD})?(?:the )?(?P<d>{DAY}) (?:of )?(?P<m>{MONTH}){TAIL_YEAR}"),
     Pattern("day", rf"the (?P<d>{ORDINAL_DAY}) of (?P<m>{MONTH}){TAIL_YEAR}"),
     Pattern("day", rf"(?<![\d.,$€£])(?P<d>{DAY})(?=(?:, {DAY})*,? (?:and|or|&) (?:the )?{DAY} (?P<m>{MONTH}))"),
@@ -142,7 +142,7 @@ PATTERNS = (
     Pattern("overnight", r"overnight\b"),
     Pattern(
         "weekday",
-        rf"(?:(?P<n>an?|one|two) (?P<nu>day|week)s? from )?(?:(?:early|late|earlier|later) (?:on )?)?"
+        rf"(?:(?P<n>an?|one|two) (?P<nu>day|week)s? from )?(?:(?:early|late|earlier|later|overnight) (?:on )?)?"
         rf"(?:(?P<rel>{REL}|the same|that same|that) )?(?:overnight )?(?P<w>{WEEKDAY})(?! (?:morning|afternoon|evening|night)s\b)"
         rf"(?: (?:{DAY_PARTS}))?(?:(?: of)? (?P<week>last|this|next|the following|the previous) week|,? (?P<d>\d{{1,2}})(?:st|nd|rd|th))?",
     ),

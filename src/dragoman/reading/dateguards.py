@@ -139,6 +139,10 @@ def _years(c: Candidate) -> bool:
 def _weekday(c: Candidate) -> bool:
     """A weekday is none in a name ("Black Friday", "The Sunday Times") or a set ("every Friday")."""
     before = c.before
+    if c.parse.entity[c.words[-1]] == "PERSON" and c.tag_after == "NNP":
+        return False
+    if before == "other" and c.first > 1 and c.parse.lower[c.first - 2] in SETS:
+        return False
     if before in SETS or (before in PROPER_BEFORE and c.parse.word[c.first - 1][0].isupper()):
         return False
     after = c.after
@@ -181,13 +185,19 @@ def _period(c: Candidate) -> bool:
         return False
     if rel in ("the", "current") and "edge" not in c.parts and "mod" not in c.parts:
         return rel == "current" or c.parts.get("unit") == "weekend"
-    if rel in ("last", "next", "past", "coming") and "the" in (c.before, c.parse.lower[c.first]):
+    if (
+        rel in ("last", "next", "past", "coming")
+        and "edge" not in c.parts
+        and "the" in (c.before, c.parse.lower[c.first])
+    ):
         return rel == "coming" and c.parts.get("unit") != "year" and c.before not in ("for", "over", "within")
     return True
 
 
 def _counted(c: Candidate) -> bool:
     """Tell that "two days before the summit" is counted from a thing that is no date, "earlier than" compares."""
+    if c.before == "half":
+        return False
     if c.parts["dir"] in ("ago", "hence") or c.parts["dir"].startswith("from"):
         return True
     if c.after == "than":

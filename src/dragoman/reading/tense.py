@@ -51,6 +51,8 @@ def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
         tag = parse.tag[word]
         if tag[:2] == "VB" or tag == "MD":
             owned = parse.dep[top] in ("poss", "compound", "nmod", "amod") and bool(nouns)
+            if owned and parse.dep[top] != "poss" and first > 0 and parse.lower[first - 1] == "on":
+                owned, nouns = False, []
             return _of_date_at(parse, word, below, Between(tuple(preps), tuple(nouns), owned))
         if tag in ("IN", "TO", "RB", "VBG") and parse.dep[word] in ("prep", "advmod", "mark", "pcomp"):
             preps.append(parse.lower[word])
@@ -86,6 +88,8 @@ def _of_date_at(parse: Parse, verb: int, below: int, between: Between) -> Tense 
         return "past"
     if tense == "past":
         return _under_past(parse, verb, below, between)
+    if between.owned and parse.lemma[verb] == "follow":
+        return "past"
     if tense is None or between.owned or "before" in between.preps:
         return hint
     return hint or "future"
@@ -96,16 +100,20 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     preps, nouns = between.preps, between.nouns
     lemma, dep, last = parse.lemma[verb], parse.dep[below], preps[-1] if preps else ""
     planning = lemma in senses()["planning"] or lemma in senses()["scheduling"]
-    if "ahead" in preps or (last in ("to", "until", "till", "for") and lemma in senses()["moving"]):
+    moving = lemma in senses()["moving"]
+    if "ahead" in preps or (moving and not nouns and any(p in ("to", "until", "till", "for") for p in preps)):
         return "future"
-    if last == "from" and lemma in senses()["moving"]:
+    if (moving and last == "from") or (lemma == "be" and _infinitive_below(parse, verb)):
         return None
     if last in ("until", "till"):
         return _until(parse, verb, planning=planning)
     if lemma in PLANNED and below > verb and not _passive(parse, verb):
         return "future"
-    if planning and not nouns and (last == "for" or (below > verb and last != "on" and _perfect(parse, verb))):
-        return None if _passive(parse, verb) else "future"
+    passive = _passive(parse, verb)
+    if not nouns and last == "for" and (planning or passive):
+        return None if passive else "future"
+    if not nouns and planning and below > verb and last != "on" and _perfect(parse, verb):
+        return "future"
     if nouns and dep not in ("nsubj", "nsubjpass"):
         objects = (
             ()
@@ -117,6 +125,11 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
         if planning and (dep in ("dobj", "attr") or last in ("for", "to", "on")):
             return None if any(n in senses()["behind"] for n in nouns) else "future"
     return None if "before" in preps or (lemma == "be" and nouns[:1] == ("plan",)) else "past"
+
+
+def _infinitive_below(parse: Parse, verb: int) -> bool:
+    """Whether it is "was to meet": a plan of the past."""
+    return any(parse.kid(c, "aux") is not None and parse.tag[c] == "VB" for c in parse.kids(verb, "xcomp"))
 
 
 def _until(parse: Parse, verb: int, *, planning: bool) -> Tense | None:
@@ -195,6 +208,8 @@ def _of_bare(parse: Parse, verb: int, tag: str) -> Tense | None:
         if lemma in senses()["scheduling"]:
             return None if inherited == "past" else "future"
         return "past"
+    if tag == "VBG" and parse.dep[verb] == "xcomp" and above is not None and parse.lemma[above] in senses()["planning"]:
+        return "future"
     if tag == "VBG":
         return "future" if lemma in BEGINNING and inherited != "past" else None if lemma in BEGINNING else inherited
     return "future"

@@ -35,9 +35,19 @@ def _weekday(asked: Asked) -> Period | None:
         at = week_of(here).start + timedelta(7 + number)
     elif rel in ("coming", "this coming", "following"):
         at = here + timedelta((number - here.weekday() - 1) % 7 + 1)
+    elif "row" in asked.parts:
+        at = _in_row(number, [int(n) for n in asked.parts["row"].split()], asked.tense, here)
     else:
         at = _on_weekday(number, asked.tense, here)
     return day(moved(at, int(asked.parts["n"]), asked.parts["nu"]) if "n" in asked.parts else at)
+
+
+def _in_row(number: int, row: list[int], tense: Tense | None, here: date) -> date:
+    """Take one of several weekdays in a row ("Monday and Tuesday"): they follow each other, on the side of the tense."""
+    first = _on_weekday(row[0], tense, here)
+    if tense == "past":
+        first = _on_weekday(row[-1], tense, here) - timedelta((row[-1] - row[0]) % 7)
+    return first + timedelta((number - row[0]) % 7)
 
 
 def _beside(number: int, rel: str, at: date) -> date:

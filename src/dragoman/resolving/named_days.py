@@ -23,13 +23,17 @@ def _iso(asked: Asked) -> Period:
 
 
 def _numeric(asked: Asked) -> Period | None:
-    """10/25/2023 has one reading, 10/07/2023 two: then none is chosen. With dots the day comes first."""
+    """10/25/2023 has one reading, 10/07/2023 two: then the one at the publication day, else none. With dots the day is first."""
     a, b, year = int(asked.parts["a"]), int(asked.parts["b"]), int(asked.parts["y"])
+    here = asked.published
     if year < 100:
-        year += 2000 if year <= asked.published.year % 100 + 5 and asked.published.year >= 2000 else 1900
+        year += 2000 if year <= here.year % 100 + 5 and here.year >= 2000 else 1900
     if "dot" in asked.parts or a > 12 or a == b:
         return day(date(year, b, a))
-    return day(date(year, a, b)) if b > 12 else None
+    if b > 12:
+        return day(date(year, a, b))
+    near = [d for d in (date(year, a, b), date(year, b, a)) if abs((d - here).days) <= 3]
+    return day(near[0]) if len(near) == 1 else None
 
 
 def _single(asked: Asked) -> Period | None:
@@ -39,7 +43,14 @@ def _single(asked: Asked) -> Period | None:
     if "ry" in asked.parts:
         year = year_told(asked.parts["ry"], asked.told)
         return None if year is None else day(date(year, month, number))
-    return nearest(_same_day(month, number, asked.published.year), asked.tense, asked.published)
+    around = _same_day(month, number, asked.published.year)
+    if asked.parts.get("rel") in BACK:
+        return max((p for p in around if p.end < asked.published), key=lambda p: p.start)
+    if asked.parts.get("rel") in AHEAD:
+        return min((p for p in around if p.start > asked.published), key=lambda p: p.start)
+    if (era := asked.told.era) is not None and asked.tense == "past":
+        return min((p for p in _same_day(month, number, era.start.year) if p.end >= era.start), key=lambda p: p.start)
+    return nearest(around, asked.tense, asked.published)
 
 
 def _same_day(month: int, number: int, year: int) -> list[Period]:
@@ -102,6 +113,8 @@ def _month(asked: Asked) -> Period | None:
         return month_of(here.year - (month >= here.month), month).marked(mod_of(asked.parts))
     if rel in AHEAD:
         return month_of(here.year + (month <= here.month), month).marked(mod_of(asked.parts))
+    if (era := asked.told.era) is not None and asked.tense == "past":
+        return month_of(era.start.year + (month < era.start.month), month).marked(mod_of(asked.parts))
     around = (month_of(y, month) for y in range(here.year - 1, here.year + 2))
     return nearest(around, asked.tense, here).marked(mod_of(asked.parts))
 

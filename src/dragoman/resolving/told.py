@@ -25,12 +25,16 @@ AHEAD = frozenset({"next", "following", "coming", "this coming"})
 
 @dataclass(slots=True)
 class Told:
-    """What was told so far: the publication day, the last date, the last single day, the last quarter."""
+    """What was told so far: the publication day, the last date, the last single day, the last quarter.
+
+    `era` is a date with its year that stands in the same sentence: "in April 2023 ...; by December ...".
+    """
 
     published: date
     last: Period | None = None
     day: date | None = None
     quarter: Period | None = None
+    era: Period | None = None
 
     def note(self, period: Period) -> None:
         """Take a resolved date as the last one told."""
