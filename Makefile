@@ -52,6 +52,10 @@ contracts: $(VENV)/dev ## which part may import which
 documents: $(VENV)/dev ## what the documents say is what the code does
 	$(BIN)/python -m pytest tests/documents
 
+golden: $(VENV)/dev ## write what tests expect anew; read the difference before you commit it
+	$(BIN)/python -m pytest tests/golden tests/house/test_lexicons.py --regenerate -q
+	git diff --stat -- tests
+
 docs: $(VENV)/dev ## write the generated parts of the documents anew
 	$(BIN)/python -m benchmarks.docs
 

@@ -13,6 +13,11 @@ from dragoman.terms.findings import Findings
 from dragoman.terms.report import Report, content_id
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make golden` write the expected files anew."""
+    parser.addoption("--regenerate", action="store_true", help="write golden files and lists anew instead of comparing")
+
+
 @pytest.fixture(scope="session")
 def reader() -> Reader:
     """A reader with the default pipeline and codebook, loaded once."""

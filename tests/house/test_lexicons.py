@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from dragoman.assembly import Reader
 from dragoman.reading.read import read_reports
 from dragoman.resolving.resolve import resolve
 from dragoman.terms.report import Report
-from tests.house.lexicons import RUNNERS, Entry, Trial, codes, entries
+from tests.house.lexicons import ALONE, CONTEXT, RUNNERS, Entry, Trial, codes, entries, faults, owed, write_owed
 
 LEXICON = list(entries("dragoman.reading.lexicon"))
 CODEBOOK = list(entries("dragoman.resolving.codebook"))
@@ -23,15 +22,29 @@ ELSEWHERE = {
     "levels": "tests/unit/reading/test_levels.py",
     "talks": "tests/unit/reading/test_talks.py",
     "tenses": "tests/unit/reading/test_datephrases.py",
-    "topic": "tests/unit/reading/test_topic.py",
 }
 
 
-def _try(reader: Reader, texts: Iterable[str]) -> dict[str, Trial]:
+@pytest.fixture(scope="module")
+def found(reader: Reader) -> set[str]:
+    """All examples that give nothing, and all counter-examples that give something."""
+    trials = _try(reader)
+    out: set[str] = set()
+    for name, told in RUNNERS.items():
+        out |= set(faults((entry for entry in LEXICON if entry.file == name), told, trials))
+    return out | set(faults(CODEBOOK, codes, trials))
+
+
+def _try(reader: Reader) -> dict[str, Trial]:
     """Read every sentence once."""
-    reports = [Report(id=text, published=date(2025, 5, 14), text=text) for text in dict.fromkeys(texts)]
+    texts = {
+        entry.table[key]: entry.table[key] + ("" if entry.file in ALONE else CONTEXT)
+        for entry in (*LEXICON, *CODEBOOK)
+        for key in ("example", "counter")
+    }
+    reports = [Report(id=sentence, published=date(2025, 5, 14), text=text) for sentence, text in texts.items()]
     return {
-        report.text: Trial(report.text, reading, resolve(report, reading, reader.codebook))
+        report.id: Trial(report.id, report.text, reading, resolve(report, reading, reader.codebook))
         for report, reading in read_reports(reports, reader.grammar)
     }
 
@@ -52,21 +65,14 @@ def test_every_lexicon_is_run() -> None:
     assert not [path for path in ELSEWHERE.values() if not Path(path).exists()]
 
 
-@pytest.mark.parametrize("name", sorted(RUNNERS))
-def test_examples_are_found_and_counter_examples_are_not(reader: Reader, name: str) -> None:
-    """What an entry's example must give is given, and not by its counter-example."""
-    told, mine = RUNNERS[name], [entry for entry in LEXICON if entry.file == name]
-    trials = _try(reader, (entry.table[key] for entry in mine for key in ("example", "counter")))
-    silent = [f"{e.place}: {e.table['example']}" for e in mine if not told(e.table, trials[e.table["example"]])]
-    loud = [f"{e.place}: {e.table['counter']}" for e in mine if told(e.table, trials[e.table["counter"]])]
-    assert (silent, loud) == ([], [])
+def test_examples_are_found_and_counter_examples_are_not(found: set[str], request: pytest.FixtureRequest) -> None:
+    """What an entry's example must give is given, and not by its counter-example, but for the debts that are listed."""
+    if request.config.getoption("--regenerate"):
+        write_owed(found)
+    assert found <= owed(), "new faults"
+    assert owed() <= found, "paid debts: take them off the list with `make golden`"
 
 
-@pytest.mark.parametrize("name", sorted({entry.file for entry in CODEBOOK}))
-def test_codes_are_given_to_examples_only(reader: Reader, name: str) -> None:
-    """The example of a codebook's rule is coded as the rule says, its counter-example is not."""
-    mine = [entry for entry in CODEBOOK if entry.file == name]
-    trials = _try(reader, (entry.table[key] for entry in mine for key in ("example", "counter")))
-    silent = [f"{e.table['id']}: {e.table['example']}" for e in mine if not codes(e.table, trials[e.table["example"]])]
-    loud = [f"{e.table['id']}: {e.table['counter']}" for e in mine if codes(e.table, trials[e.table["counter"]])]
-    assert (silent, loud) == ([], [])
+def test_debts_are_few() -> None:
+    """Of all the sentences, at most one in twelve is owed."""
+    assert len(owed()) <= (len(LEXICON) + len(CODEBOOK)) * 2 / 12
