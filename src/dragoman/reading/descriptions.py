@@ -18,9 +18,12 @@ DOCUMENTS = frozenset(
     "speech interview comment remark quote headline caption press release declaration communique communiqué announcement plan "
     "proposal program programme policy history experience move step development event situation fact sign signal poster "
     "banner sticker release transcription testimony affidavit warrant index average tally count percent majority share case "
-    "list account version history week day month year time thing way talk meeting negotiation summit round trip visit war conflict attack strike crisis offer".split()
+    "list account version history week day month year time thing way talk meeting negotiation summit round trip visit war conflict attack strike crisis offer number factor sector tower computer order matter corner river water winter summer quarter chapter "
+    "newsletter trailer answer center server paper committee agreement government document incident accident element "
+    "environment treatment increase event presence parliament hurricane disaster weather trial missile guide tide suicide".split()
 )
 SHORT: dict[str, ActorKind | None] = {"one": "person", "some": "group", "those": "group", "all": None, "each": None, "both": None}
+HUMAN = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer", "crat", "ite", "ant", "ent", "ive", "ial", "ide")
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "sis", "ance", "ence", "ing", "ure", "age")
 TAILS = frozenset({"of", "from", "at", "with", "in", "for", "on", "within", "inside", "close", "familiar", "to", "near"})
 SINGLE = frozenset("delegations teams sides governments leaders presidents ministers premiers chancellors armies parliaments".split())
@@ -53,6 +56,8 @@ def _human(parse: Parse, i: int) -> ActorKind | None:
     if lemma in acting_nouns():
         return "group"
     if lemma in DOCUMENTS or lemma.endswith(ABSTRACT) or parse.tag[i] == "CD" or not lemma.isalpha():
+        return None
+    if not lemma.endswith(HUMAN):
         return None
     return "group" if parse.tag[i] in ("NNS", "NNPS") else "person"
 

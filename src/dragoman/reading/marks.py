@@ -206,7 +206,7 @@ class Deed:
     """Something done. `sort` is the lexicon's name for it ("air-strike", "arrest", "sanctions"), the codebook's key.
 
     `mood` says how a deed that is yet to come is spoken of: "promised", "threatened", "prepared"; "" for the others.
-    `back` is true where the words point to a deed told before ("the attack").
+    `back` is true where the words may point to a deed told before ("the attack", "the raid on Kabul").
     """
 
     span: Span

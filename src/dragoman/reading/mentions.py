@@ -43,6 +43,10 @@ def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> li
         out.extend((naming.first, naming.last, _head(parse, naming), naming) for naming in namings)
     named = [n for *_, n in out if n is not None and n.form == "name" and n.name is not None]
     persons = {(n.name or "").split()[-1] for n in named if n.label == "person" and " " in (n.name or "")}
+    firms = {(n.name or "").split()[0] for n in named if n.kind == "company" and " " in (n.name or "")}
+    for naming in named:
+        if naming.label == "person" and naming.role is None and (naming.name or "").split()[0] in firms:
+            naming.label, naming.kind = "body", "company"
     acting = {n.name for n in named if _acts(parse, n)}
     for naming in named:
         _settle(parse, naming, persons, acting)

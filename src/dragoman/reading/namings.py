@@ -210,7 +210,9 @@ def _affiliated(parse: Parse, parts: list[Piece]) -> int:
     """Return how many of the parts before an office name the body or country; the others belong to the office."""
     for k in range(len(parts), 0, -1):
         part = parts[k - 1]
-        if part.label in OWN or (part.label == "group" and k > 0 and parts[0].label in (*OWN, "cap", "group")):
+        if part.label == "group" and k < len(parts) and parts[k].label == "hyphen":
+            continue
+        if part.label in OWN or (part.label == "group" and parts[0].label in (*OWN, "cap", "group")):
             return k
     for k in range(len(parts), 0, -1):
         part = parts[k - 1]

@@ -30,7 +30,10 @@ def find_runs(parse: Parse, pieces: dict[int, Piece]) -> list[tuple[int, int]]:
                     break
             while j > i and parse.tag[j] == "HYPH":
                 j -= 1
-            runs.append((i, j))
+            first = i
+            if i - 2 >= a and parse.word[i - 1] == "-" and parse.end[i - 1] == parse.start[i] and parse.end[i - 2] == parse.start[i - 1]:
+                first = i - 2  # "well-known maker"
+            runs.append((first, j))
             i = j + 1
     return runs
 

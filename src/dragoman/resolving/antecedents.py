@@ -19,8 +19,10 @@ ALIKE = {
     "envoy": frozenset({"envoy"}),
     "negotiator": frozenset({"envoy"}),
     "minister": frozenset({"foreign-minister", "defence-minister", "minister"}),
+    "monarch": frozenset({"head-of-state"}),
     "chief": frozenset({"secretary-general", "leader"}),
 }
+RULERS = frozenset({"leader", "ruler", "strongman"})
 PRINTED = frozenset({"report", "article", "story", "piece", "dispatch"})
 REACH = 3  # sentences back
 FAR = 8
@@ -55,7 +57,7 @@ DESCRIBED_KINDS = {
     "charity": ("ngo",),
     "rebel": ("armed-group",),
     "insurgent": ("armed-group",),
-    "report": ("media",),
+    "kingdom": ("state", "government"),
 }
 
 
@@ -176,8 +178,8 @@ def _holds(one: Somebody, mention: Mention) -> bool:
     """Whether a person has the office of a description: the same noun, or a word that says as much."""
     if one.plural or mention.office is None:
         return False
-    if mention.noun == "leader":
-        return bool(one.offices & HEADS)
+    if mention.noun in RULERS:
+        return bool(one.offices & HEADS) or (not one.offices and one.state is not None and one.state == mention.state)
     words = (one.role or "").lower()
     if mention.noun in words or any(noun == mention.noun for noun in one.nouns):
         return mention.office in one.offices or mention.office in ("minister", "official", "soldier", "envoy", "professional")
@@ -189,7 +191,9 @@ def follow_body(history: History, mention: Mention) -> Somebody | None:
     kinds = DESCRIBED_KINDS.get(mention.noun)
     if kinds is None:
         return None
-    for n, one in reversed(history.told):
+    for n, one in history.before(mention, 1) if "state" in kinds else reversed(history.told):
+        if "state" in kinds and history.mentions[n].function not in ("subject", "owner"):
+            continue
         if one.kind in kinds and one.named and history.mentions[n].sentence <= mention.sentence and not one.plural:
             if mention.state is None or one.state == mention.state:
                 return one

@@ -15,6 +15,7 @@ from dragoman.terms.report import Report
 from dragoman.terms.span import cite
 
 
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
 LANDS = frozenset({"country", "nation"})
 TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
 
@@ -200,7 +201,7 @@ class Casting:
             return (self.roster.states[state or ""],)
         if mention.kind is None:
             return self._document(mention)
-        one = self._known(mention, state)
+        one = None if words and words[0].lower() in INDEFINITE else self._known(mention, state)
         if one is None and mention.noun in LANDS and mention.owner is not None:
             return () if state is None else (self._land(state),)
         one = one or self._unnamed(mention, state)

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 LEADING = re.compile(r"^(?:the|a|an)\s+", re.I)
+FIRMS = frozenset({"inc", "corp", "ltd", "co", "plc", "llc", "ag", "gmbh", "sa", "group", "holdings", "company"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -90,4 +91,8 @@ def body_like(short: str, long: str) -> bool:
         return True
     if acronym_of(short, long):
         return True
-    return len(a) < len(b) and len(a) >= 1 and (a == b[-len(a) :] and len(a) > 1 or (a == b[: len(a)] and len(b) - len(a) == 1 and len(a[0]) > 3))
+    if not a or len(a) >= len(b):
+        return False
+    if a == b[-len(a) :]:
+        return len(a) > 1
+    return a == b[: len(a)] and len(a[0]) > 3 and (len(b) - len(a) == 1 or b[-1] in FIRMS)

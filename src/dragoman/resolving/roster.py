@@ -52,19 +52,31 @@ class Roster:
         for n in sorted(named, key=lambda n: (-len((self.mentions[n].name or "").split()), n)):
             mention = self.mentions[n]
             name = mention.name or ""
-            one = self._full.get(fold(name)) or self._person(name, n)
+            state = self._state(mention)
+            one = self._full.get(fold(name)) or self._person(name, n, state)
             if one is None:
                 one = Somebody("person")
                 self.people.append(one)
+            one.state = one.state or state
             self._full.setdefault(fold(name), one)
             one.names.append(name)
             self.of[n] = one
         for n in sorted(named):
             self.of[n].take(n, self.mentions[n])
 
-    def _person(self, name: str, n: int) -> Somebody | None:
+    def _state(self, mention: Mention) -> str | None:
+        """The state that a name itself tells: "King Hussein of Jordan", "Iraq's Saddam Hussein"."""
+        owner = self.mentions[mention.owner] if mention.owner is not None else None
+        return mention.state or (owner.state if owner is not None and owner.cue in ("state", "capital", "seat") else None)
+
+    def _person(self, name: str, n: int, state: str | None) -> Somebody | None:
         """The person whom a shorter name can be: of several the one named last before, else first after."""
-        found = [one for one in self.people if any(person_like(name, full) for full in one.names)]
+        found = [
+            one
+            for one in self.people
+            if (state is None or one.state is None or state == one.state)
+            and any(person_like(name, full) for full in one.names)
+        ]
         if len(found) < 2:
             return found[0] if found else None
         return min(found, key=lambda one: min((n - k if k < n else 10_000 + k - n) for k in self._places(one)))
