@@ -16,6 +16,10 @@ from dragoman.terms.span import Span
 
 MATTER_PREPOSITIONS = ("on", "over", "about", "concerning", "regarding", "for", "to")
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "punct", "advmod", "quantmod", "predet"})
+NO_DEAL = frozenset({"good", "great", "big", "new-deal", "raw", "fair", "rough"})
+"""What makes a deal none: "a good deal of work", "no big deal"."""
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""Where a noun of agreement is one whatever its tag: "*Truce* takes effect"."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 
 
@@ -28,11 +32,13 @@ class AccordNouns:
     def sort(self, i: int) -> str | None:
         """Return "truce", "accord" or "weak" for a noun of agreement that heads its phrase, else None."""
         parse = self.parse
-        if parse.tag[i][:2] != "NN" or self._inside_another(i):
+        if (parse.tag[i][:2] != "NN" and parse.dep[i] not in ARGUMENTS) or self._inside_another(i):
             return None
         if parse.lemma[i] == "fire":
             return "truce" if _ceases(parse, i) else None
         found = self.senses.get(parse.lemma[i], ())
+        if parse.lemma[i] in ("deal", "bargain") and any(parse.lower[c] in NO_DEAL for c in parse.children[i]):
+            return None
         if "accord" in found and any(
             "truce" in self.senses.get(parse.lemma[c], ()) or _ceases(parse, c) for c in parse.kids(i, "compound")
         ):

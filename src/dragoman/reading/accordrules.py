@@ -21,7 +21,6 @@ MANAGING = frozenset({"manage", "able"})
 JOINING = frozenset({"two", "both", "three", "four", "five", "six", "seven", "all", "warring", "rival"})
 OPINIONS = frozenset({"disagree", "differ", "need"})
 TAKEN = frozenset({"effect", "hold", "force"})
-WEAK_MATTERS = frozenset({"exchange", "statement", "peace", "pause", "lull", "plan", "document", "term", "swap"})
 VAGUE_VERBS = frozenset({"have", "get", "make", "cut", "close", "land"})
 LEAVING = frozenset({"withdraw", "pull", "pull out", "walk away", "exit"})
 NOBODY = frozenset({"neither", "no", "none", "nobody", "nothing"})
@@ -83,8 +82,9 @@ class AccordRules:
             return False
         if clause.modal and not (future and clause.modal in ("will", "'ll", "’ll")):
             return False
-        if self.parse.tag[clause.verb] == "VB" and not clause.modal and not MANAGING.intersection(clause.under[:1]):
-            return False
+        if self.parse.tag[clause.verb] == "VB" and not clause.modal:
+            above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
+            return above is not None and above.lemma in MANAGING and self.real(above, future=future)
         if any(self.parse.lower[c] in NOBODY for d in clause.doers for c in (d, *self.parse.children[d])):
             return False
         return clause.time in ("past", "present") or (future and clause.time == "future")
@@ -137,13 +137,14 @@ class AccordRules:
         for verb in clause.complements:
             finite = parse.dep[verb] == "ccomp" and not any(parse.tag[c] == "TO" for c in parse.children[verb])
             modal = parse.tag[verb] == "VB" or any(parse.tag[c] == "MD" for c in parse.children[verb])
-            if parse.lemma[verb] in OPINIONS or (finite and not modal):
+            if parse.lemma[verb] in OPINIONS or (finite and (not modal or clause.time == "present")):
                 continue
             more = [c for c in parse.kids(clause.verb, "conj") if parse.tag[c] == parse.tag[verb] == "VB" and c > verb]
             whole = hull(clause_phrase(parse, verb), *(clause_phrase(parse, c) for c in more))
             return whole, None, (clause.verb,)
         objects = [t for t in clause.things if parse.tag[t][:2] == "NN"]
-        words = [*clause.governed("to", "on", "upon", "over"), *objects]
+        governed = [w for w in clause.governed("to", "on", "upon", "over") if parse.head[parse.head[w]] == clause.verb]
+        words = [*governed, *objects]
         for word in words:
             if parse.tag[word][:2] == "NN" and not self.nouns.is_date(word) and parse.lower[word] not in NOBODY:
                 return self._matter_at(clause, word, [t for t in objects if t > word])
@@ -153,6 +154,8 @@ class AccordRules:
         """The matter that a noun names; `later` are objects that the grammar tore off it."""
         strong = self.nouns.strong(word)
         matter = self.nouns.about(word, clause.preps)[0] if strong else noun_phrase(self.parse, word)
+        if strong and len(both := [c for c in self.parse.conjuncts(word) if c >= word]) > 1:
+            matter = nouns(self.parse, both)
         matter = hull(matter, *(noun_phrase(self.parse, t) for t in later))
         return self.nouns.undated(matter), word, (clause.verb, word) if strong else (clause.verb,)
 
@@ -171,9 +174,7 @@ class AccordRules:
     def _agreeing(self, clause: Clause, noun: int, sort: str) -> bool:
         """Whether a vague verb or noun speaks of an agreement: "reached an understanding", "have a deal with"."""
         if sort == "weak":
-            return clause.lemma in ("reach", "strike", "forge", "hammer out", "adopt") and (
-                self.parse.lemma[noun] not in WEAK_MATTERS
-            )
+            return clause.lemma in ("reach", "strike", "forge", "hammer out", "adopt")
         return sort == "accord" and (bool(self.nouns.parties(noun)) or self._joint(clause))
 
     def _signed(self, clause: Clause) -> Iterator[Accord]:
@@ -208,7 +209,7 @@ class AccordRules:
             compromise = any(
                 parse.lemma[c] in ("compromise", "agreement") for c in parse.kids(noun, "compound", "amod")
             )
-            fits = compromise or (self.nouns.sort(noun) is not None and parse.lemma[noun] not in WEAK_MATTERS)
+            fits = compromise or self.nouns.sort(noun) is not None
             if fits and not self.nouns.hoped(noun):
                 accord = self._at_noun(clause, noun, "yielded", "agreed", self.nouns.parties(noun))
                 if compromise:

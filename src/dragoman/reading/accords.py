@@ -18,6 +18,8 @@ from dragoman.reading.talks import is_negotiation
 from dragoman.terms.span import Span, hull
 
 GROUNDING = frozenset({"under", "despite", "since", "after", "following", "during"})
+UNFOLLOWED = frozenset({"it", "this", "that", "we", "us", "our", "you"})
+"""Pronouns that as a party of an agreement stand for a matter, or for a side that only the speaker knows."""
 BROKERED = frozenset({"brokered", "mediated", "negotiated", "signed"})
 
 
@@ -80,7 +82,7 @@ def _whole(scene: Scene, i: int) -> Span:
 def _mark(scene: Scene, accord: Accord) -> AccordMark:
     """Put mentions, a date and a span to the words of an agreement."""
     parse, at = scene.parse, scene.mention_at
-    parties = [at[w] for w in accord.parties if w in at and parse.lower[w] not in ("it", "this", "that")]
+    parties = [at[w] for w in accord.parties if w in at and parse.lower[w] not in UNFOLLOWED]
     return AccordMark(
         span=accord.span or _span(scene, accord),
         cue=parse.span(accord.verb, accord.verb),

@@ -7,6 +7,8 @@ from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
 from dragoman.terms.span import Span
 
+NOTE = 80
+"""So many words make a note, not a report."""
 MARGIN = 2
 """So many times the public words must be outnumbered before a report is taken for one of sport, show or business."""
 
@@ -34,6 +36,14 @@ def is_negotiation(parse: Parse) -> bool:
             public += "public" in found
             private += "private" in found
     return private <= MARGIN + MARGIN * public
+
+
+def at_table(parse: Parse) -> bool:
+    """Whether a text tells of sides that sit down together: two words such as "talks" or "negotiators", one in a note."""
+    senses, found = senses_of("talks"), 0
+    for i, lemma in enumerate(parse.lemma):
+        found += "table" in senses.get(lemma, ()) and parse.tag[i][:2] == "NN"
+    return found > (len(parse) > NOTE)
 
 
 def _is_noun_of_talks(parse: Parse, i: int) -> bool:

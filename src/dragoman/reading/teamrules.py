@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dragoman.reading.clauses import Clause
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of, words_of
 from dragoman.reading.sides import is_side, sides_of
 from dragoman.reading.states import states
+from dragoman.reading.talks import at_table
 
 NAME_TAGS = ("NNP", "NNPS")
 
@@ -62,6 +64,11 @@ class TeamRules:
             if "chief-negotiator" in found:
                 yield from self._chief_negotiator(i)
 
+    @cached_property
+    def at_table(self) -> bool:
+        """Whether the text tells of sides that sit down together."""
+        return at_table(self.parse)
+
     def _told_as_fact(self, clause: Clause) -> bool:
         return not (clause.negated or clause.yet or clause.conditional or self.unreal.intersection(clause.under))
 
@@ -70,7 +77,7 @@ class TeamRules:
         found = self.senses.get(self.parse.lemma[i], ())
         if self.parse.tag[i][:2] != "NN":
             return False
-        return "team" in found or ("loose-team" in found and (loose or self._at_work(i)))
+        return "team" in found or ("loose-team" in found and (self._at_work(i) or (loose and self.at_table)))
 
     def _at_work(self, noun: int) -> bool:
         parse = self.parse
@@ -81,6 +88,10 @@ class TeamRules:
         tag = self.parse.tag[word]
         return word != team and (word in self.scene.mention_at or tag in (*NAME_TAGS, "PRP", "NNS"))
 
+    def _person(self, word: int) -> bool:
+        mention = self.scene.mention_at.get(word)
+        return mention is None or self.scene.mentions[mention].kind in (None, "person")
+
     # -- verbs
 
     def _led(self, clause: Clause) -> Iterator[Team]:
@@ -90,7 +101,7 @@ class TeamRules:
             if not self._is_team(noun):
                 continue
             sides = sides_of(parse, noun) or self._senders(noun)
-            heads = self._without_gapped(clause.doers) or self._inverted(clause)
+            heads = self._without_gapped(clause.doers) or self._inverted(clause, noun)
             above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
             if above is not None and parse.tag[clause.verb] == "VB" and "appoint" in self.senses.get(above.lemma, ()):
                 heads = list(above.things[:1]) or heads
@@ -108,9 +119,13 @@ class TeamRules:
                 return list(doers[:n])
         return list(doers)
 
-    def _inverted(self, clause: Clause) -> list[int]:
+    def _inverted(self, clause: Clause, noun: int) -> list[int]:
         """The head in "leading the team was N"."""
         parse = self.parse
+        if parse.tag[clause.verb] == "VBG" and (
+            names := [t for t in clause.things if t > noun and parse.tag[t] in NAME_TAGS]
+        ):
+            return names[:1]
         for c in [*parse.children[clause.verb], parse.head[clause.verb]]:
             if parse.lemma[c] == "be" and c != clause.verb:
                 return parse.kids(c, "attr", "nsubj")[:1]
@@ -171,7 +186,16 @@ class TeamRules:
             return
         for noun in (*clause.doers, *clause.governed("between", "with")):
             if self._is_team(noun, loose=False) and (sides := sides_of(self.parse, noun)):
-                yield Team(clause.verb, "delegation-acts", noun, sides)
+                yield Team(clause.verb, "delegation-acts", noun, sides + self._torn_off(clause, noun))
+
+    def _torn_off(self, clause: Clause, noun: int) -> list[int]:
+        """Sides that the grammar put beside the team: the last two of "envoys of A, *B* and *C* met"."""
+        if self.parse.tag[noun] not in ("NNS", "NNPS"):
+            return []
+        beside = [d for d in clause.doers if d > noun and self.parse.head[d] >= noun and d in self.scene.mention_at]
+        return [
+            d for d in beside if self.scene.mentions[self.scene.mention_at[d]].kind in ("state", "government", "igo")
+        ]
 
     def _represented(self, clause: Clause) -> Iterator[Team]:
         """As in "X was represented by N", "N represented X at the talks", "N, representing X"."""
@@ -180,7 +204,7 @@ class TeamRules:
         names = [d for d in doers if self._person_like(d, clause.verb)]
         placed = clause.passive or bool(clause.governed("at", "in")) or parse.tag[clause.verb] == "VBG"
         things = [t for t in clause.things if is_side(parse, t)]
-        if names and things and placed:
+        if names and things and placed and self._person(names[0]) and self.at_table:
             yield Team(clause.verb, "delegation-represented", None, things, names[0], names[1:])
 
     def _late_agent(self, clause: Clause) -> list[int]:

@@ -100,8 +100,10 @@ def _same(old: Told, new: Told) -> bool:
     left, right, earlier = _matter(a.about), _matter(b.about), words_of("accords", "earlier")
     if (left & earlier) != (right & earlier):
         return False
-    if new.back or old.back or not left or not right:
+    if new.back or old.back:
         return _pointing_fits(a.about, b.about)
+    if not left or not right:
+        return left == right or bool(a.parties and b.parties)
     shared = len(left & right)
     return shared >= 0.6 * min(len(left), len(right)) or (
         {"truce"} <= left & right and shared >= 0.3 * min(len(left), len(right))
@@ -116,7 +118,7 @@ def _pointing_fits(a: str, b: str) -> bool:
 
 def _stages_fit(a: Agreement, b: Agreement) -> bool:
     """An agreement and its end are two records: each has its own day."""
-    return (STAGE[a.status] > 2) == (STAGE[b.status] > 2)
+    return _over(a) == _over(b)
 
 
 def _dates_fit(a: Agreement, b: Agreement) -> bool:
@@ -160,23 +162,27 @@ def _joined(old: Told, new: Told) -> Told:
 
 
 def _after_all(told: list[Told]) -> list[Told]:
-    """Give what is said of an agreement's end the parties and the matter of the agreement that it ends."""
-    return [
-        _filled(t, told) if STAGE[t.agreement.status] > 2 and (t.back or not t.agreement.parties) else t for t in told
-    ]
+    """Give an agreement's end, and "the deal" that merged with none, the parties and the matter told beside it."""
+    return [_filled(t, told) if t.back or (_over(t.agreement) and not t.agreement.parties) else t for t in told]
 
 
-def _filled(ended: Told, told: list[Told]) -> Told:
-    for other in reversed(told):
-        a, b = ended.agreement, other.agreement
-        if other is ended or STAGE[b.status] > 2 or not _pointing_fits(a.about, b.about) or not _parties_fit(a, b):
+def _over(agreement: Agreement) -> bool:
+    return STAGE[agreement.status] > STAGE["in-force"]
+
+
+def _filled(pointing: Told, told: list[Told]) -> Told:
+    earlier = words_of("accords", "earlier")
+    place = told.index(pointing)
+    for other in (*reversed(told[:place]), *told[place + 1 :]):
+        a, b = pointing.agreement, other.agreement
+        if other.back or _over(a) == _over(b) or not _pointing_fits(a.about, b.about):
             continue
-        if _matter(a.about) & words_of("accords", "earlier") != _matter(b.about) & words_of("accords", "earlier"):
+        if _matter(a.about) & earlier != _matter(b.about) & earlier or not (pointing.back or _parties_fit(a, b)):
             continue
-        about = b.about if ended.back and not other.back else a.about
-        parties = b.parties if len(b.parties) > len(a.parties) else a.parties
-        return replace(ended, agreement=replace(a, parties=parties, about=about))
-    return ended
+        about = b.about if pointing.back else a.about
+        parties = b.parties if len(b.parties) > len(a.parties) and _parties_fit(a, b) else a.parties
+        return Told(replace(a, parties=parties, about=about), back=pointing.back, rule=pointing.rule)
+    return pointing
 
 
 def _matter(about: str) -> frozenset[str]:

@@ -20,7 +20,7 @@ def resolve_delegations(ground: Ground) -> tuple[Delegation, ...]:
     found: list[Delegation] = []
     for mark in ground.reading.delegations:
         head = ground.cast.one(mark.head)
-        for party in _parties(ground, mark, head):
+        for party in _parties(ground, mark, head) or _known_by_head(found, head):
             if party != head:
                 _merge(found, _delegation(ground, mark, party, head))
     return tuple(found)
@@ -62,6 +62,11 @@ def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[
     return tuple(dict.fromkeys(sides))
 
 
+def _known_by_head(found: list[Delegation], head: Actor | None) -> tuple[Actor, ...]:
+    """The party for which a head was told to go before."""
+    return tuple(d.party for d in found if head is not None and d.head == head)[:1]
+
+
 def _side(ground: Ground, actor: Actor, side: str) -> Actor | None:
     """For whom a delegation or a person acts: the state or group that the report names so, else the actor itself.
 
@@ -74,14 +79,13 @@ def _side(ground: Ground, actor: Actor, side: str) -> Actor | None:
     if actor.kind == "person" or not _names_a_team(actor):
         return actor
     group = next((a for a in ground.cast.actors if side and a != actor and a.name == side), None)
-    return group or (actor if any(c.isupper() for c in actor.name) else None)
+    return group or (actor if side or actor.state is not None else None)
 
 
 def _names_a_team(actor: Actor) -> bool:
-    last = actor.name.lower().split()[-1]
+    """Whether an actor is called a delegation, a team, negotiators: somebody's, and no side itself."""
     senses = senses_of("teams")
-    found = senses.get(last, ()) + senses.get(last.removesuffix("s"), ())
-    return "team" in found or last in ("team", "teams", "side", "mission")
+    return any(s.endswith("team") for w in actor.name.lower().split() for s in senses.get(w, senses.get(w[:-1], ())))
 
 
 def _state(ground: Ground, code: str | None) -> Actor | None:
@@ -114,7 +118,7 @@ def _level(ground: Ground, mention: int | None, head: Actor | None) -> Level | N
     if mention is None:
         return None
     here = ground.reading.mentions[mention]
-    told = [here.role, here.span.of(ground.text), head.role if head is not None else None]
+    told = [here.role, here.span.of(ground.text), *((head.role, head.name) if head is not None else ())]
     return next((level for words in told if words and (level := level_of(words)) is not None), None)
 
 

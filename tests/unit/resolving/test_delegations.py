@@ -1,0 +1,150 @@
+"""Delegations: for whom, led by whom, with whom, at which level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.resolving.delegations import link_meetings
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "head", "level"),
+    [
+        (
+            "Canada opened talks with Peru. The Canadian delegation is led by Trade Minister Ana Prelec.",
+            "Canada",
+            "Ana Prelec",
+            "ministers",
+        ),
+        (
+            "Norway is sending a team headed by deputy minister Olav Berg to the talks.",
+            "Norway",
+            "Olav Berg",
+            "senior-officials",
+        ),
+        ("Ambassador Tiva Rao will lead Fiji's delegation to the talks.", "Fiji", "Tiva Rao", "officials"),
+        ("Brazil's delegation to the talks will be headed by President Joana Lima.", "Brazil", "Joana Lima", "leaders"),
+        ("Tom Reed, who heads Kenya's delegation, left the talks.", "Kenya", "Tom Reed", None),
+        ("The head of Hamas's negotiating team, Khaled Odeh, left Cairo.", "Hamas", "Khaled Odeh", None),
+        ("Ghana's chief negotiator, Kofi Addo, arrived for the talks.", "Ghana", "Kofi Addo", "senior-officials"),
+        ("Kofi Addo, Ghana's lead negotiator, walked out of the talks.", "Ghana", "Kofi Addo", "senior-officials"),
+        ("South Sudan named Pagan Deng to lead its delegation to the talks.", "South Sudan", "Pagan Deng", None),
+        ("Pagan Deng was appointed head of South Sudan's negotiating team.", "South Sudan", "Pagan Deng", None),
+        ("Gerd Holm, negotiating for the employers, refused to move.", "employers", "Gerd Holm", None),
+        ("The EU was represented at the talks by Commissioner Jan Dolan.", "EU", "Jan Dolan", None),
+        ("Ann Wells, representing Australia, sat across from the rebels' negotiators.", "Australia", "Ann Wells", None),
+        (
+            "The miners' negotiating team, headed by Pavel Rusnak, met the owners for talks.",
+            "miners",
+            "Pavel Rusnak",
+            None,
+        ),
+        ("Leading Colombia's team at the talks was Humberto Vela.", "Colombia", "Humberto Vela", None),
+    ],
+)
+def test_head_of_a_delegation(read: Read, text: str, party: str, head: str, level: str | None) -> None:
+    """A delegation has its party, its head, and the level of the head's office."""
+    found = [d for d in read(text).delegations if d.head is not None]
+    assert [(d.party.name, d.head.name if d.head else None) for d in found] == [(party, head)]
+    assert found[0].level == level
+
+
+def test_verb_left_out(read: Read) -> None:
+    """The second of two delegations may go without noun or verb."""
+    text = "Chile's team is led by Minister Ana Soto and Peru's by Envoy Luis Paz, as the border talks go on."
+    found = read(text).delegations
+    assert {(d.party.name, d.head.name if d.head else None) for d in found} == {
+        ("Chile", "Ana Soto"),
+        ("Peru", "Luis Paz"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "members"),
+    [
+        (
+            "India's delegation, which includes Hari Rao and Minister Uma Sen, went to the talks.",
+            "India",
+            {"Hari Rao", "Uma Sen"},
+        ),
+        ("Qatar sent a delegation including Minister Ali Saad to the talks.", "Qatar", {"Ali Saad"}),
+        ("Japan's delegation to the talks consists of trade officials.", "Japan", {"trade officials"}),
+        (
+            "Egypt's delegation to the talks was made up of Omar Nabil and Hana Said.",
+            "Egypt",
+            {"Omar Nabil", "Hana Said"},
+        ),
+        ("Rosa Marin, a member of Cuba's delegation, spoke after the talks.", "Cuba", {"Rosa Marin"}),
+        ("Ana Prelec, who led Chile's delegation, was accompanied by Luis Paz.", "Chile", {"Luis Paz"}),
+    ],
+)
+def test_members_of_a_delegation(read: Read, text: str, party: str, members: set[str]) -> None:
+    """A delegation has the members that the text names, by name or by description."""
+    found = [d for d in read(text).delegations if d.party.name == party]
+    names = {m.name for d in found for m in d.members}
+    assert names
+    assert names <= members
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Hamas sent a delegation to Cairo for talks.", {"Hamas"}),
+        ("Envoys of Russia, China and Iran met in Beijing on Friday.", {"Russia", "China", "Iran"}),
+        ("Negotiators from Canada and Mexico met in Lima.", {"Canada", "Mexico"}),
+        ("A delegation from the African Union visited Goma on Sunday.", {"African Union"}),
+        ("A technical delegation from the IAEA is in Tehran for talks.", {"IAEA"}),
+    ],
+)
+def test_delegation_without_a_head(read: Read, text: str, parties: set[str]) -> None:
+    """A delegation that is sent or acts at talks counts without a head."""
+    found = read(text).delegations
+    assert {d.party.name for d in found} == parties
+    assert all(d.head is None for d in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will not send a delegation to the talks.",
+        "Norway refused to send a delegation to the talks.",
+        "The power of delegation lies with the government.",
+        "The team led by captain Joe Marsh won the cup in a season of goals.",
+        "The research team, led by Dr Ann Lee, published its study in a journal.",
+        "The talks were led by the prime minister of Qatar.",
+        "The two teams are headed by their foreign ministers.",
+        "The minister heads for the airport.",
+    ],
+)
+def test_no_delegation(read: Read, text: str) -> None:
+    """A delegation refused, a team at play and a meeting's chair are no delegations."""
+    assert read(text).delegations == ()
+
+
+def test_told_twice_is_one_record(read: Read) -> None:
+    """What is told of one party's delegation in several places is one record."""
+    text = (
+        "Kenya sent a delegation to Kigali. The Kenyan delegation, led by Minister Grace Otieno, includes Ambassador Peter Kamau. "
+        "Talks open on Friday."
+    )
+    found = read(text).delegations
+    assert [(d.party.name, d.head.name if d.head else None) for d in found] == [("Kenya", "Grace Otieno")]
+    assert len(found[0].evidence) >= 2
+    assert len(found[0].members) == 1
+    assert found[0].level == "ministers"
+
+
+def test_adjective_gives_the_level(read: Read) -> None:
+    """Where no head is named, a technical delegation is at technical level."""
+    assert [d.level for d in read("A technical delegation from Oman arrived for talks.").delegations] == ["technical"]
+
+
+def test_meeting_of_a_delegation(read: Read) -> None:
+    """A delegation is linked to the only meeting in which its party takes part, and to none where there are none."""
+    findings = read("Kenya's delegation to the talks is led by Minister Grace Otieno.")
+    assert all(d.meeting is None for d in link_meetings(findings.delegations, ()))
