@@ -80,7 +80,7 @@ def noun_fits(scene: Scene, noun: int, entry: DeedWords, doers: Iterable[int]) -
     front = phrase_words(parse, noun)
     front.discard(parse.lemma[noun]) if parse.lemma[noun] not in entry.modifiers else None
     preps = noun_preps(parse, noun)
-    if entry.without & (front | {parse.lemma[w] for w in preps.get("of", ())}):
+    if entry.without & (front | {parse.lemma[w] for words in preps.values() for w in words}):
         return False
     if entry.modifiers and not entry.modifiers & front:
         return False

@@ -101,7 +101,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
     hold = _hold(scene, noun)
     doers = _doers(scene, noun, hold)
     entry = _entry(scene, noun, tuple(doers))
-    if entry is None:
+    if entry is None or (hold.clause is not None and hold.how == "light" and hold.clause.lemma in entry.without):
         return None
     mood = _mood(scene, noun, entry, hold)
     if mood is None:
@@ -128,7 +128,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
         date=date,
         rule=f"deed-noun:{entry.sort}",
         mood=mood.mood,
-        back=not named and pointing,
+        back=pointing,
     )
 
 
@@ -198,7 +198,7 @@ def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Ho
     elif not entry.target or "of" not in entry.target:
         targets += preps.get("of", ())
     if "suffered" in entry.manner and not targets:
-        targets = [w for w in doers if scene.parse.dep[w] == "poss"]
+        targets = [w for w in doers if scene.parse.dep[w] == "poss" and scene.parse.lower[w] != "its"]
     sides = all_of(scene, [w for w in doers if w not in targets])
     if not sides and "mutual" in entry.manner:
         sides = all_of(scene, preps.get("between", ()))

@@ -20,7 +20,8 @@ from dragoman.terms.span import Span
 
 TOLLS = frozenset({"killing", "wounding", "abduction"})
 """Sorts that only tell what came of a deed; a noun beside them says what was done ("killed two in a car bombing")."""
-KEPT = frozenset({"abduction"})
+PLEDGES = frozenset({"offer", "pledge", "promise"})
+"""Verbs of giving that only announce the gift."""
 MEANS = ("in", "by", "during", "with")
 
 
@@ -51,6 +52,8 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
     mood = mood_of(scene, clause, entry.sense, lasting="lasting" in entry.manner)
     if entry.sort == "threat":
         mood = _threat(scene, clause, mood)
+    if clause.lemma in PLEDGES and mood is not None and mood.status != "denied":
+        mood = Mood("expected", "promised")
     barred = mood is None and entry.sort == "access-granted" and denies(scene, clause)
     mood = Mood("happened") if barred else mood
     if mood is None or ("announced" in entry.manner and not mood.mood):
@@ -58,7 +61,7 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
     sort, means = ("withholding", None) if barred else _sort(scene, clause, entry, mood)
     doers, target = _sides(scene, clause, entry, means)
     actor = doers[0] if doers else None
-    if actor is None and target is None and entry.objects is None:
+    if actor is None and target is None and not (entry.objects or entry.doers or entry.through):
         return None
     if "announced" in entry.manner and entry.sort != "threat" and (actor is None or target is None):
         return None
@@ -83,8 +86,15 @@ def _threat(scene: Scene, clause: Clause, mood: Mood | None) -> Mood | None:
     """A threat counts for itself where no deed that is threatened is named below it."""
     by_verb = deed_lexicon().by_verb
     named = any(scene.clause_at[c].lemma in by_verb for c in clause.complements if c in scene.clause_at)
-    known = first_of(scene, clause.doers) is not None and bool(clause.things or clause.complements)
+    doer = first_of(scene, clause.doers)
+    known = doer is not None and _acting(scene, doer) and bool(clause.things or clause.complements)
     return Mood("expected", "threatened") if mood is not None and known and not named else None
+
+
+def _acting(scene: Scene, mention: int) -> bool:
+    """Whether a mention is somebody who can act, and no thing of unknown kind."""
+    found = scene.mentions[mention]
+    return found.kind is not None or found.form == "pronoun"
 
 
 def _place(scene: Scene, clause: Clause, means: int | None, target: tuple[str, ...]) -> Span | None:
@@ -117,7 +127,7 @@ def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[s
         for word in (*clause.doers, *clause.governed(*MEANS)):
             sort = noun_sort(scene, word)
             if sort is not None:
-                return (entry.sort if entry.sort in KEPT else sort), word
+                return sort, word
     return entry.sort, None
 
 

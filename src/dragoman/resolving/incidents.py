@@ -14,6 +14,8 @@ VAGUE = frozenset({"attack", "killing", "wounding", "fighting", "offensive"})
 """Sorts that leave the means open; told again with the means, they are the same deed."""
 TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
 """Sorts that tell what came of another deed in the same sentence."""
+LASTING = frozenset({"offensive", "blockade", "fighting"})
+"""Sorts that go on for long; told again without names, they are the same deed."""
 ARMS = frozenset({"state", "government", "military"})
 
 
@@ -36,7 +38,7 @@ def resolve_incidents(ground: Ground) -> tuple[Incident, ...]:
         same = next((n for n in range(len(told) - 1, -1, -1) if _same(told[n], new)), None)
         if same is not None:
             told[same] = _joined(told[same], new)
-        elif not deed.back and not _nobody(deed, new.incident):
+        elif not _nobody(deed, new.incident):
             told.append(new)
     return tuple(_coded(ground, t) for t in told)
 
@@ -61,10 +63,11 @@ def _told(ground: Ground, deed: Deed, sentence: int) -> Told:
 
 
 def _nobody(deed: Deed, incident: Incident) -> bool:
-    """Whether a deed that only a noun tells names sides that stand for no actor, and neither a place nor a day."""
+    """Whether a deed that only a noun tells names nobody: sides that stand for no actor, or a mere "the attack"."""
+    if not deed.rule.startswith("deed-noun") or incident.actor is not None or incident.target is not None:
+        return False
     named = deed.actor is not None or deed.target is not None
-    lost = incident.actor is None and incident.target is None and incident.place is None and incident.date is None
-    return deed.rule.startswith("deed-noun") and named and lost
+    return deed.back or (named and incident.place is None and incident.date is None)
 
 
 def _traits(deed: Deed) -> tuple[str, ...]:
@@ -89,14 +92,18 @@ def _same(old: Told, new: Told) -> bool:
     alike = len(sorts) == 1 or bool(sorts & VAGUE)
     if old.sentence == new.sentence:
         return toll or (bool(sorts & TOLLS) and alike and _agree(a.actor, b.actor))
-    if new.deed.back:
-        return alike and (a.date is None or b.date is None or a.date == b.date)
     if not (alike and _agree(a.actor, b.actor) and _agree(a.target, b.target)):
         return False
     days_agree = a.date is None or b.date is None or (a.date.start, a.date.end) == (b.date.start, b.date.end)
-    places_agree = a.place is None or b.place is None or a.place == b.place
+    places_agree = a.place is None or b.place is None or a.place in b.place or b.place in a.place
     shared = any(x is not None and y is not None for x, y in ((a.actor, b.actor), (a.target, b.target)))
-    return days_agree and places_agree and (shared or (a.place is not None and a.place == b.place))
+    pointing = new.deed.back or (len(sorts) == 1 and bool(sorts & LASTING) and (_bare(a) or _bare(b)))
+    return days_agree and places_agree and (shared or pointing or (a.place is not None and a.place == b.place))
+
+
+def _bare(incident: Incident) -> bool:
+    """Whether nobody is named in an incident."""
+    return incident.actor is None and incident.target is None
 
 
 def _agree(a: Actor | None, b: Actor | None) -> bool:
