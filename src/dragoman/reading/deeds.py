@@ -63,7 +63,7 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
     actor = doers[0] if doers else None
     if actor is None and target is None and not (entry.objects or entry.doers or entry.through):
         return None
-    if "announced" in entry.manner and entry.sort != "threat" and (actor is None or target is None):
+    if entry.manner & {"announced", "named"} and entry.sort != "threat" and (actor is None or target is None):
         return None
     told = [*clause.things, *([means] if means is not None else []), *(w for prep, _ in entry.through for w in clause.governed(prep))]
     used.update(w for w in told if deed_noun(scene, w))

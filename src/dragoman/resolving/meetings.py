@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
+from dragoman.reading.states import states
 from dragoman.resolving.ground import Ground
-from dragoman.terms.findings import Actor, Meeting, MeetingStatus, Why
+from dragoman.resolving.meeting_codes import meeting_events
+from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import cite
 from dragoman.terms.when import When
 
@@ -42,9 +45,8 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     when = ground.day(mark.date)
     mediators = _distinct(a for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
-    if host is None and len(mediators) == 1 and _at_home(ground, mark, mediators[0]):
-        host = mediators[0]
     parties = _distinct(a for m in mark.parties for a in cast.who(m))
+    host = host or _at_home(ground, mark, (*mediators, *parties))
     return Meeting(
         kind=mark.kind,
         parties=tuple(p for p in parties if p not in mediators and p != host) if len(parties) > 2 else parties,
@@ -54,17 +56,27 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
         date=when,
         moved_from=ground.day(mark.moved_from),
         status=mark.status,
-        level=mark.level,
+        level=mark.level or _level(mark, parties),
         evidence=(cite(ground.text, mark.span),),
         events=(),
         why=Why(mark.rule, mark.cue.of(ground.text), None if when is None else when.rule),
     )
 
 
-def _at_home(ground: Ground, mark: MeetingMark, mediator: Actor) -> bool:
-    """Whether the place of a meeting lies in the mediator's state, as far as the words say so; in doubt not."""
-    del ground, mark, mediator
-    return False
+def _at_home(ground: Ground, mark: MeetingMark, there: tuple[Actor, ...]) -> Actor | None:
+    """The state in whose capital a meeting is, where that state is named and itself or somebody of it takes part."""
+    code = states().capitals.get(mark.place.of(ground.text)) if mark.place is not None else None
+    if code is None or code not in {a.state for a in there} | ({"visit"} if mark.kind == "visit" else set()):
+        return None
+    return next((a for a in ground.cast.actors if a.state == code and a.kind in ("state", "government")), None)
+
+
+def _level(mark: MeetingMark, parties: tuple[Actor, ...]) -> Level | None:
+    """The lowest level among the offices of the persons who meet; of a visit, the visitor's."""
+    told = parties[:1] if mark.kind == "visit" else parties
+    levels = [level_of(a.role) if a.role else None for a in told]
+    known = [x for x in levels if x is not None]
+    return max(known, key=RANK.index) if known and len(known) == len(told) else None
 
 
 def _distinct(actors: object) -> tuple[Actor, ...]:
@@ -124,9 +136,4 @@ def _join(old: Meeting, new: Meeting) -> Meeting:
 
 
 def _coded(ground: Ground, meeting: Meeting) -> Meeting:
-    if not meeting.parties:
-        return meeting
-    return replace(
-        meeting,
-        events=ground.codebook.events("meeting", meeting.status, meeting.kind, meeting.parties[:1], meeting.parties[1:2]),
-    )
+    return replace(meeting, events=meeting_events(ground.codebook, meeting))
