@@ -9,7 +9,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _QUOTE = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s|\n\s*\n")
-_LONG_SENTENCE = 10_000
+_LONG_SENTENCE = 20_000
 _MANY_QUOTES = 1_000
 
 
