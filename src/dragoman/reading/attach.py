@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from dragoman.reading.parse import Parse
+from dragoman.reading.states import states
 from dragoman.terms.span import Span
 
 if TYPE_CHECKING:
@@ -92,21 +93,21 @@ def date_around(scene: Scene, word: int) -> int | None:
 
 def place_of(scene: Scene, word: int) -> Span | None:
     """Return the innermost place named "in", "at" or "near" under `word`, a predicate or a noun; None where there is none."""
+    return _innermost(scene, _preps_below(scene.parse, word))
+
+
+def _innermost(scene: Scene, preps: list[int]) -> Span | None:
+    """The first place named below the prepositions that is no whole state, else the first ("in the US, in Miami")."""
     parse, places = scene.parse, scene.places
-    for prep in _preps_below(parse, word):
-        head = _place_below(parse, places, prep)
-        if head is not None:
-            return places[head]
-    return None
+    heads = (_place_below(parse, places, prep) for prep in preps)
+    found = [places[head] for head in heads if head is not None]
+    return next((p for p in found if p.of(parse.text) not in states().names), found[0] if found else None)
 
 
 def near_place(scene: Scene, word: int) -> Span | None:
     """Return the place named in a phrase that hangs on `word` itself, not on the nouns below it."""
-    parse, places = scene.parse, scene.places
-    for prep in parse.kids(word, "prep"):
-        if parse.lower[prep] in PLACE_PREPOSITIONS and (head := _place_below(parse, places, prep)) is not None:
-            return places[head]
-    return None
+    parse = scene.parse
+    return _innermost(scene, [p for p in parse.kids(word, "prep") if parse.lower[p] in PLACE_PREPOSITIONS])
 
 
 def _preps_below(parse: Parse, word: int) -> list[int]:

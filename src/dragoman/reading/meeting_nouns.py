@@ -9,7 +9,7 @@ from dragoman.reading.attach import date_of, near_place, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
-from dragoman.reading.meeting_moves import moved_days
+from dragoman.reading.meeting_moves import SETTING, moved_days
 from dragoman.reading.meeting_status import AHEAD, SETTLED, WISHED, temper
 from dragoman.reading.meeting_words import kind_of_noun, meeting_words
 from dragoman.reading.parties import actors_of, helpers_of, noun_parties, sides_of
@@ -85,7 +85,8 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     if kind == "visit":
         place, parties = _visited(scene, noun, place, parties)
     if above.clause is not None and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
-        date = date if date is not None else date_of(scene, above.clause.verb)
+        if date is None and _dates_meeting(above.clause):
+            date = date_of(scene, above.clause.verb)
         place = place or near_place(scene, above.clause.verb)
     before, after = moved_days(scene, noun, above.clause, status)
     if after is not None:
@@ -111,6 +112,12 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         again=again,
         rule=f"meeting.noun.{parse.lemma[noun]}",
     )
+
+
+def _dates_meeting(clause: Clause) -> bool:
+    """Whether the day of a clause is the meeting's ("ended on Friday", "is set for Friday") or that of words about it."""
+    status = meeting_words().status.get(clause.lemma, "held")
+    return status in ("held", "postponed") or (clause.lemma in SETTING and clause.time != "past") or bool(clause.governed("for"))
 
 
 def _with_partner(scene: Scene, noun: int) -> bool:

@@ -9,6 +9,7 @@ from dragoman.reading.clauses import Clause
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meeting_status import temper
 from dragoman.reading.scene import Scene
+from dragoman.terms.span import Span
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest next previous other former latter".split())
 HAPPENING = frozenset({"take", "hold", "occur", "happen", "come", "follow", "be", "schedule", "set", "plan", "go"})
@@ -22,6 +23,14 @@ def find_rounds(scene: Scene) -> Iterator[MeetingMark]:
         subjects = [s for s in (*clause.things, *clause.doers) if _numbered(scene, s)]
         if subjects:
             yield from _of_clause(scene, clause, subjects)
+
+
+def _place_after(scene: Scene, day: int | None, last: int) -> Span | None:
+    """The first place named behind a day, up to the end of the clause: "on April 26 and May 11 in *Oman*"."""
+    if day is None:
+        return None
+    behind = [p for p in scene.places.values() if scene.dates[day].span.end <= p.start < scene.parse.end[last]]
+    return min(behind, default=None)
 
 
 def _numbered(scene: Scene, word: int) -> bool:
@@ -47,7 +56,7 @@ def _of_clause(scene: Scene, clause: Clause, subjects: list[int]) -> Iterator[Me
             cue=parse.span(subjects[0], subjects[0]),
             kind="talks",
             status=status,
-            place=place_of(scene, clause.verb),
+            place=_place_after(scene, day, last) or place_of(scene, clause.verb),
             date=day,
             rule="meeting.round",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import find_pieces
 from dragoman.reading.roles import is_place
+from dragoman.reading.states import states
 from dragoman.terms.span import Span
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -25,6 +26,9 @@ def find_places(parse: Parse) -> dict[int, Span]:
             found.setdefault(head, parse.span(piece.first, piece.last))
         elif piece.label != "state":
             found.pop(head, None)
+    for i, word in enumerate(parse.lower):
+        if word == "capital" and (state := parse.kid(i, "amod", "poss")) is not None and states().code(parse.word[state]):
+            found[i] = parse.span(state, i)
     return found
 
 

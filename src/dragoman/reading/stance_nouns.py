@@ -66,9 +66,15 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
             stance="accepts-conditionally" if conditions and stance == "accepts" else stance,
             about=matter.span,
             conditions=conditions,
-            date=date_of(scene, noun) if governed is None else date_of(scene, parse.head[noun]),
+            date=_noun_date(scene, noun),
             rule=f"stance.noun.{sense.id}",
         )
+
+
+def _noun_date(scene: Scene, noun: int) -> int | None:
+    """The date that hangs on a stance noun, or on the verb whose object it is."""
+    found = date_of(scene, noun)
+    return date_of(scene, scene.parse.head[noun]) if found is None and scene.parse.dep[noun] == "dobj" else found
 
 
 def _stance(scene: Scene, noun: int, sense: Sense, matter: Matter) -> Stance | None:

@@ -102,9 +102,17 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
             about=matter.span,
             conditions=(*conditions, *_attached(scene, clause)),
             toward=matter.toward if matter.toward != actor else None,
-            date=date_around(scene, clause.verb),
+            date=_stance_date(scene, clause),
             rule=f"stance.{sense.id}",
         )
+
+
+def _stance_date(scene: Scene, clause: Clause) -> int | None:
+    """The date of a stance; a day to come that a past verb carries is the matter's ("welcomed talks later this week")."""
+    date = date_around(scene, clause.verb)
+    if date is not None and clause.time == "past" and scene.dates[date].tense == "future":
+        return None
+    return date
 
 
 def _helps(scene: Scene, matter: Matter) -> bool:

@@ -44,7 +44,7 @@ def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying
     text, cast = ground.text, ground.cast
     speaker = cast.one(saying.speaker) if saying is not None else None
     day = mark.date
-    if day is None and saying is not None and speaker == actor:
+    if day is None and saying is not None and (speaker == actor or (speaker and speaker.state and speaker.state == actor.state)):
         day = saying.date
     toward = cast.one(mark.toward)
     when = ground.day(day)
