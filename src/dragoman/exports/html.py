@@ -90,15 +90,7 @@ def _template() -> Template:
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["exact"] = exact
     return environment.from_string(_asset("page.html.j2"))
-
-
-def exact(words: str) -> str:
-    """Escape a stretch of text so that the page's text is the same to the character: a bare CR would become LF."""
-    from markupsafe import Markup, escape
-
-    return Markup(str(escape(UNSAFE.sub("\ufffd", words))).replace("\r", "&#13;"))  # noqa: S704 (escaped just here)
 
 
 def _sheet(findings: Findings, key: str) -> Sheet:

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.reading.figures import find_figures
 from dragoman.reading.language import Grammar
+from dragoman.reading.lexicon import load
 from dragoman.reading.marks import FigureMark, Mention
 from dragoman.reading.numerals import find_numerals
 from dragoman.reading.page import Page
@@ -180,6 +181,28 @@ UNCLAIMED = [
 def test_no_claimant(grammar: Grammar, text: str, named: str) -> None:
     """Who only stands near a number, or does not say it, is not its source."""
     assert all(f.source is None for f in figures_of(grammar, text, named=(named,)))
+
+
+ENTRIES = load("figures")["entry"]
+
+
+def holds(grammar: Grammar, entry: dict[str, str], sentence: str) -> bool:
+    """Whether a sentence holds a figure as an entry of the lexicon says."""
+    found = figures_of(grammar, sentence, named=("Port doctors",) if entry["part"] == "claim" else ())
+    if entry["part"] in ("before", "after"):
+        return [f.comparator for f in found] == [entry["sense"]]
+    if entry["part"] == "claim":
+        return [f.source for f in found] == [0]
+    if entry["part"] == "bland":
+        return [f.fate for f in found] == [None]
+    return len(found) == 1
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry['part']} {entry['sense']}")
+def test_lexicon(grammar: Grammar, entry: dict[str, str]) -> None:
+    """What an entry of the lexicon stands for is in its example and not in its counter-example."""
+    assert holds(grammar, entry, entry["example"])
+    assert not holds(grammar, entry, entry["counter"])
 
 
 NUMERALS = [
