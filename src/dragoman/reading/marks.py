@@ -47,7 +47,8 @@ class Mention:
     Hamas"), `same_as` one that the grammar makes equal to it (apposition, relative pronoun, "I" and the speaker),
     `parts` the mentions told together in it ("the leaders of Russia and Ukraine"), `beside` the mentions of the list that
     it stands in ("Russia and Ukraine"), itself among them, `also` those that share its noun ("the French" in "the French
-    and Canadian leaders"). `quoted` is true inside of quotation marks, `speaking` where it is said to say something.
+    and Canadian leaders"). `quoted` is true inside of quotation marks, `speaking` where it is said to say something,
+    `acting` where it does what only somebody can do.
     """
 
     span: Span
@@ -76,6 +77,7 @@ class Mention:
     also: tuple[int, ...] = ()
     quoted: bool = False
     speaking: bool = False
+    acting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         return Mention(
             span=parse.span(word, word), head=parse.span(word, word), form="pronoun", cue=said.cue, plural=said.plural,
             gender=said.gender, kind="person" if said.person else None, word=word, sentence=parse.sentence[word],
-            function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word),
+            function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word),
         )  # fmt: skip
     determiner = first and not naming.modifier and parse.tag[first - 1] in ("DT", "PRP$") and parse.sentence[first - 1] == parse.sentence[first]
     if naming.label in ("state", "capital", "seat") and determiner:
@@ -149,5 +149,5 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         plural=parse.tag[last] in ("NNS", "NNPS") or naming.label == "people" and naming.kind == "group",
         cue=naming.label, office=naming.office, noun=parse.lemma[last], definite=definite,
         place=naming.place or is_place(parse, word, naming.label), word=word, sentence=parse.sentence[word],
-        function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word),
+        function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word),
     )  # fmt: skip

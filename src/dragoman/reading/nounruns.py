@@ -7,6 +7,7 @@ from dragoman.reading.pieces import Piece
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "HYPH", "FW", "AFX"})
 COLLECTIVES = frozenset("people peoples workers women men children teachers farmers soldiers students miners nurses doctors veterans lawyers employers".split())
+CALLED = frozenset({"armed-group", "group", "media", "company"})
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -80,9 +81,14 @@ def _joined(parse: Parse, first: int, j: int, end: int, pieces: dict[int, Piece]
     if parse.entity[j] and parse.entity[j] == parse.entity[k] and _one_entity(parse, j):
         return True
     if first <= parse.head[k] <= j:
+        if parse.tag[k] == "JJ" and parse.tag[j] in ("NN", "NNS"):  # "people familiar with the matter"
+            return False
         return not (parse.dep[k] in ("npadvmod", "dobj", "attr", "oprd") and parse.tag[k][:2] == "NN")
     if parse.tag[k][:3] == "NNP" and parse.tag[j][:2] == "NN":  # "spokesperson" + name, whatever the tree says
-        if any(p.label in ("office", "title") for p in _ending(pieces, j)):
+        ends = _ending(pieces, j)
+        if any(p.label in ("office", "title") for p in ends):
+            return True
+        if any(p.label == "group" and p.value in CALLED for p in ends) and parse.word[j].islower():
             return True
     h = j
     while parse.dep[h] == "conj" and parse.tag[j] in ("JJ", "NNP") and parse.head[h] < h:  # "French and Canadian leaders"

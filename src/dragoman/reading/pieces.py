@@ -106,13 +106,16 @@ def _bodies() -> dict[str, str]:
 def nouns() -> dict[str, list[Phrase]]:
     """Nouns for offices, people and groups by their first word in lower case, the longest first."""
     table: dict[str, list[Phrase]] = {}
+    groups = [entry for entry in load("groups")["entry"] if entry["sense"] != "when-acting"]
+    for entry in groups:
+        if entry["sense"] in ("people", "military", "armed-group"):
+            for word in entry["words"]:
+                _enter(table, word, "group", entry["kind"])
     for entry in load("offices")["entry"]:
         for word in entry["words"]:
             for form in (word, _plural(word)):
                 _enter(table, form, "office", entry["sense"])
-    for entry in load("groups")["entry"]:
-        if entry["sense"] == "when-acting":
-            continue
+    for entry in groups:
         label: Label = "person" if entry["sense"] == "person" else "group"
         for word in entry["words"]:
             _enter(table, word, label, entry["kind"])

@@ -23,6 +23,7 @@ ALIKE = {
     "chief": frozenset({"secretary-general", "leader"}),
 }
 RULERS = frozenset({"leader", "ruler", "strongman"})
+WRITTEN = frozenset("statement letter memo release communique communiqué declaration message post tweet text document note".split())
 PRINTED = frozenset({"report", "article", "story", "piece", "dispatch"})
 REACH = 3  # sentences back
 FAR = 8
@@ -132,6 +133,9 @@ def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebo
             continue
         if one.kind == "media" and other.speaking and other.sentence == mention.sentence and mention.cue == "it":
             continue  # an outlet seldom tells of itself
+        said = other.speaking and other.sentence == mention.sentence
+        if mention.function != "owner" and not (said or mention.acting or mention.speaking):
+            continue
         if other.function == "subject" or (other.sentence == mention.sentence and other.function == "owner" and mention.cue == "it" and mention.function == "owner"):
             return one
     return None
@@ -166,6 +170,8 @@ def follow_office(people: Sequence[Somebody], history: History, mention: Mention
 
 def follow_document(history: History, mention: Mention) -> Somebody | None:
     """Return whose words "the report" or "the statement" are: who spoke last, for a report an outlet."""
+    if mention.noun not in PRINTED and mention.noun not in WRITTEN:
+        return None
     for n, one in reversed(history.told):
         if mention.sentence - history.mentions[n].sentence > REACH:
             return None

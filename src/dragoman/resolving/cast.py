@@ -111,7 +111,7 @@ class Casting:
         holder = self.roster.of.get(n)
         if owner.noun in TEAMS and owner.state is None and owner.owner is not None:
             return self._belong(one, self.mentions[owner.owner], owner.owner)
-        if one.affiliation is None and owner.form != "pronoun" and (holder is None or holder is not one):
+        if one.affiliation is None and owner.kind != "person" and owner.form != "pronoun" and (holder is None or holder is not one):
             one.affiliation = owner.affiliation if owner.noun in TEAMS and owner.affiliation else owner.name
         if one.state is None:
             one.state = owner.state or (holder.state if holder is not None else None)
@@ -279,6 +279,8 @@ class Casting:
         if " " in name or not name.islower() or mention.owner is None or not self.whom[mention.owner]:
             return name
         owner = self.whom[mention.owner][0]
+        if not owner.named:
+            return name
         if owner.kind == "person" and mention.kind in ("military", "government", "group") and mention.cue == "group":
             demonym = states().demonym.get(state or "")
             if demonym is not None:

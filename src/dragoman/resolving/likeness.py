@@ -8,6 +8,12 @@ from functools import lru_cache
 
 LEADING = re.compile(r"^(?:the|a|an)\s+", re.I)
 FIRMS = frozenset({"inc", "corp", "ltd", "co", "plc", "llc", "ag", "gmbh", "sa", "group", "holdings", "company"})
+# Letters that different alphabets' carriers write for one sound; "x" stands for all the hushing ones.
+SPELLINGS = (
+    ("tsch", "x"), ("tch", "x"), ("ch", "x"), ("sh", "x"), ("kh", "h"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"),
+    ("ks", "x"), ("w", "v"), ("q", "k"), ("g", "k"), ("c", "k"), ("z", "s"), ("j", "y"),
+)  # fmt: skip
+VOWELS = re.compile("[aeiouy]")
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -20,28 +26,32 @@ def fold(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def skeleton(word: str) -> str:
-    """Return the consonants that stay the same however a name is carried over: Zelenskyy, Zelensky, Zelenskiy."""
-    s = fold(word).replace(" ", "")
-    s = re.sub(r"(yy|iy|ii|ij|ey|y|i)$", "i", s)
-    for old, new in (
-        ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("w", "v"),
-        ("q", "k"), ("ck", "k"), ("c", "k"), ("ks", "x"), ("z", "s"), ("j", "y"), ("kk", "k"),
-    ):  # fmt: skip
+def sound(word: str) -> str:
+    """Return a word with one letter for each sound that spellings vary: Zelenskyy, Zelensky, Zelenskiy are one."""
+    s = re.sub(r"(yy|iy|ii|ij|ey|y|i)$", "i", fold(word).replace(" ", ""))
+    for old, new in SPELLINGS:
         s = s.replace(old, new)
     s = re.sub(r"(.)\1+", r"\1", s)
-    return s[:1] + re.sub(r"[aeiouyh]", "", s[1:])
+    return s[:1] + s[1:].replace("h", "")
 
 
 def same_word(a: str, b: str) -> bool:
-    """Whether two words are one name in two spellings."""
+    """Whether two words are one name in two spellings: the same consonants, and at most one vowel apart."""
     if a == b:
         return True
-    if min(len(a), len(b)) < 4 or a[0] != b[0]:
+    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 2:
         return False
-    if abs(len(a) - len(b)) > 2:
-        return False
-    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3
+    one, two = sound(a), sound(b)
+    if one == two:
+        return True
+    return VOWELS.sub("", one) == VOWELS.sub("", two) and len(VOWELS.sub("", one)) > 2 and _one_apart(one, two)
+
+
+def _one_apart(a: str, b: str) -> bool:
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    short, long = sorted((a, b), key=len)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def family(name: str) -> str:
