@@ -100,6 +100,8 @@ def days(when: When | None) -> str:
     bound = {"since": "since ", "until": "until "}.get(when.bound or "", "")
     part = {"start": "early ", "mid": "mid-", "end": "late "}.get(when.mod or "", "")
     about = "about " if when.granularity == "approximate" else ""
+    if when.granularity == "week" and part:
+        part = f"{part.strip(' -')} in the week of "
     return f"{bound}{about}{part}{_interval(when.start, when.end)}"
 
 
@@ -203,7 +205,8 @@ def _quotation(quotation: Quotation, key: str, _: Findings) -> Line:
     who = quotation.speaker.name if quotation.speaker is not None else "(speaker not told)"
     facts = _facts(("to", quotation.addressee), ("via", quotation.via))
     content = " ".join(quotation.content.split())
-    return _line(quotation, key, quotation.type, f"{who} {quotation.cue}: “{content}”", facts)
+    said = f"according to {who}" if quotation.cue.lower().startswith("according") else f"{who} {quotation.cue}"
+    return _line(quotation, key, quotation.type, f"{said}: “{content}”", facts)
 
 
 def _figure(figure: Figure, key: str, _: Findings) -> Line:

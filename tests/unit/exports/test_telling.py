@@ -20,6 +20,7 @@ SPANS = [
     ("2014-01-01", "2014-12-31", "year", None, "since", "since 2014"),
     ("2026-03-13", "2026-03-13", "day", None, "until", "until Fri 13 Mar 2026"),
     ("2026-06-01", "2026-06-30", "month", "mid", None, "mid-Jun 2026"),
+    ("2026-03-16", "2026-03-22", "week", "start", None, "early in the week of 16–22 Mar 2026"),
     ("2026-03-13", "2026-03-20", "approximate", None, None, "about 13–20 Mar 2026"),
 ]
 
