@@ -54,7 +54,8 @@ documents: $(VENV)/dev ## what the documents say is what the code does
 
 golden: $(VENV)/dev ## write what tests expect anew; read the difference before you commit it
 	$(BIN)/python -m pytest tests/golden tests/house/test_lexicons.py --regenerate -q
-	git diff --stat -- tests
+	$(BIN)/python -m benchmarks.docs
+	git --no-pager diff --stat -- tests docs README.md
 
 docs: $(VENV)/dev ## write the generated parts of the documents anew
 	$(BIN)/python -m benchmarks.docs

@@ -1,0 +1,59 @@
+"""Writes the generated parts of the documents anew: what stands below a `<!-- run: COMMAND -->` mark is what COMMAND prints.
+
+    python -m benchmarks.docs            write
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+ROOT = Path(__file__).parents[1]
+MARK = re.compile(r"(<!-- run: (?P<command>[^\n]+?) -->\n```text\n)(?P<shown>.*?)(\n```)", re.DOTALL)
+
+
+def documents() -> Iterator[Path]:
+    """Yield all documents that people read."""
+    yield from (ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CHANGELOG.md"))
+    yield from sorted((ROOT / "docs").rglob("*.md"))
+
+
+def refreshed(text: str) -> str:
+    """Return a document with its generated parts as they should be."""
+    return MARK.sub(lambda m: m[1] + printed(m["command"]) + m[4], text)
+
+
+def printed(command: str) -> str:
+    """Return what a `dragoman` command prints, run in the project's folder at the width of a page."""
+    from dragoman.cli.main import run
+
+    name, *words = shlex.split(command)
+    if name != "dragoman":
+        raise ValueError(command)
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
+    with contextlib.chdir(ROOT), mock.patch.dict(os.environ, {"COLUMNS": "100"}), mock.patch("sys.stdout", out):
+        run(words)
+        out.flush()
+        text = out.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]
+    return "\n".join(line.rstrip() for line in text.rstrip().splitlines())
+
+
+def main() -> int:
+    """Write every document anew."""
+    for path in documents():
+        old = path.read_text(encoding="utf-8")
+        if (new := refreshed(old)) != old:
+            path.write_text(new, encoding="utf-8")
+            print(path.relative_to(ROOT))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
