@@ -37,7 +37,12 @@ def sides_of(parse: Parse, noun: int) -> list[int]:
 def _modifying(parse: Parse, i: int) -> list[int]:
     """A modifier and those coordinated with it, as far as they name sides: "*Israeli* and *Palestinian* delegations"."""
     inner = [k for c in parse.kids(i, "compound", "nmod") if _hyphened(parse, c) for k in _modifying(parse, c)]
-    return inner + [k for k in parse.conjuncts(i) if is_side(parse, k)]
+    return inner + [k for k in parse.conjuncts(i) if is_side(parse, k) or _capital(parse, k)]
+
+
+def _capital(parse: Parse, i: int) -> bool:
+    """Whether an adjective is written as a name within its sentence: "a *Norvian* delegation"."""
+    return i > 0 and parse.word[i][:1].isupper() and parse.sentence[i - 1] == parse.sentence[i]
 
 
 def _hyphened(parse: Parse, i: int) -> bool:

@@ -19,7 +19,10 @@ TRUCES = re.compile(
 STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "violated": 3, "ended": 4}
 WEAK_RULES = frozenset({"agreement-told-by-noun"})
 FAR = 45
-"""Days between two dates that one agreement can have: agreed, then in force."""
+"""Days between two dates that one agreement can have."""
+BEGINNING = "agreement-in-force"
+AHEAD = 370
+"""Days that can pass between the day on which an agreement is made and the one on which it takes effect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +125,13 @@ def _stages_fit(a: Agreement, b: Agreement) -> bool:
 
 
 def _dates_fit(a: Agreement, b: Agreement) -> bool:
+    """Whether two days can be those of one agreement: near each other, or made first and in force later."""
     if a.date is None or b.date is None:
         return True
-    gap = max((b.date.start - a.date.end).days, (a.date.start - b.date.end).days)
-    return gap <= FAR
+    if BEGINNING in (a.why.rule, b.why.rule) and a.why.rule != b.why.rule:
+        made, begun = (a.date, b.date) if b.why.rule == BEGINNING else (b.date, a.date)
+        return -FAR <= (begun.start - made.end).days <= AHEAD
+    return max((b.date.start - a.date.end).days, (a.date.start - b.date.end).days) <= FAR
 
 
 def _parties_fit(a: Agreement, b: Agreement) -> bool:
@@ -141,7 +147,7 @@ def _one(a: Actor, b: Actor) -> bool:
     left, right = a.name.casefold().split(), b.name.casefold().split()
     if {a.kind, b.kind} <= {"state", "government"} and ["government"] in (left, right):
         return True
-    return left[-1] == right[-1] and 1 in (len(left), len(right))
+    return left[-1:] == right[-1:] and 1 in (len(left), len(right))
 
 
 def _joined(old: Told, new: Told) -> Told:

@@ -79,7 +79,8 @@ def _side(ground: Ground, actor: Actor, side: str) -> Actor | None:
     if actor.kind == "person" or not _names_a_team(actor):
         return actor
     group = next((a for a in ground.cast.actors if side and a != actor and a.name == side), None)
-    return group or (actor if side or actor.state is not None else None)
+    told = actor.state is not None or (side and len(actor.name.split()) > 1)
+    return group or (actor if told else None)
 
 
 def _names_a_team(actor: Actor) -> bool:
