@@ -1,6 +1,6 @@
 """Writes the generated parts of the documents anew: what stands below a `<!-- run: COMMAND -->` mark is what COMMAND prints.
 
-    python -m benchmarks.docs            write
+python -m benchmarks.docs            write
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def printed(command: str) -> str:
     with contextlib.chdir(ROOT), mock.patch.dict(os.environ, {"COLUMNS": "100"}), mock.patch("sys.stdout", out):
         run(words)
         out.flush()
-        text = out.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]
+        text = out.buffer.getvalue().decode("utf-8")
     return "\n".join(line.rstrip() for line in text.rstrip().splitlines())
 
 

@@ -1,10 +1,10 @@
 """The quality gate: reads the corpus, prints its figures, fails where one falls under its pinned floor.
 
-    python -m benchmarks.gate                  judge; exit 1 under a floor, 2 where the corpus is not the pinned one
-    python -m benchmarks.gate --faults         print each fault
-    python -m benchmarks.gate --raise          pin the present figures where they are above their floors
-    python -m benchmarks.gate --corpus         take the changed corpus as the pinned one
-    python -m benchmarks.gate --lower-floor    pin the present figures, also where that is lower: say why in the change log
+python -m benchmarks.gate                  judge; exit 1 under a floor, 2 where the corpus is not the pinned one
+python -m benchmarks.gate --faults         print each fault
+python -m benchmarks.gate --raise          pin the present figures where they are above their floors
+python -m benchmarks.gate --corpus         take the changed corpus as the pinned one
+python -m benchmarks.gate --lower-floor    pin the present figures, also where that is lower: say why in the change log
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ def show(judged: list[Verdict], now: dict[str, float], floors: dict[str, float],
 
 def under(now: dict[str, float], floors: dict[str, float]) -> list[str]:
     """Return in words which figures are under their floors."""
-    return [f"{name} {now[name]:.3f} is under its floor {floor:.3f}" for name, floor in floors.items() if now[name] < floor]
+    return [
+        f"{name} {now[name]:.3f} is under its floor {floor:.3f}" for name, floor in floors.items() if now[name] < floor
+    ]
 
 
 def main() -> int:

@@ -93,14 +93,14 @@ def _judge_kind(kind: str, wanted: list[Record], records: list[Record], verdict:
 def _is(kind: str, record: Record, want: Record, text: str) -> bool:
     """Say whether a record found is the one that is meant."""
     who = WHO.get(kind)
-    if who in want and not _same(_name(record[who]), want[who]):
+    if who is not None and who in want and not _same(_name(record[who]), want[who]):
         return False
     if kind in NEAR:
         words, least = NEAR[kind]
         texts = [want[words], *want.get(f"{words}_also", [])] if words in want else []
         if texts and max(_overlap(record[words] or "", text) for text in texts) < least:
             return False
-    if kind == "positions" and record["stance"] not in want.get("stance", record["stance"]).split("|"):
+    if kind == "positions" and record["stance"] not in str(want.get("stance", record["stance"])).split("|"):
         return False
     if kind in ("meetings", "agreements") and not _parties(record, want):
         return False
@@ -114,7 +114,9 @@ def _parties(record: Record, want: Record) -> bool:
     if "status" in want and record["status"] not in want["status"].split("|"):
         return False
     have = [_name(party) for party in record["parties"]]
-    return "parties" not in want or any(_shared(have, parties) >= 0.5 for parties in [want["parties"], *want.get("parties_also", [])])
+    return "parties" not in want or any(
+        _shared(have, parties) >= 0.5 for parties in [want["parties"], *want.get("parties_also", [])]
+    )
 
 
 def _shared(have: list[str | None], want: list[str]) -> float:
@@ -152,7 +154,9 @@ def _right(record: Record, name: str, want: Any) -> bool:
         return all(any(_fold(w) in _fold(t) for t in told) for w in want)
     if isinstance(told, list):
         wanted = [want] if isinstance(want, str) else want
-        return all(any(_same(t, w) for t in told) for w in wanted) and (name in EVENT_FIELDS or len(told) == len(wanted))
+        return all(any(_same(t, w) for t in told) for w in wanted) and (
+            name in EVENT_FIELDS or len(told) == len(wanted)
+        )
     return _same(told, want.split("|") if isinstance(want, str) else want)
 
 

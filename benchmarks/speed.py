@@ -46,7 +46,9 @@ class Line:
 
     def __str__(self) -> str:
         sign = ">=" if self.least else "<="
-        return f"{'ok  ' if self.kept else 'FAIL'}  {self.name:34} {self.value:6.3f} {sign} {self.bound:.2f}   {self.note}"
+        return (
+            f"{'ok  ' if self.kept else 'FAIL'}  {self.name:34} {self.value:6.3f} {sign} {self.bound:.2f}   {self.note}"
+        )
 
 
 def timed(work: Callable[[], object]) -> tuple[float, float]:
@@ -79,7 +81,9 @@ def speed(count: int, turns: int) -> Line:
     bare, ours = (statistics.median(wall for wall, _ in times) for times in measured)
     own = [statistics.median(own for _, own in times) for times in measured]
     size = sum(map(len, texts)) // count
-    print(f"{count} reports of {size} characters, {turns} turns: bare {1000 * bare / count:.1f} ms each, ours {1000 * ours / count:.1f} ms")
+    print(
+        f"{count} reports of {size} characters, {turns} turns: bare {1000 * bare / count:.1f} ms each, ours {1000 * ours / count:.1f} ms"
+    )
     return Line("reading / bare, one process", ours / bare, COST, note=f"by processor time {own[1] / own[0]:.3f}")
 
 
@@ -120,9 +124,8 @@ def print_memory(count: int) -> None:
     """Read four times `count` reports; print the most bytes held during the first and during the last quarter."""
     from dragoman.assembly import make_reader
 
-    process, held = psutil.Process(), []
-    for _ in make_reader().read(reports(4 * count)):
-        held.append(process.memory_info().rss)
+    process = psutil.Process()
+    held = [process.memory_info().rss for _ in make_reader().read(reports(4 * count))]
     print(max(held[:count]), max(held[-count:]))
 
 

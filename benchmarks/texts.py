@@ -19,7 +19,9 @@ SEED = 20260308
 ONSETS = ("B", "Br", "D", "Dr", "F", "G", "H", "K", "Kr", "L", "M", "N", "P", "R", "S", "St", "T", "V", "Z")
 RHYMES = ("al", "an", "ar", "el", "en", "er", "il", "in", "ol", "on", "or", "ul", "un")
 ENDS = ("a", "ak", "as", "e", "ek", "ic", "in", "o", "ov", "sen", "son", "sky")
-NAMES = re.compile(r"\b(Dolvan|Tarnow|Zerafa|Orlik|Corvin|Aunevik|Vesely|Kranz|Hruby|Malouf|Holm|Haddad|Stanek|Vellin|Karsk)\b")
+NAMES = re.compile(
+    r"\b(Dolvan|Tarnow|Zerafa|Orlik|Corvin|Aunevik|Vesely|Kranz|Hruby|Malouf|Holm|Haddad|Stanek|Vellin|Karsk)\b"
+)
 NUMBERS = re.compile(r"(?<![\d.,-])\d{1,3}(?![\d.,-])")
 
 
@@ -37,7 +39,9 @@ def _paragraphs() -> list[str]:
     for path in sample_paths():
         if path.suffix == ".txt":
             _, _, story = path.read_text(encoding="utf-8").partition("\n\n")
-            found += [" ".join(p.split()) for p in story.split("\n\n") if len(p) > 120 and not p.startswith(("---", "("))]
+            found += [
+                " ".join(p.split()) for p in story.split("\n\n") if len(p) > 120 and not p.startswith(("---", "("))
+            ]
     return sorted(set(found))
 
 

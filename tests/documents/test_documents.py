@@ -37,7 +37,9 @@ def _name(path: Path) -> str:
 
 def _blocks(language: str) -> Iterator[tuple[str, str]]:
     for path in documents():
-        for block in re.findall(rf"^ *```{language}\n(.*?)^ *```", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
+        for block in re.findall(
+            rf"^ *```{language}\n(.*?)^ *```", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+        ):
             yield _name(path), block
 
 
@@ -144,7 +146,14 @@ def test_granularities_are_described() -> None:
 def test_the_glossary_holds_every_kind() -> None:
     """Each kind of finding, and each word that the stages share, is explained."""
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
-    words = {kind.__name__.lower() for kind in LISTS.values()} | {"report", "evidence", "span", "reading", "mark", "coverage"}
+    words = {kind.__name__.lower() for kind in LISTS.values()} | {
+        "report",
+        "evidence",
+        "span",
+        "reading",
+        "mark",
+        "coverage",
+    }
     assert not [word for word in words if f"\n| {word} |" not in glossary]
 
 

@@ -39,7 +39,8 @@ def span_of(mark: Any) -> Span:
     if hasattr(mark, "evidence"):
         pieces = mark.evidence if isinstance(mark.evidence, tuple) else (mark.evidence,)
         return hull(*(piece.span for piece in pieces))
-    return hull(*mark.spans) if hasattr(mark, "spans") else mark.span  # type: ignore[no-any-return]
+    span: Span = hull(*mark.spans) if hasattr(mark, "spans") else mark.span
+    return span
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,8 @@ def _stances(entry: dict[str, Any], trial: Trial) -> bool:
 
 def _meetings(entry: dict[str, Any], trial: Trial) -> bool:
     return any(
-        entry.get("kind") in (None, mark.kind) and entry.get("status") in (None, mark.status) for mark in trial.inside(trial.reading.meetings)
+        entry.get("kind") in (None, mark.kind) and entry.get("status") in (None, mark.status)
+        for mark in trial.inside(trial.reading.meetings)
     )
 
 
@@ -102,7 +104,10 @@ def _teams(_: dict[str, Any], trial: Trial) -> bool:
 
 
 def _deeds(entry: dict[str, Any], trial: Trial) -> bool:
-    return any(deed.sort == entry.get("sort", entry.get("sense", entry.get("id"))) for deed in trial.inside(trial.reading.deeds))
+    return any(
+        deed.sort == entry.get("sort", entry.get("sense", entry.get("id")))
+        for deed in trial.inside(trial.reading.deeds)
+    )
 
 
 def _furniture(entry: dict[str, Any], trial: Trial) -> bool:

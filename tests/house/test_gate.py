@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from benchmarks.cases import Case, fingerprint, load_cases
+from benchmarks.cases import KINDS, Case, fingerprint, load_cases
 from benchmarks.gate import figures, pinned
 from benchmarks.scoring import judge
 
 CASES = load_cases()
-EMPTY: dict[str, list[dict[str, object]]] = dict.fromkeys(
-    ("quotations", "meetings", "positions", "delegations", "agreements", "figures", "incidents", "dates", "actors")
-)  # type: ignore[assignment]
+EMPTY: dict[str, list[dict[str, Any]]] = {kind: [] for kind in KINDS}
 
 
 def test_the_corpus_is_large_enough() -> None:
@@ -42,20 +42,22 @@ def test_answers_quote_their_text(case: Case) -> None:
                 assert record.get(name, "") in plain, record
 
 
-def _case(**wanted: list[dict[str, object]]) -> Case:
+def _case(**wanted: list[dict[str, Any]]) -> Case:
     from datetime import date
 
     return Case(name="n", point="p", published=date(2024, 3, 13), text="", wanted=wanted)
 
 
-def _position(actor: str, stance: str, about: str) -> dict[str, object]:
+def _position(actor: str, stance: str, about: str) -> dict[str, Any]:
     return {"actor": {"name": actor}, "stance": stance, "about": about, "conditions": [], "evidence": [], "events": []}
 
 
 def test_a_found_record_passes() -> None:
     """A record with the right actor, stance and matter is found."""
     want = {"actor": "Norway", "stance": "proposes", "about": "a truce at sea"}
-    verdict = judge(_case(positions=[want]), {**EMPTY, "positions": [_position("Norway", "proposes", "the truce at sea")]})
+    verdict = judge(
+        _case(positions=[want]), {**EMPTY, "positions": [_position("Norway", "proposes", "the truce at sea")]}
+    )
     assert verdict.passed
     assert verdict.tallies["positions"].found == 1
 

@@ -55,10 +55,8 @@ class Marker:
         for kind in dict.fromkeys(("mentions", "dates", self.kind)):
             marks = _finders()[kind](scene)
             doc._.set(f"dragoman_{kind}", [_plain(mark) for mark in marks])
-            doc.spans[f"dragoman_{kind}"] = [
-                doc.char_span(place.start, place.end, label=kind, alignment_mode="expand")
-                for place in map(_place, marks)
-            ]
+            spans = (doc.char_span(at.start, at.end, label=kind, alignment_mode="expand") for at in map(_place, marks))
+            doc.spans[f"dragoman_{kind}"] = [span for span in spans if span is not None]
         return doc
 
 
@@ -72,9 +70,7 @@ class Scenes:
 
     def of(self, doc: Doc) -> Scene:
         """Return the scene of `doc`, the kept one where neither its words nor its grammar have changed."""
-        from spacy.attrs import DEP, ENT_TYPE, HEAD, TAG
-
-        key = (doc.text, doc.to_array([TAG, DEP, HEAD, ENT_TYPE]).tobytes())
+        key = (doc.text, doc.to_array(["TAG", "DEP", "HEAD", "ENT_TYPE"]).tobytes())
         if self._scene is None or key != self._key:
             self._key, self._scene = key, self._set(doc)
         return self._scene
