@@ -95,6 +95,8 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s*({_alternatives('after')})\b", re.IGNORECASE)
 
 
+LONGEST = 60
+"""No number that is told to readers is longer; a run of digits is no number."""
 JOINS = re.compile(r"\s?[-–—‑]\s?|\s+(?:to|or)\s+|\s+and\s+", re.IGNORECASE)
 DISPUTED = re.compile(
     r"\b(?:talks?|negotiations?|disputes?|deals?|row|clash(?:es)?|disagreements?|fight|argu\w+|hand\w*|turn\w*|taken?|taking|took)"
@@ -140,7 +142,7 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
     for start in STARTS.finditer(text):
         if start.start() >= end and (not start[0].isalpha() or start[0].lower() in words):
             match = number.match(text, start.start())
-            if match is not None:
+            if match is not None and len(match.group()) <= LONGEST:
                 end = match.end()
                 yield match
 
