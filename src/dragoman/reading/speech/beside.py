@@ -43,16 +43,18 @@ def _according(hearing: Hearing, at: int, end: int) -> Voice | None:
 
 
 def _signature(hearing: Hearing, at: int, end: int) -> Voice | None:
-    """ "…" — Ana Prelec: a dash and a name with no verb, as under a motto or a reader's letter."""
+    """Read "…" — Ana Prelec: a dash and a name with no verb, as under a motto or a reader's letter."""
     parse = hearing.parse
     if end - at > _LONGEST_NAME or any(parse.tag[i][:2] in ("VB", "MD") for i in range(at, end)):
         return None
     names = [i for i in range(at, end) if parse.tag[i] in ("NNP", "NNPS")]
-    return Voice((at - 1, at - 1), at - 1, (at, names[-1]), names[-1]) if names and parse.word[at][:1].isupper() else None
+    return (
+        Voice((at - 1, at - 1), at - 1, (at, names[-1]), names[-1]) if names and parse.word[at][:1].isupper() else None
+    )
 
 
 def _inverted(hearing: Hearing, at: int, end: int, open_end: bool) -> Voice | None:
-    """ "…," said the minister."""
+    """Read "…," said the minister."""
     parse = hearing.parse
     while at < end and parse.tag[at] in ("RB", "CC"):
         at += 1
@@ -68,7 +70,7 @@ def _inverted(hearing: Hearing, at: int, end: int, open_end: bool) -> Voice | No
 
 
 def _following(hearing: Hearing, at: int, end: int, open_end: bool) -> Voice | None:
-    """ "…," the minister said; the verb may be any where a comma shows that it belongs to the quote."""
+    """Read "…," the minister said; the verb may be any where a comma shows that it belongs to the quote."""
     parse, verbs = hearing.parse, cues().verbs
     lone = None
     for t in range(at, min(end, at + _FAR)):
@@ -92,7 +94,9 @@ def _is_bare(hearing: Hearing, voice: Voice, end: int) -> bool:
     if (end < len(parse) and hearing.inside[end] >= 0) or voice.verb + 12 < end:
         return False
     rest = parse.lower[voice.verb + 1 : end]
-    return "that" not in rest and not any(c > voice.verb for c in parse.kids(voice.verb, "ccomp", "xcomp", "dobj", "oprd"))
+    return "that" not in rest and not any(
+        c > voice.verb for c in parse.kids(voice.verb, "ccomp", "xcomp", "dobj", "oprd")
+    )
 
 
 def voice_before_colon(hearing: Hearing, first: int, end: int) -> Voice | None:

@@ -15,7 +15,10 @@ def fit(hearing: Hearing, first: int, last: int, verb: int) -> Span | None:
     parse = hearing.parse
     last = _cut(hearing, first, min(last, len(parse) - 1), verb)
     last = _whole_quotes(hearing, first, last, verb)
-    while first <= last and ((parse.lower[first] == "that" and parse.dep[first] in ("mark", "punct", "cc")) or parse.word[first] in (",", ":")):
+    while first <= last and (
+        (parse.lower[first] == "that" and parse.dep[first] in ("mark", "punct", "cc"))
+        or parse.word[first] in (",", ":")
+    ):
         first += 1
     return hearing.trim(first, last)
 
@@ -28,7 +31,10 @@ def _whole_quotes(hearing: Hearing, first: int, last: int, verb: int) -> int:
     last = max(last, hearing.reach[n][1])
     while n + 1 < len(hearing.quotes) and last < hearing.reach[n + 1][0] <= last + 4 and not hearing.is_full(n):
         between = range(last + 1, hearing.reach[n + 1][0])
-        if any(hearing.stops(i) or hearing.parse.word[i] in (",", ":", ";") or hearing.parse.tag[i][:2] == "VB" for i in between):
+        if any(
+            hearing.stops(i) or hearing.parse.word[i] in (",", ":", ";") or hearing.parse.tag[i][:2] == "VB"
+            for i in between
+        ):
             break
         n += 1
         last = hearing.reach[n][1]
@@ -70,7 +76,11 @@ def _tells(hearing: Hearing, i: int, verb: int) -> bool:
         return False
     if parse.kid(told, "nsubj") is not None:
         return parse.lower[i + 1] not in ("that", "he", "she", "they", "it")
-    return told - i <= 2 and parse.tag[told] == "VBD" == parse.tag[verb] and parse.tag[parse.head[told]] not in ("VBD", "VBN")
+    return (
+        told - i <= 2
+        and parse.tag[told] == "VBD" == parse.tag[verb]
+        and parse.tag[parse.head[told]] not in ("VBD", "VBN")
+    )
 
 
 def _sense(hearing: Hearing, i: int) -> str | None:

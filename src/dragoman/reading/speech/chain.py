@@ -79,8 +79,10 @@ def follow(hearing: Hearing, drafts: list[Draft]) -> None:
     for draft in drafts:
         draft.speaker = mention_in(hearing, draft.voice.head, draft.voice.source)
         if draft.rule not in ("noun", "according to"):
-            draft.date = _outside(hearing, draft, _date(hearing, draft.voice.verb))
-        if last is not None and _is_near(hearing, last, draft):
+            draft.date = _outside(hearing, draft, _date(hearing, draft))
+        if draft.outer is not None and _is_himself(hearing, draft, draft.outer):
+            draft.speaker, draft.via = draft.outer.speaker, None
+        elif last is not None and _is_near(hearing, last, draft):
             _go_on(hearing, last, draft)
         if draft.outer is None and draft.rule != "headline":
             last = draft
@@ -93,11 +95,26 @@ def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
         draft.date = last.date
     if last.speaker is None or draft.voice.head is None:
         return
-    if (draft.speaker is None and _is_paper(hearing, draft)) or (going_on and _may_be(hearing, draft.voice.head, last.speaker)):
+    if (draft.speaker is None and _is_paper(hearing, draft)) or (
+        going_on and _may_be(hearing, draft.voice.head, last.speaker)
+    ):
         draft.speaker = last.speaker
 
 
-_PAPERS = frozenset({"report", "article", "story", "paper", "dispatch", "statement", "post", "letter", "message", "document"})
+def _is_himself(hearing: Hearing, draft: Draft, outer: Draft) -> bool:
+    """Whether a pronoun in somebody's words stands for him: "she said *she* had warned", nobody else named between."""
+    head = draft.voice.head
+    if head is None or outer.speaker is None or not _may_be(hearing, head, outer.speaker):
+        return False
+    start, end = outer.start, hearing.parse.start[head]
+    return not any(
+        start <= m.span.start < end and m.form != "pronoun" and m.kind == "person" for m in hearing.scene.mentions
+    )
+
+
+_PAPERS = frozenset(
+    {"report", "article", "story", "paper", "dispatch", "statement", "post", "letter", "message", "document"}
+)
 _SINGULAR = frozenset({"he", "she"})
 
 
@@ -113,21 +130,41 @@ def _may_be(hearing: Hearing, word: int, speaker: int) -> bool:
     """Whether a pronoun may stand for a mention, by its number and gender."""
     pronoun, mention = hearing.parse.lower[word], hearing.scene.mentions[speaker]
     if pronoun in _SINGULAR:
-        return not mention.plural and mention.kind in ("person", None) and mention.gender != {"he": "f", "she": "m"}[pronoun]
+        return (
+            not mention.plural
+            and mention.kind in ("person", None)
+            and mention.gender != {"he": "f", "she": "m"}[pronoun]
+        )
     return pronoun == "they" and mention.plural
 
 
-def _date(hearing: Hearing, verb: int) -> int | None:
+def _date(hearing: Hearing, draft: Draft) -> int | None:
     """The date on a cue, or on the "speaking last night" beside it."""
+    verb = draft.voice.verb
     date = date_of(hearing.scene, verb)
     if date is not None:
         return date
     parse = hearing.parse
-    beside = [c for c in parse.kids(verb, "advcl") if parse.tag[c] == "VBG" and parse.lemma[c] in _SPEAKING]
-    subject = parse.kid(verb, "nsubj")
-    if subject is not None:
-        beside += [c for c in parse.kids(subject, "acl") if parse.tag[c] == "VBG" and parse.lemma[c] in _SPEAKING]
-    return next((found for c in beside if (found := date_of(hearing.scene, c)) is not None), None)
+    beside = parse.kids(verb, "advcl")
+    if draft.voice.source is not None and draft.voice.source[0] < verb:
+        beside += range(draft.voice.source[0], verb)
+    behind = _right_behind(hearing, draft)
+    if behind is not None:
+        return behind
+    speaking = (c for c in beside if parse.tag[c] == "VBG" and parse.lemma[c] in _SPEAKING)
+    return next((found for c in speaking if (found := date_of(hearing.scene, c)) is not None), None)
+
+
+def _right_behind(hearing: Hearing, draft: Draft) -> int | None:
+    """The date right behind a cue and before its content: "said Friday the talks …"."""
+    parse, verb = hearing.parse, draft.voice.verb
+    if draft.start < parse.end[verb]:
+        return None
+    here = range(parse.end[verb], min(parse.end[verb] + 5, draft.start))
+    return next(
+        (n for n, date in enumerate(hearing.scene.dates) if date.span.start in here and date.span.end <= draft.start),
+        None,
+    )
 
 
 def _outside(hearing: Hearing, draft: Draft, date: int | None) -> int | None:

@@ -84,7 +84,7 @@ def _split(hearing: Hearing, group: tuple[int, ...], drafts: list[Draft]) -> Voi
     if not drafts or not drafts[-1].quotes or end - first < 3 or not hearing.ends_clause(group[-1]):
         return None
     last, voice = drafts[-1].quotes[-1], drafts[-1].voice
-    if hearing.reach[last][1] + 1 != first or not first <= voice.verb < end or hearing.last_char(last) in (".",):
+    if hearing.reach[last][1] + 1 != first or not first <= voice.verb < end or hearing.last_char(last) == ".":
         return None
     return voice if hearing.parse.word[end - 1] == "," or hearing.parse.tag[end - 1] == "CC" else None
 
@@ -149,7 +149,11 @@ def _stands_alone(hearing: Hearing, group: tuple[int, ...]) -> bool:
     if last - first < short or not starts_sentence(hearing, group[0]):
         return False
     after = hearing.reach[group[-1]][1] + 1
-    ended = hearing.last_char(group[-1]) in (".", "!", "?", "…") or hearing.ends_paragraph(group[-1]) or hearing.stops(after)
+    ended = (
+        hearing.last_char(group[-1]) in (".", "!", "?", "…")
+        or hearing.ends_paragraph(group[-1])
+        or hearing.stops(after)
+    )
     if not ended and hearing.quotes[group[-1]].closed:
         return False
     return hearing.parse.word[first][:1].isupper() and not _is_title(hearing, first, last)

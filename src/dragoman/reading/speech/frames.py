@@ -15,7 +15,7 @@ Found = tuple[int, int, int] | None
 
 
 def _infinitive(hearing: Hearing, voice: Voice, frame: str) -> Found:
-    """ "vowed to stay"."""
+    """Read "vowed to stay"."""
     del frame
     parse, verb = hearing.parse, voice.verb
     for c in parse.kids(verb, "xcomp", "ccomp"):
@@ -25,9 +25,11 @@ def _infinitive(hearing: Hearing, voice: Voice, frame: str) -> Found:
 
 
 def _noun(hearing: Hearing, voice: Voice, frame: str) -> Found:
-    """ "denied any role", "blamed the delay on the owners"."""
+    """Read "denied any role", "blamed the delay on the owners"."""
     del frame
     parse, verb = hearing.parse, voice.verb
+    if parse.kid(verb, "dative") is not None:
+        return None
     for c in parse.kids(verb, "dobj", "nsubjpass", "xcomp"):
         if parse.dep[c] == "xcomp" and parse.tag[c] != "VBG":
             continue
@@ -35,12 +37,33 @@ def _noun(hearing: Hearing, voice: Voice, frame: str) -> Found:
             more = [k for k in parse.kids(verb, "prep") if k > c and parse.lower[k] in ("on", "for", "as")]
             if voice.passive:
                 return parse.left[c], parse.right[c], verb
-            return parse.left[c], max([parse.right[c], *(parse.right[k] for k in more)]), verb
+            return (
+                parse.left[c],
+                _with_rest(hearing, verb, max([parse.right[c], *(parse.right[k] for k in more)])),
+                verb,
+            )
     return None
 
 
+_SAID_IN = frozenset(
+    "statement interview letter post tweet speech briefing message report comment news press conference".split()
+)
+
+
+def _with_rest(hearing: Hearing, verb: int, last: int) -> int:
+    """Return the last word with the prepositions that follow at once, but for the day and the place of saying."""
+    parse = hearing.parse
+    for c in parse.kids(verb, "prep"):
+        noun = parse.kid(c, "pobj")
+        if parse.left[c] != last + 1 or noun is None or parse.entity[noun] in ("DATE", "TIME"):
+            continue
+        if parse.lemma[noun] not in _SAID_IN:
+            last = parse.right[c]
+    return last
+
+
 def _person(hearing: Hearing, voice: Voice, frame: str) -> Found:
-    """ "urged them to leave": the person and what they are to do."""
+    """Read "urged them to leave": the person and what they are to do."""
     del frame
     parse, verb = hearing.parse, voice.verb
     todo = [c for c in parse.kids(verb, "xcomp", "ccomp", "advcl") if c > verb and parse.kid(c, "aux") is not None]
@@ -52,7 +75,7 @@ def _person(hearing: Hearing, voice: Voice, frame: str) -> Found:
 
 
 def _predicate(hearing: Hearing, voice: Voice, frame: str) -> Found:
-    """ "called the raid an act of war": the thing and its name."""
+    """Read "called the raid an act of war": the thing and its name."""
     del frame
     parse, verb = hearing.parse, voice.verb
     name = next((c for c in parse.kids(verb, "oprd", "ccomp", "xcomp", "attr", "acomp") if c > verb), None)
@@ -64,7 +87,7 @@ def _predicate(hearing: Hearing, voice: Voice, frame: str) -> Found:
 
 
 def _as(hearing: Hearing, voice: Voice, frame: str) -> Found:
-    """ "described the talks as useful"."""
+    """Read "described the talks as useful"."""
     del frame
     parse, verb = hearing.parse, voice.verb
     role = next((c for c in parse.kids(verb, "prep", "mark", "advmod") if c > verb and parse.lower[c] == "as"), None)
@@ -77,21 +100,30 @@ def _as(hearing: Hearing, voice: Voice, frame: str) -> Found:
     return first, parse.right[role], verb
 
 
+_PERSON_BEHIND = frozenset({"on", "upon", "to"})
+"""Behind these stands a person, who is to do something: "called on both to stop", not "called on Tuesday"."""
+
+
 def _preposition(hearing: Hearing, voice: Voice, frame: str) -> Found:
-    """ "called for calm", "warned of hunger", "accused them of lying", "called on both to stop"."""
+    """Read "called for calm", "warned of hunger", "accused them of lying", "called on both to stop"."""
     parse, verb = hearing.parse, voice.verb
     who = parse.kid(verb, "dobj", "nsubjpass")
-    below = parse.kids(verb, "prep", "prt", "dative") + ([] if who is None or frame != "of" else parse.kids(who, "prep"))
+    below = parse.kids(verb, "prep", "prt", "dative") + (
+        [] if who is None or frame != "of" else parse.kids(who, "prep")
+    )
     prep = next((c for c in below if c > verb and parse.lower[c] == frame), None)
     if prep is None or prep + 1 >= len(parse):
         return None
     if frame == "of" and who is not None:
         return (verb + 1 if who > verb else prep + 1), parse.right[prep], verb
-    todo = [parse.right[c] for c in parse.kids(verb, "xcomp", "advcl") if c > prep and parse.tag[c] == "VB"]
+    todo = [parse.right[c] for c in parse.kids(verb, "xcomp", "advcl", "ccomp") if c > prep and parse.tag[c] == "VB"]
     pobj = parse.kid(verb, "pobj")
     if not parse.children[prep] and not todo and pobj is None:
         return None
-    return prep + 1, max([parse.right[prep], *todo, *([] if pobj is None else [parse.right[pobj]])]), prep if prep == verb + 1 else verb
+    last = _with_rest(hearing, verb, max([parse.right[prep], *todo, *([] if pobj is None else [parse.right[pobj]])]))
+    if frame in _PERSON_BEHIND and "TO" not in parse.tag[prep + 1 : last + 1]:
+        return None
+    return prep + 1, last, prep if prep == verb + 1 else verb
 
 
 _UTTERED = frozenset({"say", "add", "stand", "name", "ask", "cite"})
@@ -102,7 +134,9 @@ def partly_quoted(hearing: Hearing, voice: Voice, cue: Cue) -> Found:
     parse, verb = hearing.parse, voice.verb
     if hearing.inside[verb] >= 0 or next(iter(cue.values())).sense not in _UTTERED:
         return None
-    taken = [c for c in parse.kids(verb, *_COMPLEMENTS) if c > verb and (parse.dep[c] != "conj" or hearing.inside[c] >= 0)]
+    taken = [
+        c for c in parse.kids(verb, *_COMPLEMENTS) if c > verb and (parse.dep[c] != "conj" or hearing.inside[c] >= 0)
+    ]
     quoted = [c for c in taken if _holds_quote(hearing, parse.left[c], parse.right[c])]
     if not quoted:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.reading.speech.bounds import fit
 from dragoman.reading.speech.cues import Use, cues
 from dragoman.reading.speech.drafts import Draft
@@ -17,33 +19,48 @@ _SAY = Use("say", None)
 
 def find_headlines(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
     """Find what sentences without a full stop say through a colon, a dash or a bare "says"."""
-    told = {hearing.parse.sentence[d.voice.verb] for d in drafts}
+    told = [d.voice.verb for d in drafts]
     found = []
-    for number, (first, end) in enumerate(hearing.parse.sentences):
-        last = end - 1
-        if end - first < 4 or (number in told and hearing.parse.word[first + 1] != ":"):
+    for first, last in _lines(hearing):
+        if last - first < 3:
             continue
-        draft = _after_colon(hearing, first, last)
-        if draft is None and number not in told and end - first <= _LONGEST and not _ends(hearing, last):
+        free = not any(first <= verb <= last for verb in told)
+        draft = _after_colon(hearing, first, last) if free or hearing.parse.word[first + 1] == ":" else None
+        if draft is None and free and last - first < _LONGEST and not _ends(hearing, last):
             draft = _before_dash(hearing, first, last) or _bare(hearing, first, last)
         if draft is not None:
             found.append(draft)
     return found
 
 
+def _lines(hearing: Hearing) -> list[tuple[int, int]]:
+    """The first and last words of the sentences, put together again where the grammar broke one at a dash."""
+    parse = hearing.parse
+    starts = {hearing.word_at(offset) for offset in hearing.paragraphs}
+    for a, _ in parse.sentences:
+        if a and parse.word[a] not in _DASHES and parse.word[a - 1] not in _DASHES:
+            starts.add(a)
+    ordered = [*sorted(start for start in starts if start < len(parse)), len(parse)]
+    return [(a, b - 1) for a, b in pairwise(ordered)]
+
+
 def _ends(hearing: Hearing, last: int) -> bool:
     word = hearing.parse.word[last]
-    return word in (".", "!", "?", "…", ":", ";", ",") or (word in MARKS and hearing.parse.word[last - 1] in (".", "!", "?"))
+    return word in (".", "!", "?", "…", ":", ";", ",") or (
+        word in MARKS and hearing.parse.word[last - 1] in (".", "!", "?")
+    )
 
 
 def _is_name(hearing: Hearing, first: int, last: int) -> bool:
     """Whether some words are a short name or title: "Kremlin", "UN envoy", "Foreign Minister Prelec"."""
     parse = hearing.parse
-    if not 0 <= last - first < _LONGEST_SOURCE :
+    if not 0 <= last - first < _LONGEST_SOURCE:
         return False
-    named = any(parse.entity[i] in ("PERSON", "ORG", "GPE", "NORP") for i in range(first, last + 1))
-    plain = all(parse.tag[i] in ("NNP", "NNPS", "NN", "NNS", "JJ", "POS", "IN", "DT", "CC", "VBG") for i in range(first, last + 1))
-    return plain and parse.tag[last] in ("NNP", "NNPS", "NN", "NNS") and (named or parse.tag[last] in ("NNS", "NN"))
+    plain = all(
+        parse.tag[i] in ("NNP", "NNPS", "NN", "NNS", "JJ", "POS", "IN", "DT", "CC", "VBG")
+        for i in range(first, last + 1)
+    )
+    return plain and parse.tag[last] in ("NNP", "NNPS", "NN", "NNS")
 
 
 def _draft(hearing: Hearing, cue: int, source: tuple[int, int], first: int, last: int) -> Draft | None:
@@ -55,7 +72,7 @@ def _draft(hearing: Hearing, cue: int, source: tuple[int, int], first: int, last
 
 
 def _after_colon(hearing: Hearing, first: int, last: int) -> Draft | None:
-    """ "Kremlin: no truce before talks", and a turn in an interview; what follows goes on to the end of the paragraph."""
+    """Read "Kremlin: no truce before talks", and a turn in an interview; what follows goes on to the end of the paragraph."""
     parse = hearing.parse
     at = next((i for i in range(first + 1, min(first + _LONGEST_SOURCE + 1, last - 1)) if parse.word[i] == ":"), None)
     if at is None or not _opens_paragraph(hearing, first) or parse.tag[at + 1] in ("WP", "WRB", "WDT"):
@@ -76,12 +93,23 @@ def _opens_paragraph(hearing: Hearing, first: int) -> bool:
 
 
 def _before_dash(hearing: Hearing, first: int, last: int) -> Draft | None:
-    """ "Truce is near – Kyiv", "Truce is near - says envoy", "Truce is near, envoy says"."""
+    """Read "Truce is near – Kyiv", "Truce is near - says envoy", "Truce is near, envoy says"."""
     parse, verbs = hearing.parse, cues().verbs
-    at = next((i for i in range(last - 1, max(first + 2, last - _LONGEST_SOURCE - 3), -1) if parse.word[i] in _DASHES or parse.word[i] == ","), None)
+    at = next(
+        (
+            i
+            for i in range(last - 1, max(first + 2, last - _LONGEST_SOURCE - 3), -1)
+            if parse.word[i] in _DASHES or parse.word[i] == ","
+        ),
+        None,
+    )
     if at is None:
         return None
-    saying = [i for i in range(at + 1, last + 1) if parse.lemma[i] in verbs and parse.tag[i] in ("VBZ", "VBD", "VBP", "NNS", "VBN")]
+    saying = [
+        i
+        for i in range(at + 1, last + 1)
+        if parse.lemma[i] in verbs and parse.tag[i] in ("VBZ", "VBD", "VBP", "NNS", "VBN")
+    ]
     verb = next((i for i in (at + 1, last) if i in saying), None)
     source = (at + 1, last) if verb is None else (verb + 1, last) if verb == at + 1 else (at + 1, last - 1)
     if (verb is None and parse.word[at] == ",") or not _is_name(hearing, *source) or not _is_who(hearing, *source):
@@ -96,10 +124,14 @@ def _is_who(hearing: Hearing, first: int, last: int) -> bool:
 
 
 def _bare(hearing: Hearing, first: int, last: int) -> Draft | None:
-    """ "Kyiv says first day productive": the verb has no clause that the grammar would see."""
+    """Read "Kyiv says first day productive": the verb has no clause that the grammar would see."""
     parse = hearing.parse
     verb = next((i for i in range(first + 1, last - 1) if parse.lower[i] in ("says", "say")), None)
     if verb is None or not _is_name(hearing, first, verb - 1) or verb in hearing.heard:
         return None
     span = fit(hearing, verb + 1, last, verb)
-    return None if span is None else Draft(Voice((verb, verb), verb, (first, verb - 1), verb - 1), (span,), "headline", _SAY)
+    return (
+        None
+        if span is None
+        else Draft(Voice((verb, verb), verb, (first, verb - 1), verb - 1), (span,), "headline", _SAY)
+    )

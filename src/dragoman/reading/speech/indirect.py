@@ -11,7 +11,9 @@ from dragoman.reading.speech.voices import SUBJECTS, Voice, voice_of
 from dragoman.terms.span import Span
 
 _OWN = frozenset({"i", "we", "you", "let", "me", "us"})
-_PLAIN = frozenset("say add tell note report claim argue insist warn write state tweet post announce admit declare explain".split())
+_PLAIN = frozenset(
+    "say add tell note report claim argue insist warn write state tweet post announce admit declare explain".split()
+)
 _MODIFYING = ("amod", "compound", "aux", "auxpass")
 _FAR = 12
 
@@ -49,7 +51,9 @@ def _read_verb(hearing: Hearing, verb: int, cue: Cue) -> Draft | None:
 def _is_impersonal(hearing: Hearing, voice: Voice) -> bool:
     """Whether nobody is told to have said it: "it was said that", "they were told that"."""
     subject = hearing.parse.kid(voice.verb, "nsubjpass", "expl", "nsubj")
-    told = subject is not None and (hearing.parse.lower[subject] == "it" or hearing.parse.lemma[voice.verb] in ("tell", "inform"))
+    told = subject is not None and (
+        hearing.parse.lower[subject] == "it" or hearing.parse.lemma[voice.verb] in ("tell", "inform")
+    )
     return voice.passive and told
 
 
@@ -66,16 +70,17 @@ def _is_withheld(hearing: Hearing, verb: int) -> bool:
 _TOLD_BY = frozenset(
     "report study survey poll transcript slide datum document average article paper"
     " analysis data figure figures record document review investigation audit inquiry probe test tests "
-    " statistic research researcher scientist team expert analyst finding evidence image footage video letter memo email".split()
+    " statistic research researcher scientist team expert analyst finding evidence image footage video letter memo email statement resolution".split()
 )
 
 
 def _shows(hearing: Hearing, voice: Voice) -> bool:
-    """Whether what shows something is a paper, a study, or somebody named: "the survey found", not "the light showed"."""
+    """Whether what shows or wants something is a paper or somebody: "the survey found", not "the light showed"."""
     parse, head = hearing.parse, voice.head
     if head is None or parse.tag[head] not in ("NN", "NNS") or parse.lemma[head] in _TOLD_BY:
         return True
-    return head in hearing.scene.mention_at
+    mention = hearing.scene.mention_at.get(head)
+    return mention is not None and hearing.scene.mentions[mention].kind is not None
 
 
 def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
@@ -89,7 +94,11 @@ def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
     if hearing.inside[voice.verb] < 0:
         return True
     use = next(iter(cue.values()))
-    return hearing.parse.tag[voice.head] in ("NNP", "NNPS", "NNS") and use.sense == "say" and use.act not in ("propose", "promise")
+    return (
+        hearing.parse.tag[voice.head] in ("NNP", "NNPS", "NNS")
+        and use.sense == "say"
+        and use.act not in ("propose", "promise")
+    )
 
 
 def _taken(hearing: Hearing, voice: Voice, cue: Cue) -> tuple[int, tuple[Span, ...], str, Use] | None:
@@ -99,10 +108,12 @@ def _taken(hearing: Hearing, voice: Voice, cue: Cue) -> tuple[int, tuple[Span, .
     if voice.source is None:
         return None
     for frame, use in cue.items():
+        if use.sense == "stand" and not _shows(hearing, voice):
+            continue
         found = read_frame(hearing, voice, frame)
         if found is not None and (span := fit(hearing, found[0], found[1], voice.verb)) is not None:
             return found[2], (span,), frame, use
-    found = None if voice.source is None else partly_quoted(hearing, voice, cue)
+    found = partly_quoted(hearing, voice, cue)
     if found is not None and (span := fit(hearing, found[0], found[1], voice.verb)) is not None:
         return found[2], (span,), "quoted words", next(iter(cue.values()))
     return None
@@ -118,7 +129,9 @@ def _clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     below = [c for c in parse.kids(verb, "ccomp") if _is_finite(hearing, c)]
     after = [c for c in below if c > verb]
     if after:
-        return _one(fit(hearing, _behind_date(hearing, verb, max(parse.left[after[0]], verb + 1)), parse.right[after[-1]], verb))
+        return _one(
+            fit(hearing, _behind_date(hearing, verb, max(parse.left[after[0]], verb + 1)), parse.right[after[-1]], verb)
+        )
     if below:
         return _around(hearing, voice, parse.right[below[0]])
     if parse.dep[verb] == "parataxis" or _is_as(hearing, verb):
@@ -143,7 +156,7 @@ def _is_finite(hearing: Hearing, c: int) -> bool:
 
 
 def _is_as(hearing: Hearing, verb: int) -> bool:
-    """ "As the minister said, …"."""
+    """Read "As the minister said, …"."""
     parse = hearing.parse
     return parse.dep[verb] == "advcl" and any(parse.lower[c] == "as" for c in parse.kids(verb, "mark", "advmod"))
 
@@ -151,13 +164,14 @@ def _is_as(hearing: Hearing, verb: int) -> bool:
 def _behind_date(hearing: Hearing, verb: int, first: int) -> int:
     """Where a clause starts that seems to start with a date: "said Friday the talks …", but not "said Friday's talks …"."""
     parse = hearing.parse
-    if first <= verb or parse.entity[first] not in ("DATE", "TIME"):
+    last = first + (parse.lower[first] in ("on", "late", "early"))
+    if first <= verb or parse.entity[last : last + 1] not in (["DATE"], ["TIME"]):
         return first
-    last = first
-    while last + 1 < len(parse) and parse.entity[last + 1] in ("DATE", "TIME") and last < first + 3:
+    while last + 1 < len(parse) and parse.entity[last + 1] in ("DATE", "TIME") and last < first + 4:
         last += 1
     more = parse.tag[last + 1 : last + 2]
-    return last + 1 if more and more[0] in ("IN", "DT", "PRP", "PRP$", "NNP", "NNS", "EX") and parse.tag[last] != "POS" else first
+    behind = ("IN", "DT", "PRP", "PRP$", "NNP", "NNS", "EX")
+    return last + 1 if more and more[0] in behind and parse.tag[last] != "POS" else first
 
 
 def _around(hearing: Hearing, voice: Voice, right: int) -> tuple[Span, ...] | None:
@@ -165,7 +179,10 @@ def _around(hearing: Hearing, voice: Voice, right: int) -> tuple[Span, ...] | No
     parse, verb = hearing.parse, voice.verb
     first, last = attribution(hearing, voice)
     start = sentence_first(hearing, first)
-    if any(hearing.inside[i] >= 0 and hearing.is_full(hearing.inside[i]) and parse.word[i - 1] == ":" for i in range(start + 1, first)):
+    if any(
+        hearing.inside[i] >= 0 and hearing.is_full(hearing.inside[i]) and parse.word[i - 1] == ":"
+        for i in range(start + 1, first)
+    ):
         return None
     spans = [fit(hearing, start, first - 1, verb)]
     if right > last:
@@ -180,7 +197,9 @@ def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     first, last = attribution(hearing, voice)
     start, end = sentence_first(hearing, first), sentence_last(hearing, verb)
     for i in range(verb + 1, min(verb + _FAR, end - 1)):
-        if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT")) or (parse.word[i] == ":" and hearing.inside[i + 1] < 0):
+        if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT")) or (
+            parse.word[i] == ":" and hearing.inside[i + 1] < 0
+        ):
             return _one(fit(hearing, i + 1, end, verb))
         if parse.tag[i] in _FINITE or parse.word[i] in (":", ",", ";"):
             break

@@ -9,7 +9,9 @@ from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.voices import Voice, subject_of, with_source
 
 _FROM = frozenset({"by", "from", "of"})
-_HELD = frozenset({"make", "issue", "repeat", "voice", "express", "release", "reiterate", "have", "raise", "give", "send", "deliver"})
+_HELD = frozenset(
+    {"make", "issue", "repeat", "voice", "express", "release", "reiterate", "have", "raise", "give", "send", "deliver"}
+)
 
 
 def find_nouns(hearing: Hearing) -> list[Draft]:

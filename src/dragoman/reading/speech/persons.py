@@ -8,7 +8,9 @@ from dragoman.reading.speech.voices import CITING, is_passive
 
 _TOLD = frozenset("tell inform brief notify assure remind ask warn promise urge advise call implore answer".split())
 _HEARERS = frozenset({"to", "with"})
-_MEETINGS = frozenset("interview conversation phone call briefing appearance statement comment remark letter message email".split())
+_MEETINGS = frozenset(
+    "interview conversation phone call briefing appearance statement comment remark letter message email".split()
+)
 _SPEAKING = frozenset({"speak", "talk", "write", "respond", "reply", "appear"})
 _AIMED = frozenset({"accuse", "blame", "criticise", "condemn", "threaten", "appeal", "demand"})
 
@@ -30,7 +32,9 @@ def mention_at(hearing: Hearing, head: int | None) -> int | None:
     at, parse = hearing.scene.mention_at, hearing.parse
     if head in at:
         return at[head]
-    return next((at[c] for c in parse.children[head] if c in at and parse.dep[c] in ("appos", "compound", "poss", "nmod")), None)
+    return next(
+        (at[c] for c in parse.children[head] if c in at and parse.dep[c] in ("appos", "compound", "poss", "nmod")), None
+    )
 
 
 def addressee_of(hearing: Hearing, draft: Draft) -> int | None:
@@ -43,12 +47,14 @@ def addressee_of(hearing: Hearing, draft: Draft) -> int | None:
         if told is not None and not _in_content(hearing, draft, told):
             return mention_at(hearing, told)
     for prep in parse.kids(verb, "prep", "dative"):
-        if parse.lower[prep] == "to" and (hearer := parse.kid(prep, "pobj")) is not None:
-            if (found := mention_at(hearing, hearer)) is not None and not _in_content(hearing, draft, hearer):
-                return found
-        if (noun := parse.kid(prep, "pobj")) is not None and parse.lemma[noun] in _MEETINGS:
-            if (found := _hearer_below(hearing, noun)) is not None:
-                return found
+        noun = parse.kid(prep, "pobj")
+        if noun is None or _in_content(hearing, draft, noun):
+            continue
+        found = mention_at(hearing, noun) if parse.lower[prep] == "to" else None
+        if found is None and parse.lemma[noun] in _MEETINGS:
+            found = _hearer_below(hearing, noun)
+        if found is not None:
+            return found
     speaking = [c for c in parse.kids(verb, "advcl", "prep") if parse.lemma[c] in _SPEAKING and parse.tag[c] == "VBG"]
     return next((found for c in speaking if (found := _hearer_below(hearing, c)) is not None), None)
 
@@ -72,9 +78,20 @@ def target_of(hearing: Hearing, draft: Draft) -> int | None:
         return None
     parse, verb = hearing.parse, draft.voice.verb
     below = parse.kids(verb, "nsubjpass" if draft.voice.passive else "dobj", "dative")
-    below += [c for k in parse.kids(verb, "prep", "prt") if parse.lower[k] in ("on", "upon", "to") for c in parse.kids(k, "pobj")]
+    below += [
+        c
+        for k in parse.kids(verb, "prep", "prt")
+        if parse.lower[k] in ("on", "upon", "to")
+        for c in parse.kids(k, "pobj")
+    ]
     below += [c for k in parse.kids(verb, "ccomp", "xcomp") for c in parse.kids(k, "nsubj")]
-    below += [c for k in parse.kids(verb, "dobj") for p in parse.kids(k, "prep") if parse.lower[p] in ("of", "by", "on") for c in parse.kids(p, "pobj")]
+    below += [
+        c
+        for k in parse.kids(verb, "dobj")
+        for p in parse.kids(k, "prep")
+        if parse.lower[p] in ("of", "by", "on")
+        for c in parse.kids(p, "pobj")
+    ]
     return next((found for c in below if (found := mention_at(hearing, c)) is not None), None)
 
 

@@ -10,7 +10,9 @@ from dragoman.reading.speech.voices import Voice, phrase
 from dragoman.terms.span import Span
 
 _SAY = Use("say", None)
-_MEASURES = frozenset("schedule timetable plan age need size rank rule law custom taste formula merit weight order principle".split())
+_MEASURES = frozenset(
+    "schedule timetable plan age need size rank rule law custom taste formula merit weight order principle".split()
+)
 """What things go by without saying anything: "according to plan"."""
 
 
@@ -18,7 +20,13 @@ def find_sourced(hearing: Hearing) -> list[Draft]:
     """Find the clauses that "according to" somebody are so."""
     parse, drafts = hearing.parse, []
     for i, word in enumerate(parse.lower):
-        if word == "according" and hearing.inside[i] < 0 and i not in hearing.heard and i + 2 < len(parse) and parse.lower[i + 1] == "to":
+        if (
+            word == "according"
+            and hearing.inside[i] < 0
+            and i not in hearing.heard
+            and i + 2 < len(parse)
+            and parse.lower[i + 1] == "to"
+        ):
             draft = _according(hearing, i)
             if draft is not None:
                 drafts.append(draft)

@@ -101,7 +101,10 @@ class _Pairing:
 
     def _nested_alone(self) -> Quote | None:
         """The one quote in a quote left open, where a comma or a colon leads into it: the outer mark was a slip."""
-        if len(self.nested) != 3 or self.text[max(0, self.nested[0] - _REACH) : self.nested[0]].rstrip()[-1:] not in (",", ":"):
+        if len(self.nested) != 3 or self.text[max(0, self.nested[0] - _REACH) : self.nested[0]].rstrip()[-1:] not in (
+            ",",
+            ":",
+        ):
             return None
         at, inner, end = self.nested
         words = len(self.text[inner:end].rstrip())
@@ -163,7 +166,7 @@ class _Pairing:
             self.nested = [*self.nested[:2], at]
             return
         start, inner, single = self.open
-        if self.text[inner:at].strip():
+        if len(self.text[inner:at].strip()) > single:  # 'n' is short for "and"
             self._add(Quote(Span(start, at + size), Span(inner, at), True, single, self.goes_on and not single))
         self.open, self.goes_on, self.nested = None, False, []
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from dragoman.reading.parse import Parse
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_INNER = frozenset({"prep", "appos", "conj", "case", "nmod", "compound", "nummod", "amod", "poss", "npadvmod", "det", "cc", "pobj"})
+_INNER = frozenset(
+    {"prep", "appos", "conj", "case", "nmod", "compound", "nummod", "amod", "poss", "npadvmod", "det", "cc", "pobj"}
+)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"})
 _SUBJECT_TAGS = _NOUN_TAGS | {"JJ", "JJS", "VBG", "ADD", "FW"}
@@ -49,7 +51,9 @@ def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) ->
     if high is not None:
         last = min(last, high)
     first = max(first, low)
-    while first < head and (parse.word[first] in (",", ".", ":", "“", '"', "``", "-", "–", "—", ";") or parse.tag[first] in ("CC", "IN")):
+    while first < head and (
+        parse.word[first] in (",", ".", ":", "“", '"', "``", "-", "–", "—", ";") or parse.tag[first] in ("CC", "IN")
+    ):
         first += 1
     while last > head and parse.word[last] in (",", "-", "--", "—", "–", "(", "''", '"', "”", ".", ":"):
         last -= 1
@@ -81,7 +85,11 @@ def _right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
     last = verb - 1
     while last > 0 and (parse.dep[last] in ("aux", "neg") or parse.tag[last] == "RB"):
         last -= 1
-    if last < 0 or parse.tag[last] not in ("NN", "NNS", "NNP", "NNPS", "PRP") or parse.sentence[last] != parse.sentence[verb]:
+    if (
+        last < 0
+        or parse.tag[last] not in ("NN", "NNS", "NNP", "NNPS", "PRP")
+        or parse.sentence[last] != parse.sentence[verb]
+    ):
         return None
     first = last
     while first > 0 and parse.tag[first - 1] in _IN_NAME and parse.sentence[first - 1] == parse.sentence[verb]:
@@ -143,7 +151,7 @@ _SHARING = frozenset({"acl", "conj", "xcomp", "advcl", "aux", "ccomp", "dep", "p
 
 
 def _of_noun(parse: Parse, verb: int, noun: int, depth: int) -> int | None:
-    """ "a letter saying": the letter; "used strong words to denounce": who used them."""
+    """Read "a letter saying": the letter; "used strong words to denounce": who used them."""
     if parse.tag[verb] == "VB":
         above = parse.head[noun]
         return subject_of(parse, above, depth=depth + 1) if parse.tag[above][:2] == "VB" else None
@@ -151,7 +159,7 @@ def _of_noun(parse: Parse, verb: int, noun: int, depth: int) -> int | None:
 
 
 def _of_conjunct(parse: Parse, verb: int, head: int, depth: int) -> int | None:
-    """ "said it would leave and added": who said; "was asked and said": who was asked."""
+    """Read "said it would leave and added": who said; "was asked and said": who was asked."""
     if parse.tag[verb] == "VBD" and (outer := _same_tense(parse, head)) is not None:
         return subject_of(parse, outer, depth=depth + 1)
     return _passive_subject(parse, head)
@@ -200,7 +208,9 @@ def _passive_subject(parse: Parse, head: int) -> int | None:
 def nouns_before(parse: Parse, verb: int, low: int) -> tuple[int, int] | None:
     """Return the words from `low` up to a verb as a source, auxiliaries and adverbs left out; None where no noun is."""
     last = verb - 1
-    while last >= low and (parse.tag[last] in ("MD", "RB", ",") or parse.dep[last] in ("aux", "auxpass", "neg", "advmod")):
+    while last >= low and (
+        parse.tag[last] in ("MD", "RB", ",") or parse.dep[last] in ("aux", "auxpass", "neg", "advmod")
+    ):
         last -= 1
     if last < low or (parse.tag[last] not in _NOUN_TAGS and parse.word[last] not in (")", "]")):
         return None
