@@ -22,6 +22,8 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     drafts: list[Draft] = [(i, i, i, None) for i in find_pronouns(parse)]
     known = _surnames(parse, pieces, drafts)
     drafts = [draft for draft in known if draft[3] is None or draft[3].label not in NOBODY]
+    taken = {draft[2] for draft in drafts if draft[3] is None or draft[3].label != "source"}
+    drafts = [draft for draft in drafts if draft[3] is None or draft[3].label != "source" or draft[2] not in taken]
     drafts.sort(key=lambda draft: (draft[0], -draft[1]))
     spans = quotes(parse)
     inside = _inside(len(parse), spans)
@@ -71,7 +73,7 @@ def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | N
         _settle_unknown(parse, naming, name)
     elif naming.label == "place" and speaks(parse, _head(parse, naming)):
         naming.label, naming.kind = "body", "group"
-    elif naming.label == "thing" and name.count(" ") == 1 and parse.entity[naming.last] == "WORK_OF_ART":
+    elif naming.label == "thing" and name.count(" ") < 2 and parse.entity[naming.last] in ("WORK_OF_ART", "LANGUAGE", "PRODUCT"):
         if acts(parse, _head(parse, naming)) or speaks(parse, _head(parse, naming)):
             naming.label = naming.kind = "person"
     elif naming.label in ("body", "person") and " " not in name and name not in acting and naming.role is None:

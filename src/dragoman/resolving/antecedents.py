@@ -149,7 +149,7 @@ def follow_many(history: History, mention: Mention, groups: Sequence[tuple[int, 
         other = history.mentions[n]
         if other.function != "subject" or (other.clause == mention.clause and mention.function == "object"):
             continue
-        if mention.speaking and not mention.quoted and (other.quoted or not other.speaking):
+        if mention.speaking and not mention.quoted and (other.quoted or not (other.speaking or other.acting)):
             continue
         if n in lists:
             return lists[n]

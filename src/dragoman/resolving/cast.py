@@ -102,6 +102,9 @@ class Casting:
                 self._learn(one, mention.same_as, self.mentions[mention.same_as])
 
     def _learn(self, one: Somebody, n: int, mention: Mention) -> None:
+        if (mention.name or "").lower().startswith(("former ", "ex-", "late ")):
+            one.at.append(n)
+            return
         one.take(n, mention)
         if mention.owner is not None:
             self._belong(one, self.mentions[mention.owner], mention.owner)
@@ -194,8 +197,9 @@ class Casting:
             found = told_together([(self.mentions[k], g) for k, g in self.groups], mention, count)
             if not found and count == 2:
                 found = last_two([one for _, one in self.history.before(mention)], mention)
-            if found or not tells_more(mention, words):
-                return found
+            fuller = self._fuller(mention, mention.noun) if not found else None
+            if found or fuller is not None or not tells_more(mention, words):
+                return found if fuller is None else (fuller,)
         state = mention.state or self._owner_state(mention)
         if mention.kind == "government" and mention.noun in RULE and state in self.roster.states:
             return (self.roster.states[state or ""],)
@@ -296,7 +300,7 @@ class Casting:
         found = {
             id(one): one
             for one in self.described.values()
-            if one.plural == mention.plural and one.name.lower().split()[-1:] == [w.lower() for w in last]
+            if one.plural == mention.plural and one.name.lower().split()[-1:] in ([w.lower() for w in last], [w.lower() + "s" for w in last])
             and (" " in one.name if alone else " " not in one.name and one.kind in ("armed-group", "military"))
         }  # fmt: skip
         return next(iter(found.values())) if len(found) == 1 else None

@@ -43,6 +43,7 @@ def told_together(
 ) -> tuple[Somebody, ...]:
     """Return the actors of the last list told that fits in number and kind, and that does not act on these itself."""
     persons = mention.noun in PERSONS and mention.noun not in SIDES
+    lands: tuple[Somebody, ...] = ()
     for where, group in reversed(groups):
         if (count and len(group) != count) or where.clause == mention.clause:
             continue
@@ -50,7 +51,9 @@ def told_together(
             return group
         if not persons and all(one.kind in SETTLED for one in group):
             return group
-    return ()
+        if persons and count and not lands and all(one.kind in ("state", "government") for one in group):
+            lands = group  # "the three leaders" behind the names of their three countries
+    return lands
 
 
 def last_two(recent: Sequence[Somebody], mention: Mention) -> tuple[Somebody, ...]:
