@@ -33,6 +33,8 @@ NOUNS_AHEAD = {
     "threat": "threatened", "vow": "promised", "ultimatum": "threatened", "preparation": "prepared", "deal": "promised", "attempt": "tried",
 }  # fmt: skip
 WISHED = frozenset({"demand", "call", "request", "proposal", "insistence", "appeal", "suggestion", "recommendation", "condition", "hope"})
+CLAIMS = frozenset({"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor"})
+REFUTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute"})
 MAYBE = frozenset({"may", "might", "could"})
 
 
@@ -55,6 +57,8 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
     """Return what is said of the deed of a clause, None where it is said not to have been done or is only wished for."""
     if clause.conditional or clause.yet:
         return None
+    if _dismissed(scene, clause):
+        return Mood("denied")
     if (noun := _noun_above(scene, clause)) is not None:
         return _ahead(noun, sense) if noun else None
     found = _under(scene, clause, sense)
@@ -63,6 +67,14 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
     if found is not None:
         return found
     return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting, bare=_participle(scene, clause))
+
+
+def _dismissed(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a claim that somebody denies: "dismissed the claim that it had armed the rebels"."""
+    parse = scene.parse
+    noun = parse.head[clause.verb]
+    below = parse.dep[clause.verb] in ("acl", "ccomp") and parse.lemma[noun] in CLAIMS
+    return below and parse.lemma[parse.head[noun]] in REFUTING
 
 
 def denies(scene: Scene, clause: Clause) -> bool:

@@ -65,7 +65,7 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
         return None
     if entry.manner & {"announced", "named"} and entry.sort != "threat" and (actor is None or target is None):
         return None
-    told = [*clause.things, *([means] if means is not None else []), *(w for prep, _ in entry.through for w in clause.governed(prep))]
+    told = [*clause.things, *(clause.doers if entry.doers else ()), *([means] if means is not None else []), *(w for prep, _ in entry.through for w in clause.governed(prep))]
     used.update(w for w in told if deed_noun(scene, w))
     return Deed(
         span=clause_span(scene, clause),
@@ -123,8 +123,8 @@ def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[s
         return "assassination-attempt", None
     if mood.stopped:
         return "halt-of-attacks", None
-    if entry.sort in TOLLS:
-        for word in (*clause.doers, *clause.governed(*MEANS)):
+    if entry.sort in TOLLS or entry.sort == "attack":
+        for word in (*clause.doers, *(clause.governed(*MEANS) if entry.sort in TOLLS else ())):
             sort = noun_sort(scene, word)
             if sort is not None:
                 return sort, word
@@ -134,7 +134,9 @@ def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[s
 def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) -> tuple[list[int], int | None]:
     """Who did it, and to whom."""
     if "passive" in entry.manner:
-        return all_of(scene, clause.governed("from", "by")), first_of(scene, clause.doers)
+        under = [w for prep, _ in entry.through for w in clause.governed(prep)]
+        sources = [w for prep in ("from", "by") for w in (*clause.governed(prep), *_below(scene, under, prep))]
+        return all_of(scene, sources), first_of(scene, clause.doers)
     if "suffered" in entry.manner and not clause.things and scene.parse.tag[clause.verb] in ("VBN", "VBD"):
         return all_of(scene, noun_doers(scene, means)) if means is not None else [], first_of(scene, clause.doers)
     doers = all_of(scene, clause.doers)

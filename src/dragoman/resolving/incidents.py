@@ -71,6 +71,8 @@ def _nobody(deed: Deed, incident: Incident) -> bool:
 
 
 def _traits(deed: Deed) -> tuple[str, ...]:
+    if deed.status == "denied":
+        return ("denied",)
     return (deed.mood,) if deed.mood else ()
 
 
@@ -86,7 +88,7 @@ def _same(old: Told, new: Told) -> bool:
     """Whether two deeds are one: of one family, with nothing between them that differs."""
     a, b = old.incident, new.incident
     toll = old.sentence == new.sentence and new.deed.sort in TOLLS and b.actor is None and old.family == "ASSAULT"
-    if (old.family != new.family and not toll) or (old.deed.mood != new.deed.mood) or (a.status == "denied") != (b.status == "denied"):
+    if (old.family != new.family and not toll) or old.deed.mood != new.deed.mood or (a.status == "denied") != (b.status == "denied"):
         return False
     sorts = {old.deed.sort, new.deed.sort}
     alike = len(sorts) == 1 or bool(sorts & VAGUE)

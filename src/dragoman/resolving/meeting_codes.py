@@ -17,19 +17,21 @@ def meeting_events(codebook: Codebook, meeting: Meeting) -> tuple[Event, ...]:
     together = meeting.status in SHARED
     sources = meeting.parties if together else meeting.parties[:1]
     if together:
-        sources += tuple(m for m in meeting.mediators if m not in sources)
+        beside = (*meeting.mediators, *((meeting.host,) if meeting.host is not None else ()))
+        sources += tuple(actor for actor in dict.fromkeys(beside) if actor not in sources)
     events: list[Event] = []
     for source in sources:
-        others = tuple(p for p in _host_first(meeting) if p != source)
+        others = tuple(p for p in _toward(meeting) if p != source)
         events += codebook.events(
             "meeting", meeting.status, meeting.kind, (source,), others, traits=_traits(meeting, source)
         )
     return tuple(events)
 
 
-def _host_first(meeting: Meeting) -> tuple[Actor, ...]:
-    host = meeting.host
-    return meeting.parties if host is None or host not in meeting.parties else (host, *(p for p in meeting.parties if p != host))
+def _toward(meeting: Meeting) -> tuple[Actor, ...]:
+    """Toward whom a party acts: the host of a visit, else another party, else the host of all."""
+    host = () if meeting.host is None else (meeting.host,)
+    return (*host, *meeting.parties) if meeting.kind == "visit" or meeting.host in meeting.parties else (*meeting.parties, *host)
 
 
 def _traits(meeting: Meeting, source: Actor) -> tuple[str, ...]:
