@@ -10,12 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.reading.datewords import (
     DAY,
     DAY_PARTS,
     LAST_YEAR,
     MONTH,
+    MONTH_AFTER,
     MONTHS,
     NUMBER,
     ORDINAL_DAY,
@@ -65,7 +67,7 @@ PATTERNS = (
     Pattern(
         "days",
         rf"(?:overnight (?:on |from )?)?(?P<d>{DAY})(?: (?:of )?(?P<m>{MONTH})(?:,? (?P<y1>{YEAR}))?)?{TO}(?:the )?(?P<d2>{DAY}) "
-        rf"(?:of )?(?P<m2>{MONTH}){TAIL_YEAR}",
+        rf"(?:of )?(?P<m2>{MONTH_AFTER}){TAIL_YEAR}",
     ),
     Pattern(
         "days",
@@ -76,9 +78,10 @@ PATTERNS = (
         rf"(?:the )?week (?P<how>of|beginning|starting|ending) (?:on )?(?:{WD})?(?P<m>{MONTH}) (?P<d>{DAY}){TAIL_YEAR}",
     ),
     Pattern("day", rf"(?:(?:(?P<rel>last|this|next) )|{WD})?(?P<m>{MONTH}) (?:the )?(?P<d>{ANY_DAY}){TAIL_YEAR}"),
-    Pattern("day", rf"(?:{WD})?(?:the )?(?P<d>{DAY}) (?:of )?(?P<m>{MONTH}){TAIL_YEAR}"),
+    Pattern("day", rf"(?:{WD})?(?:the )?(?P<d>{DAY}) (?:of )?(?P<m>{MONTH_AFTER}){TAIL_YEAR}"),
+    Pattern("day-of-month", r"the (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![-\w])(?! of)"),
     Pattern("day", rf"the (?P<d>{ORDINAL_DAY}) of (?P<m>{MONTH}){TAIL_YEAR}"),
-    Pattern("day", rf"(?<![\d.,$€£])(?P<d>{DAY})(?=(?:, {DAY})*,? (?:and|or|&) (?:the )?{DAY} (?P<m>{MONTH}))"),
+    Pattern("day", rf"(?<![\d.,$€£])(?P<d>{DAY})(?=(?:, {DAY}){{0,3}},? (?:and|or|&) (?:the )?{DAY} (?P<m>{MONTH}))"),
     Pattern(
         "week-in",
         rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?P<unit>week|weekend|days) (?:of|in) (?P<m>{MONTH}){TAIL_YEAR}",
@@ -106,7 +109,7 @@ PATTERNS = (
     Pattern(
         "quarter",
         rf"(?:(?:the|its|their|his|this|last|next|a) )?(?:(?P<y1>{YEAR}) |(?P<fiscal>fiscal)[- ]|(?P<ago>year[- ](?:ago|earlier)) "
-        rf"|(?P<py>this|last|next) year['’]s (?:fiscal )?|calendar )*(?P<q>{QUARTER})[- ]quarter"
+        rf"|(?P<py>this|last|next) year['’]s (?:fiscal )?|calendar ){{0,2}}(?P<q>{QUARTER})[- ]quarter"
         rf"(?!s)(?: (?:of|in) (?:fiscal (?:year )?)?(?P<y>{YEAR})|(?: of)? (?P<ry>last|this|next|that|the same) year)?",
     ),
     Pattern("quarter", rf"\b(?P<q>q[1-4])(?: (?:of )?(?P<y>{YEAR}))?"),
@@ -170,7 +173,7 @@ PATTERNS = (
         "ago",
         rf"(?:(?P<about>about|around|some|nearly|almost|roughly|approximately|more than|over|less than|just over|just under|at least) )?"
         rf"(?P<n>{NUMBER})(?: or so)? (?P<unit>{UNIT})s?(?: or so)? "
-        r"(?P<dir>ago|earlier|later|before|after|afterwards?|previously|prior|from (?:now|today|yesterday|tomorrow)|hence)\b",
+        r"(?P<dir>ago|earlier|later|before|after|afterwards?|previously|prior|from (?:now|today|yesterday|tomorrow)|hence)\b(?: this (?P<within>week|month))?",
     ),
     Pattern(
         "time",
@@ -199,16 +202,23 @@ def _nameless(expression: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", expression)
 
 
-EACH = tuple(_compile(p.expression) for p in PATTERNS)
-"""Each pattern by itself, to take its parts."""
-ANY = _compile("|".join(f"(?P<p{n}>{_nameless(p.expression)})" for n, p in enumerate(PATTERNS)))
-"""All patterns in one: the name of the group that took part is "p" and the pattern's number."""
+@cache
+def each_pattern(number: int) -> re.Pattern[str]:
+    """Return one pattern by itself, to take its parts. Compiled when first asked for."""
+    return _compile(PATTERNS[number].expression)
+
+
+@cache
+def any_pattern() -> re.Pattern[str]:
+    """Return all patterns in one: the name of the group that took part is "p" and the pattern's number."""
+    return _compile("|".join(f"(?P<p{n}>{_nameless(p.expression)})" for n, p in enumerate(PATTERNS)))
+
 
 KEY = re.compile(
     r"(?<![a-z])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)s?\.|jan|feb|mar|apr|may|jun|jul|aug"
     r"|sep|oct|nov|dec|to(?:day|morrow|night)|yesterday|overnight|week|month|year|quarter|decade|centur|fortnight|midweek|day"
     r"|morning|evening|afternoon|night|spring|summer|autumn|fall|winter|q[1-4]|period|christmas|easter|thanksgiving|halloween|nineteen|eighteen|two\s+thousand)"
-    r"|[12]\d{3}|\d/\d|\d\.\d{1,2}\.\d|['’]\d0s"
+    r"|[12]\d{3}|\d/\d|\d(?:st|nd|rd|th)\b|\d\.\d{1,2}\.\d|['’]\d0s"
 )
 """A word without which there is no date."""
 REACH = 9

@@ -79,6 +79,13 @@ def _day(c: Candidate) -> bool:
     return not (spelled and c.tag_after[:2] in ("NN", "JJ"))
 
 
+def _day_of_month(c: Candidate) -> bool:
+    """Tell that "by the 6th" is a day, "the 6th round" none."""
+    if c.before not in {"on", "by", "until", "till", "before", "since", "from"}:
+        return False
+    return c.tag_after[:2] not in ("NN", "JJ", "CD", "VB")
+
+
 def _month(c: Candidate) -> bool:
     """A month's name alone is none when it is a person's name or a verb."""
     if c.parts.keys() & {"y", "ry", "rel", "mod", "edge"}:
@@ -244,6 +251,7 @@ def _holiday(c: Candidate) -> bool:
 GUARDS: dict[str, Callable[[Candidate], bool]] = {
     "holiday": _holiday,
     "day": _day,
+    "day-of-month": _day_of_month,
     "month": _month,
     "year": _year,
     "years": _years,

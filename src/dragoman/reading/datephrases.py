@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from string import ascii_uppercase
 
-from dragoman.reading.dategrammar import ANY, EACH, HOLIDAYS, PATTERNS, starts
+from dragoman.reading.dategrammar import HOLIDAYS, PATTERNS, any_pattern, each_pattern, starts
 from dragoman.reading.dateguards import Candidate, admits
 from dragoman.reading.datewords import (
     MONTHS,
@@ -54,13 +54,13 @@ def find_dates(parse: Parse) -> tuple[DatePhrase, ...]:
 
 
 def _phrases(parse: Parse) -> Iterator[DatePhrase]:
-    text, at = parse.text.translate(SMALL_LETTERS), 0
+    text, at, grammar = parse.text.translate(SMALL_LETTERS), 0, any_pattern()
     for start in starts(text, parse.start, parse.lower):
         if start < at:
             continue
-        found = ANY.match(text, start)
+        found = grammar.match(text, start)
         if found is not None and (end := _cut(text, found)) is not None:
-            found = ANY.match(text, start, end)
+            found = grammar.match(text, start, end)
         phrases = _taken(parse, found) if found is not None else None
         if phrases:
             yield from phrases
@@ -84,7 +84,7 @@ def _number(found: re.Match[str]) -> int:
 def _taken(parse: Parse, found: re.Match[str]) -> list[DatePhrase] | None:
     """The phrases that a match of all patterns gives; None where its words are no date here."""
     number = _number(found)
-    taken = EACH[number].match(found.string, found.start(), found.endpos)
+    taken = each_pattern(number).match(found.string, found.start(), found.endpos)
     parts = _parts(taken, parse.text) if taken is not None else None
     words = range(bisect_right(parse.end, found.start()), bisect_left(parse.start, found.end()))
     sort = PATTERNS[number].sort

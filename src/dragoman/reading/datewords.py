@@ -33,6 +33,11 @@ MONTH = (
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
     r"|(?:jan|feb|apr|aug|sept?|oct|nov|dec|mar|jun|jul)(?![a-z])\.?(?= ?\d|,? ?\d{4}))"
 )
+MONTH_AFTER = (
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
+    r"|(?:jan|feb|apr|aug|sept?|oct|nov|dec|mar|jun|jul)(?![a-z])(?:\.(?= ?[,\d]| [a-z(]))?)"
+)
+"""A month behind its day, where a short name needs no number after it."""
 DAY = (
     r"(?<![\d.,:$€£])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![\d%]|[.,:]\d|[-–](?:year|day|week|month|hour|point|member|nation|mile)|[a-z]| (?:percent|per cent|pct|[ap]\.?m\b))"

@@ -6,6 +6,7 @@ is on or before the day of publication, "future" on or after it, None says that 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +17,8 @@ from dragoman.reading.parse import Parse
 FINITE_PAST, FINITE_PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 AHEAD_PREPOSITIONS = frozenset({"ahead", "until", "till", "by"})
 BEHIND_PREPOSITIONS = frozenset({"after", "following", "since"})
+FAR = 25
+"""How many steps up a tree are walked, and how many verbs may hand on their time."""
 PLANNED = frozenset({"plan", "schedule", "slate", "expect"})
 """Verbs whose own time is of no interest: "planned a rally on Saturday" dates the rally."""
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
@@ -46,8 +49,8 @@ def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
     top = next((i for i in range(last, first - 1, -1) if not first <= parse.head[i] <= last), last)
     preps: list[str] = []
     nouns: list[str] = []
-    below, word = top, parse.head[top]
-    while word != below:
+    below = top
+    for word in _up(parse, top):
         tag = parse.tag[word]
         if tag[:2] == "VB" or tag == "MD":
             owned = parse.dep[top] in ("poss", "compound", "nmod", "amod") and bool(nouns)
@@ -60,10 +63,20 @@ def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
             nouns.append(parse.lemma[word])
         elif parse.lemma[word] in senses()["scheduling"]:
             nouns.append("plan")
-        below, word = word, parse.head[word]
+        below = word
     if parse.tag[top][:2] == "VB":
         return _of_verb(parse, top)
     return _of_nouns(tuple(nouns), tuple(preps))
+
+
+def _up(parse: Parse, word: int) -> Iterator[int]:
+    """The words above a word, nearest first, as far as is of use: odd texts have trees without end."""
+    for _ in range(FAR):
+        above = parse.head[word]
+        if above == word:
+            return
+        yield above
+        word = above
 
 
 def _of_nouns(nouns: tuple[str, ...], preps: tuple[str, ...]) -> Tense | None:
@@ -148,7 +161,7 @@ def _perfect(parse: Parse, verb: int) -> bool:
     return any(parse.lemma[c] == "have" and parse.tag[c] in FINITE_PRESENT for c in parse.kids(verb, "aux"))
 
 
-def _of_verb(parse: Parse, verb: int) -> Tense | None:
+def _of_verb(parse: Parse, verb: int, steps: int = 0) -> Tense | None:
     """The time of a verb from its auxiliaries, its form and, where it has none of its own, the verb above it."""
     helpers = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
     tags, tag = {parse.tag[c] for c in helpers}, parse.tag[verb]
@@ -158,7 +171,7 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
     if "TO" in tags:
         if any(parse.lower[c] == "have" for c in helpers):
             return "past"
-        return _of_infinitive(parse, verb)
+        return _of_infinitive(parse, verb, steps + 1)
     if "VBD" in tags or tag == "VBD":
         return "past"
     if tags & FINITE_PRESENT:
@@ -166,7 +179,7 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
         return "past" if tag == "VBN" and done else "present"
     if tag in FINITE_PRESENT:
         return "past" if parse.lemma[verb] in senses()["telling"] else "present"
-    return _of_bare(parse, verb, tag)
+    return _of_bare(parse, verb, steps + 1)
 
 
 def _negated(parse: Parse, verb: int) -> bool:
@@ -175,21 +188,16 @@ def _negated(parse: Parse, verb: int) -> bool:
 
 def _above(parse: Parse, verb: int) -> int | None:
     """The verb that a verb hangs on, or None."""
-    word = verb
-    while parse.head[word] != word:
-        word = parse.head[word]
-        if parse.tag[word][:2] == "VB":
-            return word
-    return None
+    return next((word for word in _up(parse, verb) if parse.tag[word][:2] == "VB"), None)
 
 
-def _of_infinitive(parse: Parse, verb: int) -> Tense | None:
+def _of_infinitive(parse: Parse, verb: int, steps: int) -> Tense | None:
     """An infinitive is to come, but where the verb above says that it came about, or that it was once planned."""
     above = _above(parse, verb)
-    if above is None or parse.tag[parse.head[verb]][:2] == "NN":
+    if above is None or steps >= FAR or parse.tag[parse.head[verb]][:2] == "NN":
         return "future"
     lemma = parse.lemma[above]
-    if _of_verb(parse, above) != "past":
+    if _of_verb(parse, above, steps) != "past":
         return "future"
     if parse.dep[verb] not in ("xcomp", "ccomp", "acl", "relcl"):
         return None
@@ -198,10 +206,10 @@ def _of_infinitive(parse: Parse, verb: int) -> Tense | None:
     return "past" if lemma in senses()["carried"] else "future"
 
 
-def _of_bare(parse: Parse, verb: int, tag: str) -> Tense | None:
+def _of_bare(parse: Parse, verb: int, steps: int) -> Tense | None:
     """A participle or base form without an auxiliary."""
-    above, lemma = _above(parse, verb), parse.lemma[verb]
-    inherited = _of_verb(parse, above) if above is not None else None
+    above, lemma, tag = _above(parse, verb), parse.lemma[verb], parse.tag[verb]
+    inherited = _of_verb(parse, above, steps) if above is not None and steps < FAR else None
     if parse.dep[verb] == "conj" and above is not None and tag in ("VB", "VBN", "VBG"):
         return inherited
     if tag == "VBN":

@@ -118,6 +118,8 @@ def _ago(asked: Asked) -> Period | None:
         return None
     if unit == "year" and count == -1 and asked.told.last is not None and asked.told.last.granularity == "quarter":
         return quarter_of(asked.told.last.start.year - 1, (asked.told.last.start.month + 2) // 3)
+    if "within" in asked.parts:
+        return unit_at(asked.parts["within"], moved(here, count, unit))
     found = unit_at("day" if unit in ("week", "fortnight") else "year" if unit in ("decade", "centurie", "century") else unit,
                     moved(here, count, unit))  # fmt: skip
     return replace(found, granularity="approximate") if "about" in asked.parts else found

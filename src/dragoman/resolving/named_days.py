@@ -53,6 +53,15 @@ def _single(asked: Asked) -> Period | None:
     return nearest(around, asked.tense, asked.published)
 
 
+def _day_of_month(asked: Asked) -> Period:
+    """Take "the 6th" of the month before, of, or after publication."""
+    here, number = asked.published, int(asked.parts["d"])
+    months = [month_of(here.year, here.month + step) for step in range(-2, 3)]
+    around = [day(m.start.replace(day=number)) for m in months if number <= m.end.day]
+    sure = [p for p in around if (p.start <= here) == (asked.tense == "past") or p.start == here]
+    return nearest(sure if asked.tense is not None and sure else around, asked.tense, here)
+
+
 def _same_day(month: int, number: int, year: int) -> list[Period]:
     """The day of a month in the years around `year`; a 29 February where there is one."""
     around = range(max(1, year - 4), min(9999, year + 5))
@@ -164,6 +173,7 @@ NAMED: dict[str, Callable[[Asked], Period | None]] = {
     "iso": _iso,
     "numeric": _numeric,
     "day": _single,
+    "day-of-month": _day_of_month,
     "days": _days,
     "week-of": _week_of,
     "week-in": _week_in,
