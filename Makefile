@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 DISPATCHES := $(sort $(wildcard src/dragoman/samples/lenn/*))
 
 .DEFAULT_GOAL := help
@@ -18,13 +18,15 @@ $(VENV)/made:
 	@touch $@
 
 $(VENV)/run: lock/run.txt pyproject.toml $(VENV)/made
-	$(PIP) install --require-hashes -r lock/run.txt
-	$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@echo "installing what lock/run.txt names (a minute or two)"
+	@$(PIP) install --require-hashes -r lock/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 $(VENV)/dev: lock/dev.txt pyproject.toml $(VENV)/made
-	$(PIP) install --require-hashes -r lock/dev.txt
-	$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@echo "installing what lock/dev.txt names (a minute or two)"
+	@$(PIP) install --require-hashes -r lock/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@touch $(VENV)/run $@
 
 setup: $(VENV)/dev ## make the virtual environment with all that development needs

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from dragoman.reading.attach import hold_dates
 from dragoman.reading.clauses import Clause, find_clauses
+from dragoman.reading.dateholding import hold_dates
 from dragoman.reading.marks import DatePhrase, Mention, Saying
 from dragoman.reading.parse import Parse
 from dragoman.reading.topic import about_negotiation
