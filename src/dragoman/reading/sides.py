@@ -31,7 +31,8 @@ def sides_of(parse: Parse, noun: int) -> list[int]:
         for k in parse.conjuncts(o)
         if is_side(parse, k)
     ]
-    return found or [k for c in parse.kids(noun, "compound", "amod", "nmod") if c < noun for k in _modifying(parse, c)]
+    before = [m for c in parse.kids(noun, "compound", "amod", "nmod") if c < noun and (m := _modifying(parse, c))]
+    return found or (before[-1] if before else [])  # "the Syrian *government* delegation" goes for one side
 
 
 def _modifying(parse: Parse, i: int) -> list[int]:

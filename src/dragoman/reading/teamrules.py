@@ -46,6 +46,7 @@ class TeamRules:
             "negotiate": self._negotiating,
         }
         self.led: set[int] = set()
+        self.last = Team(cue=0, rule="")
 
     def teams(self) -> Iterator[Team]:
         """All delegations that the text tells, clause by clause, then noun by noun."""
@@ -53,8 +54,9 @@ class TeamRules:
         for clause in self.scene.clauses:
             for sense in senses.get(clause.lemma, ()):
                 rule = self.rules.get(sense)
-                if rule is not None and self._told_as_fact(clause):
-                    yield from rule(clause)
+                for team in rule(clause) if rule is not None and self._told_as_fact(clause) else ():
+                    self.last = team
+                    yield team
         for i, lemma in enumerate(parse.lemma):
             found = senses.get(lemma)
             if found is None or parse.tag[i][:2] != "NN":
@@ -153,7 +155,8 @@ class TeamRules:
 
     def _made_up(self, clause: Clause) -> Iterator[Team]:
         """As in "The delegation, which includes A and B"."""
-        yield from self._with_members(clause, [t for t in clause.things if t not in clause.doers])
+        below = [k for o in self.parse.kids(clause.verb, "pobj") for k in self.parse.conjuncts(o)]
+        yield from self._with_members(clause, [t for t in (*clause.things, *below) if t not in clause.doers])
 
     def _consisting(self, clause: Clause) -> Iterator[Team]:
         """As in "The delegation consists of A and B", "was made up of"."""
@@ -164,6 +167,17 @@ class TeamRules:
             members = [m for m in words if self._person_like(m, noun)]
             if members and self._is_team(noun):
                 yield Team(clause.verb, "delegation-includes", noun, sides_of(self.parse, noun), None, members)
+            elif members and self._points_to_last(noun):
+                yield Team(clause.verb, "delegation-includes", None, self.last.sides, self.last.head, members)
+
+    def _points_to_last(self, word: int) -> bool:
+        """Whether "it" or "they" can stand for the team told last, in this sentence or the one before."""
+        sentence, last = self.parse.sentence, self.last
+        return (
+            self.parse.lower[word] in ("it", "they")
+            and bool(last.sides)
+            and sentence[word] - sentence[last.cue] in (0, 1)
+        )
 
     def _accompanied(self, clause: Clause) -> Iterator[Team]:
         """As in "N, accompanied by A and B": only for a head or a team named as such."""
@@ -201,7 +215,7 @@ class TeamRules:
         """As in "X was represented by N", "N represented X at the talks", "N, representing X"."""
         parse = self.parse
         doers = [*clause.doers, *(self._late_agent(clause) if clause.passive and not clause.doers else [])]
-        names = [d for d in doers if self._person_like(d, clause.verb)]
+        names = [d for d in doers if self._person_like(d, clause.verb) and parse.tag[d] != "NNS"]
         placed = clause.passive or bool(clause.governed("at", "in")) or parse.tag[clause.verb] == "VBG"
         things = [t for t in clause.things if is_side(parse, t)]
         if names and things and placed and self._person(names[0]) and self.at_table:

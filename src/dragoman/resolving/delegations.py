@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from dragoman.reading.levels import highest, level_of
 from dragoman.reading.marks import DelegationMark
-from dragoman.reading.senses import senses_of
+from dragoman.reading.senses import senses_of, words_of
 from dragoman.reading.states import states
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Delegation, Level, Meeting, Why
 from dragoman.terms.span import Evidence, Span, cite
 
 SIDES = frozenset({"state", "government"})
+OFFICIAL = frozenset(
+    {"government", "ministry", "army", "parliament", "state", "administration", "regime", "republic", "president"}
+)
+"""Nouns for whoever speaks for a state."""
 
 
 def resolve_delegations(ground: Ground) -> tuple[Delegation, ...]:
@@ -74,13 +78,19 @@ def _side(ground: Ground, actor: Actor, side: str) -> Actor | None:
     """
     if actor.kind not in ("group", "person"):
         return actor
-    if (state := _state(ground, actor.state)) is not None:
+    if not _against_state(side) and (state := _state(ground, actor.state)) is not None:
         return state
     if actor.kind == "person" or not _names_a_team(actor):
         return actor
     group = next((a for a in ground.cast.actors if side and a != actor and a.name == side), None)
     told = actor.state is not None or (side and len(actor.name.split()) > 1)
     return group or (actor if told else None)
+
+
+def _against_state(side: str) -> bool:
+    """Whether the words for a side name a group in a state and not its government: "the Syrian *opposition* delegation"."""
+    word = side.lower()
+    return bool({word, word.removesuffix("s")} & words_of("teams", "collective")) and word not in OFFICIAL
 
 
 def _names_a_team(actor: Actor) -> bool:
