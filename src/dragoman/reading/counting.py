@@ -207,6 +207,8 @@ def _bare(parse: Parse, numeral: Numeral, place: Place, before: Counted | None) 
         return Counted(place.top, "people", "toll", parse.span(toll, toll))
     if (among := _among(parse, place)) is not None:
         return Counted(place.top, _unit(parse, among), "among", parse.span(among, among))
+    if parse.dep[place.top] == "dobj" and is_fate(parse, parse.head[place.top]) and numeral.value > 1:
+        return Counted(place.top, "people", "fate")
     if before is None or before.rule == "money" or numeral.value <= 1 or parse.entity[place.first] in UNCOUNTABLE:
         return None
     return Counted(place.top, before.unit, "ellipsis", before.named) if _stands_alone(parse, place) else None
@@ -217,8 +219,6 @@ def _stands_alone(parse: Parse, place: Place) -> bool:
     dep, head = parse.dep[place.top], parse.head[place.top]
     if dep in SUBJECTS:
         return parse.tag[head][:2] in ("VB", "NN") and head > place.last
-    if dep == "dobj":
-        return parse.lemma[head] in words_for("fate")
     listed = dep == "attr" or (dep == "conj" and (parse.tag[head] in ("CD", *PLURALS) or parse.lemma[head] == "be"))
     return listed and parse.lower[place.last + 1 : place.last + 2] in (["at"], ["in"], ["from"], ["on"], ["near"])
 

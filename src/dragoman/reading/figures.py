@@ -20,7 +20,9 @@ from dragoman.terms.span import Span, hull
 
 LONGEST = 12
 """So many words name what is counted; more is a sentence of its own."""
-ENDERS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "RP", ",", "''", "``", "-RRB-", ".", ":"})
+ENDERS = frozenset(
+    {"IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "RP", ",", "''", "``", "-LRB-", "-RRB-", ".", ":"}
+)
 
 
 def find_figures(scene: Scene) -> tuple[FigureMark, ...]:

@@ -30,12 +30,13 @@ SCALES = {
     "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mln": 10**6, "mn": 10**6, "m": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12, "k": 1000,
 }  # fmt: skip
-SIGNS = r"(?:US|AU|A|C|CA|HK|NZ|R|S)?\$|£|€|¥|₹|₽|₪|₩|₴|₺|₦"
+SIGNS = r"(?:dlrs?|rs\.?|usd|eur|gbp|inr)(?=\s?\d)|(?:US|AU|A|C|CA|HK|NZ|R|S)?\$|£|€|¥|₹|₽|₪|₩|₴|₺|₦"
+SIGN_WORDS = ("dlr", "dlrs", "rs", "usd", "eur", "gbp", "inr")
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}(?:\s000)+|\d+(?:\.\d+)?"
 _UNIT = "|".join(w for w in SMALL if w != "zero")
 _WORD = rf"(?:{'|'.join(TENS)})(?:[-\s](?:{_UNIT}))?|{_UNIT}"
 _SCALE = "dozen|hundred|thousand|million|billion|trillion|mln|bln|mn|bn|tn"
-_HUNDREDS = rf"(?:{_WORD})\shundred(?:\sand)?\s(?:{_WORD})"
+_HUNDREDS = rf"(?:an?|{_WORD})\shundred(?:\sand)?\s(?:{_WORD})"
 _SHORT = r"(?:million|thousand|billion|trillion|mln|bln|mn|bn|tn|m|k)"
 
 
@@ -132,7 +133,7 @@ STARTS = re.compile(r"[A-Z]{0,2}[$£€¥₹₽₪₩₴₺₦]|\d[\d.,]*|[A-Za-
 @cache
 def _first_words() -> frozenset[str]:
     """The words with which a number in words begins."""
-    phrases = (*SMALL, *TENS, *words_for("several"), *words_for("plural"), "half", "a", "an", "tens")
+    phrases = (*SMALL, *TENS, *words_for("several"), *words_for("plural"), "half", "a", "an", "tens", *SIGN_WORDS)
     return frozenset(phrase.split()[0] for phrase in phrases)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.reading.figures import find_figures
 from dragoman.reading.language import Grammar
@@ -66,6 +70,7 @@ MONEY = [
     ("The city wants 60 million euros for the bridge.", 60e6, "euros"),
     ("Donors pledged more than £7bn in aid.", 7e9, "£"),
     ("The guard earns $900 a month.", 900, "$ a month"),
+    ("The miners asked for dlrs 1,667 each.", 1667, "dlrs"),
     ("A treaty worth US$12 million was signed.", 12e6, "US$"),
 ]
 
@@ -127,6 +132,7 @@ BACK = [
     ("The fire killed 14 people and 30 others were hurt.", [14, 30]),
     ("The wave saw about 700 people killed and 95 taken hostage.", [700, 95]),
     ("Two of its divers had drowned.", [2]),
+    ("The flood claimed 40 lives and injured more than 600.", [40, 600]),
 ]
 
 
@@ -215,6 +221,7 @@ NUMERALS = [
     ("2.7 mln", 2700000),
     ("a hundred", 100),
     ("twelve hundred", 1200),
+    ("a hundred and thirty million", 130000000),
 ]
 
 
@@ -239,3 +246,32 @@ def test_odd_text_is_no_error(grammar: Grammar, text: str) -> None:
     """Odd text gives no figure or a harmless one, never an error, and its words are those of the text."""
     for figure in figures_of(grammar, text):
         assert figure.span.of(text).strip()
+
+
+PARTS = (
+    "9" * 400,
+    "1,000",
+    " ",
+    " million",
+    "-",
+    "dozens of",
+    "$",
+    "two",
+    " hundred",
+    " and ",
+    "\u212a",
+    "\u0661",
+    "%",
+    "\x00",
+)
+
+
+@given(st.lists(st.sampled_from([*PARTS, ".", "é", "between ", " to ", "3"]), max_size=12).map("".join))
+def test_any_numerals_have_exact_spans(text: str) -> None:
+    """Whatever stands together, numbers lie in the text, in order, and their values are finite."""
+    end = 0
+    for numeral in find_numerals(text):
+        assert end <= numeral.core.start < numeral.core.end <= len(text)
+        assert numeral.span.start <= numeral.core.start
+        assert isfinite(numeral.value)
+        end = numeral.core.end
