@@ -144,7 +144,43 @@ def test_adjective_gives_the_level(read: Read) -> None:
     assert [d.level for d in read("A technical delegation from Oman arrived for talks.").delegations] == ["technical"]
 
 
-def test_meeting_of_a_delegation(read: Read) -> None:
-    """A delegation is linked to the only meeting in which its party takes part, and to none where there are none."""
-    findings = read("Kenya's delegation to the talks is led by Minister Grace Otieno.")
-    assert all(d.meeting is None for d in link_meetings(findings.delegations, ()))
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("Kenya and Uganda will hold talks in Kigali on Friday. Kenya's delegation is led by Grace Otieno.", 0),
+        ("Chile and Peru held talks in Lima. Luis Paz led Peru's delegation.", 0),
+        ("Talks between Egypt and Sudan opened on Monday. Egypt's team is headed by Omar Nabil.", 0),
+        ("Spain and Morocco held talks in Rabat. Norway's delegation was led by Olav Berg.", None),
+        (
+            (
+                "India and Nepal held talks in Delhi in March. India and Nepal will hold talks in Pokhara in June. "
+                "India's delegation was led by Hari Rao."
+            ),
+            None,
+        ),
+    ],
+)
+def test_meeting_of_a_delegation(read: Read, text: str, meeting: int | None) -> None:
+    """A delegation is linked to the only meeting in which its party takes part; of two, or none, to none."""
+    found = read(text)
+    assert [d.meeting for d in found.delegations] == [meeting]
+    assert meeting is None or found.delegations[0].party in found.meetings[meeting].parties
+
+
+def test_no_meeting_to_link(read: Read) -> None:
+    """Without meetings every delegation stays without one."""
+    found = read("Kenya's delegation to the talks is led by Minister Grace Otieno.").delegations
+    assert all(d.meeting is None for d in link_meetings(found, ()))
+
+
+def test_side_in_a_state_is_not_the_state(read: Read) -> None:
+    """The delegation of a state's opposition does not go for the state."""
+    text = "Syria held talks in Geneva. The Syrian opposition delegation, led by Omar Haddad, sat next door."
+    assert "Syria" not in {d.party.name for d in read(text).delegations}
+
+
+def test_members_told_of_it(read: Read) -> None:
+    """Members told of "it" in the next sentence belong to the delegation."""
+    text = "Ana Prelec leads Norway's delegation to the talks. It includes Olav Berg and Marit Lie."
+    found = read(text).delegations
+    assert [{m.name for m in d.members} for d in found] == [{"Olav Berg", "Marit Lie"}]
