@@ -185,7 +185,7 @@ PATTERNS = (
     ),
     Pattern(
         "period",
-        rf"(?:{MOD}|{EDGE})?(?P<rel>{REL}|the same|the current|the|current|that) (?P<unit>week|weekend|month|quarter|year|decade|century)\b",
+        rf"(?:{MOD}|{EDGE})?(?P<rel>{REL}|the same|the current(?: fiscal)?|the full|the|current|that) (?P<unit>week|weekend|month|quarter|year|decade|century)\b",
     ),
     Pattern("period", r"(?P<edge>year|month)(?:['’]s|[- ]) ?end\b"),
     Pattern("mid-week", r"mid-?week"),

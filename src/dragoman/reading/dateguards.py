@@ -190,6 +190,8 @@ def _period(c: Candidate) -> bool:
     rel, after = c.parts.get("rel"), c.after
     if after in ("of", "-") or c.before in ("each", "every") or (after == "to" and rel == "next"):
         return False
+    if rel == "full":
+        return c.parts.get("unit") == "year"
     if rel in ("the", "current") and "edge" not in c.parts and "mod" not in c.parts:
         return rel == "current" or c.parts.get("unit") == "weekend"
     if (

@@ -20,6 +20,11 @@ from dragoman.terms.when import Bound, When
 RULES = {**NAMED, **RULED, **COUNTED}
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 JOINT = re.compile(r"(?:,|,?\s+(?:and|or|then))\s+(?:on\s+)?")
+FIGURE = re.compile(
+    r"(?:from|against|with|than|to)\s+(?!\d{4}\b)[^.;\n]{0,12}\d(?:[^;\n.]|\.\d)*$|(?:higher|lower|more|less|up|down|rose|fell|grew)\b"
+    r"(?:[^;\n.]|\.\d)*(?:than|from)\s+$"
+)
+"""A figure that is compared with an earlier one: "rose to 40 million from 30 million a year earlier"."""
 NEAR = 8
 """How many characters may stand between "in 2018" and the day in it: ", on "."""
 ERAS = frozenset({"day", "month", "season", "year"})
@@ -38,6 +43,8 @@ def resolve_dates(phrases: tuple[DatePhrase, ...], published: date, text: str) -
         parts = dict(phrase.parts) | rows.get(n, {})
         if told.era is not None and _past_era(told.era, text, era_end, phrase.span.start):
             told.era = None
+        if phrase.pattern == "ago" and FIGURE.search(text, max(0, phrase.span.start - 90), phrase.span.start):
+            parts["compared"] = "figure"
         period = _resolve(phrase, parts, told)
         if period is None:
             out.append(None)

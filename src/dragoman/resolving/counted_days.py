@@ -116,8 +116,14 @@ def _ago(asked: Asked) -> Period | None:
         count = -count if back else count
     if here is None:
         return None
-    if unit == "year" and count == -1 and asked.told.last is not None and asked.told.last.granularity == "quarter":
-        return quarter_of(asked.told.last.start.year - 1, (asked.told.last.start.month + 2) // 3)
+    quarter = asked.told.quarter
+    if (
+        unit == "year"
+        and count == -1
+        and quarter is not None
+        and ("compared" in asked.parts or asked.told.last == quarter)
+    ):
+        return quarter_of(quarter.start.year - 1, (quarter.start.month + 2) // 3)
     if "within" in asked.parts:
         return unit_at(asked.parts["within"], moved(here, count, unit))
     found = unit_at("day" if unit in ("week", "fortnight") else "year" if unit in ("decade", "centurie", "century") else unit,
