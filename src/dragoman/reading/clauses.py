@@ -105,7 +105,7 @@ def _clause(parse: Parse, i: int, made: dict[int, Clause]) -> Clause:
     clause.above = _governor(parse, copula, made)
     above = made[clause.above] if clause.above is not None else None
     _set_mood(parse, clause, copula, above)
-    subjects, passive_subjects = _subjects(parse, clause, copula, above)
+    subjects, passive_subjects = _subjects(parse, copula, above)
     objects = _expand(parse, parse.kids(i, "dobj", "attr" if not adjective else "dobj"))
     objects += [] if adjective else _relative_object(parse, i)
     agents = [o for c in parse.children[i] if parse.dep[c] == "agent" for o in _expand(parse, parse.kids(c, "pobj"))]
@@ -143,8 +143,7 @@ def _expand(parse: Parse, words: list[int]) -> list[int]:
     """Each word with those coordinated under it, relative pronouns replaced by what they stand for."""
     out: list[int] = []
     for word in words:
-        for k in parse.conjuncts(word):
-            out.append(_antecedent(parse, k))
+        out += [_antecedent(parse, k) for k in parse.conjuncts(word)]
     return out
 
 
@@ -169,7 +168,7 @@ def _governor(parse: Parse, i: int, made: dict[int, Clause]) -> int | None:
     return None
 
 
-def _subjects(parse: Parse, clause: Clause, copula: int, above: Clause | None) -> tuple[list[int], list[int]]:
+def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int], list[int]]:
     """The subjects of a clause, active and passive, inherited where they are left out."""
     active = _expand(parse, parse.kids(copula, "nsubj"))
     passive = _expand(parse, parse.kids(copula, "nsubjpass"))
@@ -248,7 +247,7 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
         clause.conditional, clause.modal = above.conditional, clause.modal or _shared_modal(parse, copula, above)
     marks = {parse.lower[c] for c in kids if parse.dep[c] in ("mark", "advmod")}
     clause.conditional = clause.conditional or bool(marks & CONDITION_MARKS and dep == "advcl")
-    clause.yet = "yet" in marks and (above is None or above.lemma in ("have", "be")) or bool(
+    clause.yet = ("yet" in marks and (above is None or above.lemma in ("have", "be"))) or bool(
         above is not None
         and dep == "xcomp"
         and above.lemma in ("have", "be")

@@ -35,7 +35,7 @@ class Grammar:
         self.lemmas = lemmas_of(self._nlp)
         self._nlp.select_pipes(enable=[p for p in self._nlp.pipe_names if p in NEEDED])
         for word in WHOLE_WORDS:
-            self._nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+            self._nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
         self.name = f"{name} {self._nlp.meta.get('version', '')}".strip()
 
     def parse(self, pages: Iterable[Page]) -> Iterator[Parse]:
@@ -93,11 +93,10 @@ def _ends(text: str, offsets: list[int], words: list[str]) -> list[int]:
     ends = [o + len(w) for o, w in zip(offsets, words, strict=True)]
     if JOINER not in text:
         return ends
-    for i, start in enumerate(offsets):
-        missing = text.count(JOINER, start, ends[i])
-        while missing:
+    for i, offset in enumerate(offsets):
+        start = offset
+        while missing := text.count(JOINER, start, ends[i]):
             start, ends[i] = ends[i], ends[i] + missing
-            missing = text.count(JOINER, start, ends[i])
     return ends
 
 

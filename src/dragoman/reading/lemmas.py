@@ -45,9 +45,7 @@ class Lemmas:
         for suffix, base in self._rules.get(pos, ()):
             if word.endswith(suffix):
                 form = word[: len(word) - len(suffix)] + base
-                if form in index:
-                    known.append(form)
-                elif form and not form.isalpha():
+                if form in index or (form and not form.isalpha()):
                     known.append(form)
                 elif form:
                     guessed.append(form)

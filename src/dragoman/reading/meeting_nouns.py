@@ -189,7 +189,7 @@ def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
     return clause
 
 
-def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
+def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:  # noqa: C901 - one question after another
     """What became of the meeting: by the nouns above, the adjectives beside, the clause above and its modality."""
     words, parse = meeting_words(), scene.parse
     told = next((s for h in above.holders if (s := words.holders[parse.lemma[h]]) is not None), None)
@@ -203,13 +203,13 @@ def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
         return "proposed" if beside & COMING else "held"
     if above.prep in AHEAD and not (above.prep == "for" and clause.lemma in words.status):
         return "scheduled"
-    if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, scene, clause):
+    if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, clause):
         return "under-way"
     status = words.status.get(clause.lemma)
     if status is not None and (above.subject or not above.prep or above.prep in ("for", "to", "in", "on", "of", "at", "from", "with", "about")):
         if status in ("declined", "proposed", "cancelled", "postponed") and above.prep in ("at", "during", "after", "in"):
             return temper("held", clause)
-        if beside & COMING and status == "held" and clause.time not in ("past",):
+        if beside & COMING and status == "held" and clause.time != "past":
             return "proposed"
         return temper(status, clause)
     if beside & {"possible", "potential", "proposed"}:
@@ -223,7 +223,7 @@ def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
     return "held" if clause.time in ("past", "present") or above.prep in ("after", "following", "since", "during") else "scheduled" if clause.time == "future" else "proposed"
 
 
-def _on_the_way(lower: list[str], noun: int, scene: Scene, clause: Clause) -> bool:
+def _on_the_way(lower: list[str], noun: int, clause: Clause) -> bool:
     """"is in talks with", "currently on a tour of": under way at the time of the report."""
     before = set(lower[max(0, noun - 8) : noun])
     if clause.lemma in ("be", "remain", "stay") and clause.time == "present" and not clause.negated:
@@ -281,7 +281,7 @@ def _points_back(scene: Scene, noun: int) -> bool:
 def _level(scene: Scene, noun: int, parties: list[int]) -> Level | None:
     """The level by "leaders' summit", "meeting of foreign ministers", or by the offices of all parties."""
     parse = scene.parse
-    near = [c for c in parse.kids(noun, "poss", "compound", "amod", "nmod")]
+    near = parse.kids(noun, "poss", "compound", "amod", "nmod")
     near += [o for c in parse.kids(noun, "prep") if parse.lower[c] in ("of", "between") for o in parse.kids(c, "pobj")]
     for c in near:
         if parse.tag[c] == "NNS" and (level := level_of(parse.subtree(c).of(parse.text).lower())) is not None:

@@ -12,7 +12,7 @@ from dragoman.reading.meeting_nouns import find_noun_meetings
 from dragoman.reading.meeting_rounds import find_rounds
 from dragoman.reading.meeting_status import verb_status
 from dragoman.reading.meeting_words import kind_of_noun, meeting_words
-from dragoman.reading.parties import actors_of, sides_of
+from dragoman.reading.parties import sides_of
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
@@ -47,7 +47,7 @@ def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
     lower = scene.parse.lower
     if "with" in needs:
         span = scene.parse.subtree(clause.verb).of(scene.parse.text)
-        return any(t in scene.mention_at for t in (*clause.things, *clause.governed("with"))) and " with " in span
+        return any(t in scene.mention_at for t in (*clause.things, *_with(scene, clause))) and " with " in span
     if "between" in needs:
         return bool(clause.governed("between"))
     if "together" in needs:
@@ -58,12 +58,19 @@ def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
     return clause.lemma in ("phone", "telephone") or any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
 
 
+def _with(scene: Scene, clause: Clause) -> list[int]:
+    """The words after "with", also where the grammar hung it on the object ("discuss the reply *with* Oman")."""
+    parse = scene.parse
+    below = [p for t in clause.things for p in parse.kids(t, "prep") if parse.lower[p] in PARTNER_PREPS]
+    return [*clause.governed(*PARTNER_PREPS), *(o for p in below for o in parse.kids(p, "pobj"))]
+
+
 def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark | None:
     """The mark of one verb: at least two parties, or a party and a place or a day."""
     parse = scene.parse
     doers = sides_of(scene, clause.doers)
     things = [t for t in clause.things if parse.dep[t] != "npadvmod" and t in scene.mention_at]
-    partners = sides_of(scene, [*things, *clause.governed(*PARTNER_PREPS)])
+    partners = sides_of(scene, [*things, *_with(scene, clause)])
     between = sides_of(scene, clause.governed("between"))
     helper = doers[0] if doers and (clause.lemma == "bring" or between) else None
     if clause.lemma in ("send", "dispatch"):
@@ -112,7 +119,7 @@ def level_among(scene: Scene, parties: list[int], words: list[int]) -> Level | N
     levels = [level_of(role) for m in parties if (role := scene.mentions[m].role)]
     plural = [level_of(scene.parse.lower[w]) for w in words if scene.parse.tag[w] == "NNS"]
     known = [x for x in levels if x is not None]
-    if known and len(known) == len(parties) or (known and len(parties) == len(levels)):
+    if (known and len(known) == len(parties)) or (known and len(parties) == len(levels)):
         return max(known, key=RANK.index)
     return next((x for x in plural if x is not None), None)
 

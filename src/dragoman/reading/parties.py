@@ -37,7 +37,7 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
 def _hyphenated(scene: Scene, noun: int) -> Iterator[int]:
     """The actors in front of a noun that hyphens or slashes join: "Russia-Ukraine talks"."""
     parse, i = scene.parse, noun - 1
-    while i >= 0 and parse.tag[i][:2] in ("NN", "JJ") or (i >= 0 and parse.word[i] in ("-", "/", "–", "—")):
+    while (i >= 0 and parse.tag[i][:2] in ("NN", "JJ")) or (i >= 0 and parse.word[i] in ("-", "/", "–", "—")):
         if i in scene.mention_at and parse.lower[i + 1] in ("-", "/", "–", "—", *((parse.lower[noun],) if i + 1 == noun else ())):
             yield scene.mention_at[i]
         i -= 1
@@ -101,7 +101,8 @@ def _clause_parties(scene: Scene, verb: int) -> list[int]:
 def helpers_of(scene: Scene, noun: int) -> tuple[list[int], list[int]]:
     """The mediators and the hosts that stand with a meeting noun: "Turkish-brokered talks", "talks mediated by Oman"."""
     parse = scene.parse
-    mediators, hosts = [], []
+    mediators: list[int] = []
+    hosts: list[int] = []
     for i in range(max(parse.left[noun], noun - 12), noun):
         if parse.lower[i] in MEDIATING | HOSTING and i >= 2 and parse.word[i - 1] == "-" and i - 2 in scene.mention_at:
             (mediators if parse.lower[i] in MEDIATING else hosts).append(scene.mention_at[i - 2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.reading.accords import find_accords
 from dragoman.reading.datephrases import find_dates
 from dragoman.reading.deeds import find_deeds
 from dragoman.reading.figures import find_figures
@@ -18,7 +19,6 @@ from dragoman.reading.speech import find_sayings
 from dragoman.reading.stances import find_stances
 from dragoman.reading.talks import find_talk_sentences
 from dragoman.reading.teams import find_delegations
-from dragoman.reading.accords import find_accords
 from dragoman.terms.report import Report
 
 

@@ -49,7 +49,7 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
         return
     if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
         return
-    stance = _stance(scene, noun, sense, matter)
+    stance = _stance(scene, sense, matter)
     holders = list(_holders(scene, noun, matter))
     governed = _giver(scene, noun) if not holders and sense.give else None
     if stance is None or (not holders and governed is None):
@@ -77,7 +77,7 @@ def _noun_date(scene: Scene, noun: int) -> int | None:
     return date_of(scene, scene.parse.head[noun]) if found is None and scene.parse.dep[noun] == "dobj" else found
 
 
-def _stance(scene: Scene, noun: int, sense: Sense, matter: Matter) -> Stance | None:
+def _stance(scene: Scene, sense: Sense, matter: Matter) -> Stance | None:
     helps = scene.parse.lemma[matter.head] in stance_words().classes["help"]
     if sense.stance in ("accepts", "proposes") and helps and scene.parse.tag[matter.head] == "VB":
         return "offers"

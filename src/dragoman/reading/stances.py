@@ -15,6 +15,7 @@ from dragoman.reading.judgements import find_judgements
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.matters import Matter, matter_of
 from dragoman.reading.modality import turn
+from dragoman.reading.refusals import find_refusals
 from dragoman.reading.scene import Scene
 from dragoman.reading.stance_nouns import GIVING, find_noun_stances
 from dragoman.reading.stance_words import Sense, stance_words
@@ -32,7 +33,7 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
     """Find the stances of a text, in its order; none in a text that is about no negotiation."""
     if not scene.is_negotiation:
         return ()
-    found = [*_verb_stances(scene), *find_noun_stances(scene), *find_judgements(scene)]
+    found = [*_verb_stances(scene), *find_noun_stances(scene), *find_judgements(scene), *find_refusals(scene)]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
     return tuple(_answer(scene, found))
 
@@ -53,15 +54,13 @@ def _verb_stances(scene: Scene) -> Iterator[StanceMark]:
 
 
 def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
-    if sense.future and clause.time in ("past", "present") or sense.progressive and not clause.progressive:
+    if (sense.future and clause.time in ("past", "present")) or (sense.progressive and not clause.progressive):
         return True
     if sense.now and (clause.time == "future" or clause.under[:1] == ("be",)):
         return True
     if clause.lemma in GIVING and any(scene.parse.lemma[t] in stance_words().nouns for t in clause.things):
         return sense.stance not in ("accepts", "rejects", "supports")
-    if clause.lemma in BOTH_AGREE and sense.stance == "accepts" and _together(scene, clause):
-        return True
-    return False
+    return clause.lemma in BOTH_AGREE and sense.stance == "accepts" and _together(scene, clause)
 
 
 def _together(scene: Scene, clause: Clause) -> bool:
@@ -71,9 +70,9 @@ def _together(scene: Scene, clause: Clause) -> bool:
     doer = next(iter(clause.doers), None)
     if doer is None:
         return False
-    return scene.parse.lemma[doer] in TOGETHER and (
+    return (scene.parse.lemma[doer] in TOGETHER and (
         scene.parse.tag[doer] in ("NNS", "NNPS")
-    ) or scene.parse.lower[doer] in ("both", "they")
+    )) or scene.parse.lower[doer] in ("both", "they")
 
 
 def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iterator[StanceMark]:

@@ -210,7 +210,7 @@ QUIET = [
 def test_other_fields_have_no_positions(read: Read, text: str) -> None:
     """Transfers, casting, mergers and science are no negotiations in the sense of the record."""
     found = read(text)
-    assert not (found.positions or found.meetings or found.agreements or found.delegations)
+    assert not [*found.positions, *found.meetings, *found.agreements, *found.delegations]
 
 
 def test_said_twice_is_one_position(read: Read) -> None:
