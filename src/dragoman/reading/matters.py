@@ -126,7 +126,8 @@ def _order(scene: Scene, clause: Clause) -> Matter | None:
     if clause.preps.get("for"):
         below += [c for c in clause.preps["for"] if parse.tag[c][:2] == "VB"]
     for verb in below:
-        if parse.tag[verb] != "VB" or not any(parse.tag[k] == "TO" for k in parse.children[verb]):
+        to = next((k for k in parse.children[verb] if parse.tag[k] == "TO"), None)
+        if parse.tag[verb] != "VB" or to is None or parse.word[to - 1] == ",":
             continue
         own = parse.kid(verb, "nsubj")
         addressees = [own] if own is not None else [*clause.things, *clause.governed("on", "upon", "to", "for")]
@@ -182,7 +183,7 @@ def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
     if clause.kind == "adjective" and not words:
         words = [o for w in _beside(scene, clause) for p in parse.kids(w, "prep") if parse.lower[p] == prep for o in parse.kids(p, "pobj", "pcomp")]
     for word in words:
-        if scene.is_actor(word) or _is_time(scene, word):
+        if (scene.is_actor(word) and not _unnamed(scene, word)) or _is_time(scene, word):
             continue
         return _below(scene, word)
     return None

@@ -8,6 +8,7 @@ from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.states import states
 from dragoman.resolving.ground import Ground
+from dragoman.resolving.standing import standing_for
 from dragoman.resolving.meeting_codes import meeting_events
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import cite
@@ -43,9 +44,9 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
 def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     cast = ground.cast
     when = ground.day(mark.date)
-    mediators = _distinct(a for m in mark.mediators for a in cast.who(m))
+    mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
-    parties = _distinct(a for m in mark.parties for a in cast.who(m))
+    parties = _distinct(standing_for(cast, a) for m in mark.parties for a in cast.who(m))
     host = host or _at_home(ground, mark, (*mediators, *parties))
     return Meeting(
         kind=mark.kind,
@@ -55,12 +56,17 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
         place=None if mark.place is None else " ".join(mark.place.of(ground.text).split()),
         date=when,
         moved_from=ground.day(mark.moved_from),
-        status=mark.status,
+        status="scheduled" if _to_come(ground, mark, when) else mark.status,
         level=mark.level or _level(mark, parties),
         evidence=(cite(ground.text, mark.span),),
         events=(),
         why=Why(mark.rule, mark.cue.of(ground.text), None if when is None else when.rule),
     )
+
+
+def _to_come(ground: Ground, mark: MeetingMark, when: When | None) -> bool:
+    """Whether a meeting told as going on has its day after the report's: "is hosting talks next week"."""
+    return mark.status in PAST and when is not None and when.start > ground.report.published
 
 
 def _at_home(ground: Ground, mark: MeetingMark, there: tuple[Actor, ...]) -> Actor | None:
