@@ -93,7 +93,7 @@ def share(parse: Parse, waiting: list[Naming], namings: list[Naming]) -> list[Na
     if waiting and 1 <= namings[0].first - waiting[-1].last <= 2 and _listed(parse, waiting[-1].last + 1):
         if last.label in ("office", "group", "person") and last.form == "description" and last.state is not None:
             for one in waiting:
-                _lend(parse, one, last)
+                _lend(one, last)
             for one in (*waiting, last):
                 one.name = _each(one.name or "")
         elif namings[0].modifier:
@@ -118,7 +118,7 @@ def _listed(parse: Parse, i: int) -> bool:
     return parse.tag[i] == "CC" or parse.word[i] == ","
 
 
-def _lend(parse: Parse, one: Naming, last: Naming) -> None:
+def _lend(one: Naming, last: Naming) -> None:
     """Give a demonym the noun of `last`, without the demonym that stands before that noun."""
     words = (last.name or "").split()
     own = last.affiliation.split() if last.affiliation else []

@@ -32,7 +32,7 @@ def link(
     for n, mention in enumerate(mentions):
         owner = _owner(parse, mention, at, n)
         same = _same(parse, mentions, cover, voices, n)
-        parts = _parts(parse, mention, mentions, at, n)
+        parts = _parts(parse, mention, at, n)
         beside = _beside(parse, mention, at)
         also = tuple(k for k in range(max(0, n - 3), n) if shared.get(k) == mention.span.end)
         changed = owner is not None or same is not None or parts or beside or also
@@ -118,7 +118,7 @@ def _other(cover: dict[int, int], word: int, n: int) -> int | None:
     return None if found == n else found
 
 
-def _parts(parse: Parse, mention: Mention, mentions: list[Mention], at: dict[int, int], n: int) -> tuple[int, ...]:
+def _parts(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> tuple[int, ...]:
     """The mentions told together in a plural description: "the leaders of Russia and Ukraine"."""
     if mention.form != "description" or not mention.plural or mention.noun not in JOINED:
         return ()

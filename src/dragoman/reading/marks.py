@@ -119,7 +119,8 @@ class Saying:
 @dataclass(frozen=True, slots=True)
 class MeetingMark:
     """A getting-together. `back`: the words point to one told before ("the talks"); `again`: they tell of one more
-    between the same parties ("the next round")."""
+    between the same parties ("the next round").
+    """
 
     span: Span
     cue: Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dragoman.reading.descriptions import find_source, find_sources_without_noun, full_name, share
 from dragoman.reading.links import link
 from dragoman.reading.marks import Mention
-from dragoman.reading.descriptions import find_source, find_sources_without_noun, full_name, share
 from dragoman.reading.namings import Naming, read_run
 from dragoman.reading.nounruns import find_runs
 from dragoman.reading.parse import Parse
@@ -148,7 +148,7 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         span=parse.span(first - 1 if determiner and parse.tag[first - 1] == "DT" else first, last),
         head=parse.span(word, word), form="name" if naming.form == "name" else "description", name=full_name(parse, naming, word),
         kind=naming.kind, role=naming.role, affiliation=naming.affiliation, state=naming.state,
-        plural=parse.tag[last] in ("NNS", "NNPS") or naming.label == "people" and naming.kind == "group",
+        plural=parse.tag[last] in ("NNS", "NNPS") or (naming.label == "people" and naming.kind == "group"),
         cue=naming.label, office=naming.office, noun=parse.lemma[last], definite=definite,
         place=naming.place or is_place(parse, word, naming.label), word=word, sentence=parse.sentence[word],
         function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from dragoman.reading.parse import Parse
-from dragoman.reading.pieces import DEPARTMENTS, Label, Piece, bodies, nouns, proper
+from dragoman.reading.pieces import DEPARTMENTS, Piece, bodies
+from dragoman.reading.runparts import cut
 from dragoman.reading.states import states
 from dragoman.terms.findings import ActorKind
 
@@ -23,8 +24,6 @@ ENDINGS: dict[str, ActorKind] = {
     "coalition": "group", "alliance": "group", "congress": "government", "parliament": "government",
     "brigades": "armed-group", "brigade": "military", "mujahideen": "armed-group",
 }  # fmt: skip
-NAMELIKE = frozenset({"state", "people", "capital", "outlet", "body", "region", "adjective"})
-DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower greater new old".split())
 THINGS = frozenset(
     "law act treaty agreement accord accords convention protocol charter resolution plan pact memorandum deal amendment "
     "constitution day war operation summit conference forum process street square road avenue bridge airport river sea "
@@ -64,7 +63,7 @@ class Naming:
 
 def read_run(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Naming]:
     """Tell what actors a run names: one for the whole, or one for each name that modifies another noun."""
-    parts = _parts(parse, run, pieces)
+    parts = cut(parse, run, pieces)
     start = _name_start(parse, parts)
     if start is not None:
         found = _named(parse, parts, start)
@@ -78,74 +77,6 @@ def read_run(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> li
     if last.label in OWN:
         return [*_modifiers(parse, parts[:-1]), _own(parse, parts)]
     return _modifiers(parse, parts)
-
-
-def _parts(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Piece]:
-    """Cut a run into known pieces and single words labelled "cap" or "low"."""
-    out: list[Piece] = []
-    i = run[0]
-    while i <= run[1]:
-        piece = pieces.get(i)
-        if piece is not None and piece.last <= run[1] and not _part_of_name(parse, piece, run):
-            out.append(piece)
-            i = piece.last + 1
-            continue
-        out.append(Piece(i, i, _case(parse, i), ""))
-        i += 1
-    return out
-
-
-def _case(parse: Parse, i: int) -> Label:
-    word = parse.word[i]
-    if parse.tag[i] == "POS":
-        return "hyphen"
-    if parse.entity[i] in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"):
-        return "low"
-    if word[0].isupper() and parse.tag[i] != "CD":
-        if parse.tag[i] in ("NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS") and not parse.entity[i] and _opens_sentence(parse, i):
-            return "low"
-        return "cap"
-    if word == "-":
-        return "hyphen"
-    return "cap" if _second_half(parse, i) else "low"
-
-
-def _second_half(parse: Parse, i: int) -> bool:
-    """Whether a word in lower case ends a name with a hyphen: "Ban Ki-moon"."""
-    if i < 2 or parse.word[i - 1] != "-" or parse.end[i - 1] != parse.start[i] or not parse.word[i - 2][0].isupper():
-        return False
-    return parse.tag[i][:3] == "NNP" or "PERSON" == parse.entity[i - 2] == parse.entity[i]
-
-
-def _opens_sentence(parse: Parse, i: int) -> bool:
-    first = parse.sentences[parse.sentence[i]][0]
-    return all(not w[0].isalnum() for w in parse.word[first:i])
-
-
-def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
-    if piece.last < run[1] and parse.tag[piece.last + 1] == "POS":  # "People's Republic"
-        return True
-    return _part_of_person(parse, piece, run)
-
-
-def _part_of_person(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
-    """Whether a known word is but a part of somebody's name: "Michael Jordan", "Israel Katz", "Volker Turk"."""
-    if piece.label not in NAMELIKE or piece.last > piece.first:
-        return False
-    i, entity = piece.first, parse.entity
-    before = i > run[0] and _given(parse, i - 1)
-    if entity[i] == "PERSON":
-        after = i < run[1] and entity[i + 1] == "PERSON" and parse.word[i + 1][0].isupper()
-        return (before and entity[i - 1] == "PERSON") or (after and piece.label != "adjective")
-    if not before or entity[i] in ("GPE", "LOC", "NORP", "FAC") or piece.label == "outlet":
-        return False
-    return parse.dep[i - 1] == "compound" and parse.head[i - 1] == i and parse.lower[i - 1] not in DIRECTIONS
-
-
-def _given(parse: Parse, i: int) -> bool:
-    """Whether a word can be somebody's given name by its looks."""
-    word = parse.word[i]
-    return parse.tag[i] == "NNP" and word[0].isupper() and not word.isupper() and word not in proper() and word.lower() not in nouns()
 
 
 def _name_start(parse: Parse, parts: list[Piece]) -> int | None:
@@ -202,12 +133,20 @@ def _add_office(parse: Parse, found: Naming, before: list[Piece]) -> None:
     if split:
         found.affiliation = _text(parse, before[0].first, before[split - 1].last)
     if at is not None:
-        found.role = _text(parse, before[split].first, before[at].last)
+        found.role = _text(parse, before[_after_hyphen(before, split)].first, before[at].last)
         found.office = before[at].value
+
+
+def _after_hyphen(parts: list[Piece], k: int) -> int:
+    """Step over "-based" behind an affiliation."""
+    return k + 2 if k < len(parts) - 2 and parts[k].label == "hyphen" else k
 
 
 def _affiliated(parse: Parse, parts: list[Piece]) -> int:
     """Return how many of the parts before an office name the body or country; the others belong to the office."""
+    for k, part in enumerate(parts[:-2], start=1):
+        if part.label in (*OWN, "cap") and parts[k].label == "hyphen" and parse.tag[parts[k + 1].last] in ("VBN", "JJ"):
+            return k  # "Bombay-based consultant", "Iran-backed militia"
     for k in range(len(parts), 0, -1):
         part = parts[k - 1]
         if part.label == "group" and k < len(parts) and parts[k].label == "hyphen":
@@ -237,11 +176,12 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
         found.kind = cast(ActorKind, last.value)
         if _proper_body(parse, parts):
             found.form, found.label = "name", "body"
+            found.name = _text(parse, next(p.first for p in parts if parse.word[p.first][0].isupper()), last.last)
         return found
     found.kind = "person"
     if last.label == "office":
         found.office = last.value
-        found.role = _text(parse, parts[max(split, start)].first, last.last)
+        found.role = _text(parse, parts[_after_hyphen(parts, max(split, start))].first, last.last)
     return found
 
 
@@ -275,7 +215,7 @@ def _own(parse: Parse, parts: list[Piece]) -> Naming:
     if last.label == "outlet":
         return Naming(parts[0].first, last.last, "body", "name", name, "media")
     if last.label == "body":
-        full, kind, state = bodies()[name] if name in bodies() else (name, "group", None)
+        _, kind, state = bodies().get(name, (name, "group", None))
         return Naming(last.first, last.last, "body", "name", name, cast(ActorKind, kind), state=state)
     found = Naming(parts[0].first, last.last, "people", "name" if last.label == "people" else "description", name, "group")
     found.name = _text(parse, parts[0].first, last.last)

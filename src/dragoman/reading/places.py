@@ -16,8 +16,8 @@ def find_places(parse: Parse) -> dict[int, Span]:
     found: dict[int, Span] = {}
     for first, end, label in parse.entities:
         if label in PLACES:
-            first += parse.lower[first] in ("the", "a") and end - first > 1
-            found[_head(parse, first, end)] = parse.span(first, end - 1)
+            start = first + (parse.lower[first] in ("the", "a") and end - first > 1)
+            found[_head(parse, start, end)] = parse.span(start, end - 1)
     for piece in find_pieces(parse).values():
         if piece.label not in ("capital", "state", "seat"):
             continue

@@ -10,7 +10,9 @@ from dragoman.reading.lexicon import load
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """Each table goes from words as news writes them to an ISO 3166 alpha-3 code; `title` from a code to the usual name,
+    """What the lexicon says of states.
+
+    Each table goes from words as news writes them to an ISO 3166 alpha-3 code; `title` from a code to the usual name,
     `demonym` to its usual adjective.
     """
 

@@ -161,11 +161,9 @@ def follow_many(history: History, mention: Mention, groups: Sequence[tuple[int, 
 def follow_office(people: Sequence[Somebody], history: History, mention: Mention, state: str | None) -> Somebody | None:
     """Return the person with the office that a description tells, nearest before: "the foreign minister"."""
     fitting = [one for one in people if _holds(one, mention) and (state is None or one.state == state)]
-    spoke = (one for n, one in reversed(history.told) if history.mentions[n].speaking)
-    for one in (*(spoke if mention.speaking else ()), *(one for _, one in reversed(history.told))):
-        if one in fitting:
-            return one
-    return None
+    newest = history.told[::-1]
+    spoke = [one for n, one in newest if history.mentions[n].speaking] if mention.speaking else []
+    return next((one for one in (*spoke, *(one for _, one in newest)) if one in fitting), None)
 
 
 def follow_document(history: History, mention: Mention) -> Somebody | None:
@@ -193,14 +191,24 @@ def _holds(one: Somebody, mention: Mention) -> bool:
 
 
 def follow_body(history: History, mention: Mention) -> Somebody | None:
-    """Return the body for "the group", "the union", "the newspaper": the last told whose kind fits."""
+    """Return the body for "the group", "the union", "the newspaper": the last told whose kind fits.
+
+    A named body of which the report does not say what it is fits as well, and is known from then on for what it is.
+    """
     kinds = DESCRIBED_KINDS.get(mention.noun)
     if kinds is None:
         return None
-    for n, one in history.before(mention, 1) if "state" in kinds else reversed(history.told):
-        if "state" in kinds and history.mentions[n].function not in ("subject", "owner"):
+    lands = "state" in kinds
+    unsure = None
+    for n, one in history.before(mention, 1) if lands else reversed(history.told):
+        if (lands and history.mentions[n].function not in ("subject", "owner")) or not one.named or one.plural:
             continue
-        if one.kind in kinds and one.named and history.mentions[n].sentence <= mention.sentence and not one.plural:
-            if mention.state is None or one.state == mention.state:
-                return one
-    return None
+        if mention.state is not None and one.state != mention.state:
+            continue
+        if one.kind in kinds:
+            return one
+        if unsure is None and one.kind == "group" and one.guessed:
+            unsure = one
+    if unsure is not None and mention.kind is not None:
+        unsure.kind, unsure.guessed = mention.kind, False
+    return unsure

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-LEADING = re.compile(r"^(?:the|a|an)\s+", re.I)
+LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 FIRMS = frozenset({"inc", "corp", "ltd", "co", "plc", "llc", "ag", "gmbh", "sa", "group", "holdings", "company"})
 # Letters that different alphabets' carriers write for one sound; "x" stands for all the hushing ones.
 SPELLINGS = (

@@ -98,12 +98,12 @@ class Roster:
             full = known[name][0] if name in known else name
             one = self._full.get(fold(full)) or self._body(name, mention)
             if one is None:
-                one = Somebody(mention.kind or "group", plural=mention.plural)
+                one = Somebody(mention.kind or "group", plural=mention.plural, guessed=mention.kind is None)
                 self.bodies.append(one)
             self._full.setdefault(fold(full), one)
             one.names.append(name)
             if mention.kind is not None and one.kind == "group":
-                one.kind = mention.kind
+                one.kind, one.guessed = mention.kind, False
             self.of[n] = one
         for n in sorted(named):
             self.of[n].take(n, self.mentions[n])

@@ -13,7 +13,11 @@ BODIES = frozenset({"state", "government", "military", "armed-group", "igo", "ng
 
 @dataclass(eq=False, slots=True)
 class Somebody:
-    """An actor in the making. `names` are all its names in the report, `at` the mentions that stand for it."""
+    """An actor in the making.
+
+    `names` are all its names in the report, `at` the mentions that stand for
+    it; `guessed` is true where nothing says what kind of body it is.
+    """
 
     kind: ActorKind
     names: list[str] = field(default_factory=list)
@@ -25,8 +29,8 @@ class Somebody:
     nouns: set[str] = field(default_factory=set)
     gender: Literal["m", "f"] | None = None
     plural: bool = False
+    guessed: bool = False
     at: list[int] = field(default_factory=list)
-    body: Somebody | None = None
 
     @property
     def name(self) -> str:
@@ -36,7 +40,8 @@ class Somebody:
     def take(self, n: int, mention: Mention) -> None:
         """Let mention `n` stand for this actor and learn from it what is not known yet."""
         self.at.append(n)
-        if mention.role and mention.form != "pronoun" and (self.role is None or mention.form == "name" and len(mention.role) > len(self.role)):
+        fuller = self.role is None or (mention.form == "name" and len(mention.role or "") > len(self.role))
+        if mention.role and mention.form != "pronoun" and fuller:
             self.role = mention.role
         self.affiliation = self.affiliation or mention.affiliation
         self.state = self.state or mention.state

@@ -1,0 +1,77 @@
+"""The parts of a run of words: known pieces, single words with a capital, others, hyphens."""
+
+from __future__ import annotations
+
+from dragoman.reading.parse import Parse
+from dragoman.reading.pieces import Label, Piece, nouns, proper
+
+NAMELIKE = frozenset({"state", "people", "capital", "outlet", "body", "region", "adjective"})
+DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower greater new old".split())
+
+
+def cut(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Piece]:
+    """Cut a run into known pieces and single words labelled "cap" or "low"."""
+    out: list[Piece] = []
+    i = run[0]
+    while i <= run[1]:
+        piece = pieces.get(i)
+        if piece is not None and piece.last <= run[1] and not _part_of_name(parse, piece, run):
+            out.append(piece)
+            i = piece.last + 1
+            continue
+        out.append(Piece(i, i, _case(parse, i), ""))
+        i += 1
+    return out
+
+
+def _case(parse: Parse, i: int) -> Label:
+    word = parse.word[i]
+    if parse.tag[i] == "POS":
+        return "hyphen"
+    if parse.entity[i] in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"):
+        return "low"
+    if word[0].isupper() and parse.tag[i] != "CD":
+        if parse.tag[i] in ("NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS") and not parse.entity[i] and _opens_sentence(parse, i):
+            return "low"
+        return "cap"
+    if word == "-":
+        return "hyphen"
+    return "cap" if _second_half(parse, i) else "low"
+
+
+def _second_half(parse: Parse, i: int) -> bool:
+    """Whether a word in lower case ends a name with a hyphen: "Ban Ki-moon"."""
+    if i < 2 or parse.word[i - 1] != "-" or parse.end[i - 1] != parse.start[i] or not parse.word[i - 2][0].isupper():
+        return False
+    return parse.tag[i][:3] == "NNP" or "PERSON" == parse.entity[i - 2] == parse.entity[i]
+
+
+def _opens_sentence(parse: Parse, i: int) -> bool:
+    first = parse.sentences[parse.sentence[i]][0]
+    return all(not w[0].isalnum() for w in parse.word[first:i])
+
+
+def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
+    if piece.last < run[1] and parse.tag[piece.last + 1] == "POS":  # "People's Republic"
+        return True
+    return _part_of_person(parse, piece, run)
+
+
+def _part_of_person(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
+    """Whether a known word is but a part of somebody's name: "Michael Jordan", "Israel Katz", "Volker Turk"."""
+    if piece.label not in NAMELIKE or piece.last > piece.first:
+        return False
+    i, entity = piece.first, parse.entity
+    before = i > run[0] and _given(parse, i - 1)
+    if entity[i] == "PERSON":
+        after = i < run[1] and entity[i + 1] == "PERSON" and parse.word[i + 1][0].isupper()
+        return (before and entity[i - 1] == "PERSON") or (after and piece.label != "adjective")
+    if not before or entity[i] in ("GPE", "LOC", "NORP", "FAC") or piece.label == "outlet":
+        return False
+    return parse.dep[i - 1] == "compound" and parse.head[i - 1] == i and parse.lower[i - 1] not in DIRECTIONS
+
+
+def _given(parse: Parse, i: int) -> bool:
+    """Whether a word can be somebody's given name by its looks."""
+    word = parse.word[i]
+    return parse.tag[i] == "NNP" and word[0].isupper() and not word.isupper() and word not in proper() and word.lower() not in nouns()

@@ -1,0 +1,49 @@
+"""Which office, body and state a person belongs to, from appositions and owners."""
+
+from __future__ import annotations
+
+from dragoman.reading.marks import Mention
+from dragoman.resolving.roster import Roster
+from dragoman.resolving.somebody import Somebody
+
+TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
+BYGONE = ("former ", "ex-", "late ")
+
+
+def affiliate(mentions: tuple[Mention, ...], roster: Roster) -> None:
+    """Give named persons the office and state that appositions and owners tell."""
+    for n, mention in enumerate(mentions):
+        one = roster.of.get(n)
+        if one is not None and mention.owner is not None and one.kind == "person":
+            _belong(one, mention.owner, mentions, roster)
+        if mention.same_as is None or mention.form == "pronoun":
+            continue
+        target, other = mentions[mention.same_as], roster.of.get(mention.same_as)
+        if other is not None and one is None and mention.kind == "person" and other.kind == "person":
+            _learn(other, n, mentions, roster)
+        elif one is not None and other is None and one.kind == "person" and target.kind == "person":
+            roster.of[mention.same_as] = one
+            _learn(one, mention.same_as, mentions, roster)
+
+
+def _learn(one: Somebody, n: int, mentions: tuple[Mention, ...], roster: Roster) -> None:
+    """Take what a description says; what a person was before says nothing of now."""
+    mention = mentions[n]
+    if (mention.name or "").lower().startswith(BYGONE):
+        one.at.append(n)
+        return
+    one.take(n, mention)
+    if mention.owner is not None:
+        _belong(one, mention.owner, mentions, roster)
+
+
+def _belong(one: Somebody, n: int, mentions: tuple[Mention, ...], roster: Roster) -> None:
+    """Let a person act for the owner of its office; a team stands for the one who sent it."""
+    owner = mentions[n]
+    if owner.noun in TEAMS and owner.state is None and owner.owner is not None:
+        n, owner = owner.owner, mentions[owner.owner]
+    holder = roster.of.get(n)
+    if one.affiliation is None and owner.kind != "person" and owner.form != "pronoun" and holder is not one:
+        one.affiliation = owner.affiliation if owner.noun in TEAMS and owner.affiliation else owner.name
+    if one.state is None:
+        one.state = owner.state or (holder.state if holder is not None else None)

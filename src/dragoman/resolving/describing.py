@@ -1,0 +1,133 @@
+"""Whom a description stands for: an actor told before, several told together, or somebody under the description's words."""
+
+from __future__ import annotations
+
+from dragoman.reading.marks import Mention
+from dragoman.reading.states import states
+from dragoman.resolving.antecedents import follow_body, follow_document, follow_office
+from dragoman.resolving.roster import RULE
+from dragoman.resolving.somebody import Somebody
+from dragoman.resolving.stage import Stage
+from dragoman.resolving.together import count_of, last_two, tells_more, told_together
+
+LANDS = frozenset({"country", "nation"})
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
+
+
+class Descriptions:
+    """Follows descriptions; keeps the unnamed actors by their words, so that the same words mean the same actor."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.described: dict[tuple[str, str | None], Somebody] = {}
+
+    def follow(self, mention: Mention) -> tuple[Somebody, ...]:
+        """Return whom a description means."""
+        if mention.parts:
+            return tuple(dict.fromkeys(one for k in mention.parts for one in self.stage.early(k)))
+        words = mention.span.of(self.stage.text).split()
+        count = count_of(mention, words)
+        if count is not None:
+            found = told_together([(self.stage.mentions[k], g) for k, g in self.stage.groups], mention, count)
+            if not found and count == 2:
+                found = last_two([one for _, one in self.stage.history.before(mention)], mention)
+            fuller = self._fuller(mention, mention.noun) if not found else None
+            if found or fuller is not None or not tells_more(mention, words):
+                return found if fuller is None else (fuller,)
+        state = mention.state or self.stage.owner_state(mention)
+        if mention.kind == "government" and mention.noun in RULE and state in self.stage.roster.states:
+            return (self.stage.roster.states[state or ""],)
+        if mention.kind is None:
+            return self._document(mention)
+        known = None if words and words[0].lower() in INDEFINITE else self._known(mention, state)
+        if known is None and mention.noun in LANDS and mention.owner is not None:
+            return () if state is None else (self._land(state),)
+        return (known or self._unnamed(mention, state),)
+
+    def _document(self, mention: Mention) -> tuple[Somebody, ...]:
+        """Return whose words a report or statement is: its owner's, or those of who spoke last."""
+        if mention.owner is not None:
+            return self.stage.early(mention.owner)
+        words = (mention.name or "").split()
+        for one in (*self.stage.roster.bodies, *self.stage.roster.people):
+            if len(words) > 1 and any(name in (mention.name or "") for name in one.names):
+                return (one,)
+        if not mention.definite or len(words) > 1:
+            return ()
+        author = follow_document(self.stage.history, mention)
+        return () if author is None else (author,)
+
+    def _land(self, state: str) -> Somebody:
+        """Return the actor for a state that only "his country" names."""
+        one = self.stage.roster.states.get(state)
+        if one is None:
+            one = self.stage.roster.states[state] = Somebody("state", state=state)
+        return one
+
+    def _known(self, mention: Mention, state: str | None) -> Somebody | None:
+        """Return the actor told before that a definite description points back to."""
+        if mention.plural:
+            return None
+        if mention.noun == "counterpart" and mention.owner is not None:
+            return self._counterpart(mention)
+        if mention.office is not None and (mention.definite or mention.state is not None or mention.owner is not None):
+            return follow_office(self.stage.roster.people, self.stage.history, mention, state)
+        if mention.definite and mention.kind not in (None, "person"):
+            return follow_body(self.stage.history, mention)
+        return None
+
+    def _counterpart(self, mention: Mention) -> Somebody | None:
+        holder = self.stage.whom[mention.owner or 0]
+        if not holder:
+            return None
+        offices = holder[0].offices
+        for one in self.stage.roster.people:
+            if one.state == mention.state and one.offices & offices and one is not holder[0]:
+                return one
+        return None
+
+    def _unnamed(self, mention: Mention, state: str | None) -> Somebody:
+        """Return the actor under the description's own words, one for the same words in one report."""
+        name = self._unnamed_name(mention, state)
+        key = (name.lower(), state)
+        found = self.described.get(key) or self._fuller(mention, name)
+        if found is not None:
+            one = found
+        else:
+            one = Somebody(mention.kind or "group", named=False, state=state, plural=mention.plural)
+            if mention.plural and one.kind == "person":
+                one.kind = "group"
+        if name not in one.names:
+            one.names.append(name)
+        self.described[key] = one
+        one.take(-1, mention)
+        one.at.pop()
+        return one
+
+    def _unnamed_name(self, mention: Mention, state: str | None) -> str:
+        """Return a description's words; a lone noun is told with its owner ("Fidan's spokesman", "Ukrainian military")."""
+        name = mention.name or ""
+        if " " in name or not name.islower() or mention.owner is None or not self.stage.whom[mention.owner]:
+            return name
+        owner = self.stage.whom[mention.owner][0]
+        if not owner.named:
+            return name
+        if owner.kind == "person" and mention.kind in ("military", "government", "group") and mention.cue == "group":
+            demonym = states().demonym.get(state or "")
+            if demonym is not None:
+                return f"{demonym} {name}"
+        return f"{self.stage.name(owner)}'s {name}"
+
+    def _fuller(self, mention: Mention, name: str) -> Somebody | None:
+        """Return the one group told in more words ("pro-Russian separatists") that a lone noun points back to, or the reverse."""
+        alone = " " not in name
+        if alone and not mention.definite and mention.kind not in ("armed-group", "military"):
+            return None
+        last = name.split()[-1:]
+        found = {
+            id(one): one
+            for one in self.described.values()
+            if one.plural == mention.plural and one.name.lower().split()[-1:] in ([w.lower() for w in last], [w.lower() + "s" for w in last])
+            and (" " in one.name if alone else " " not in one.name and one.kind in ("armed-group", "military"))
+        }  # fmt: skip
+        return next(iter(found.values())) if len(found) == 1 else None
