@@ -50,7 +50,7 @@ def _cut(hearing: Hearing, first: int, last: int, verb: int) -> int:
         word = parse.word[i]
         if word == ";":
             return i - 1
-        if word == "," and _is_source(hearing, i + 1):
+        if word == "," and (_is_source(hearing, i + 1) or _is_attributed(hearing, i, last, verb)):
             return i - 1
         if parse.tag[i] == "CC" and word.lower() != "or" and _tells(hearing, i, verb):
             return i - 1
@@ -64,6 +64,23 @@ def _is_source(hearing: Hearing, i: int) -> bool:
     if parse.lower[i : i + 1] in (["according"], ["citing"]):
         return True
     return parse.tag[i : i + 1] == ["VBG"] and _sense(hearing, i) in _SPEAKING
+
+
+def _is_attributed(hearing: Hearing, comma: int, last: int, verb: int) -> bool:
+    """Whether what follows a comma up to the end is another attribution: ", the radio reported"."""
+    parse = hearing.parse
+    for told in range(max(comma + 2, last - 6), last + 1):
+        if told == verb or parse.tag[told] not in ("VBD", "VBZ", "VBP") or _sense(hearing, told) not in _SPEAKING:
+            continue
+        subject = parse.kid(told, "nsubj")
+        named = (
+            all(parse.tag[i] in _NAMING for i in range(comma + 1, told)) if subject is None else comma < subject < told
+        )
+        return named and not any(c > told for c in parse.kids(told, "ccomp", "dobj"))
+    return False
+
+
+_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "DT", "CD", "CC", "IN", "POS", "PRP$", "HYPH"})
 
 
 def _tells(hearing: Hearing, i: int, verb: int) -> bool:

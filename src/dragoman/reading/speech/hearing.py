@@ -113,6 +113,8 @@ class Hearing:
             first += 1
         while first <= last and (parse.word[last] in _MARGIN or self.stops(last)) and not self._closes(first, last):
             last -= 1
+        while first < last and parse.tag[last] == "CC":
+            last -= 1
         if first > last:
             return None
         n = self.inside[first]

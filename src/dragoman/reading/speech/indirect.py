@@ -58,13 +58,18 @@ def _is_impersonal(hearing: Hearing, voice: Voice) -> bool:
 
 
 def _is_withheld(hearing: Hearing, verb: int) -> bool:
-    """Whether the words are told as not said, or not yet: "did not say", "declined to say", "will say"."""
+    """Whether the words are told as not said, or not yet: "did not say", "will say", "until they say"."""
     parse = hearing.parse
     if any(parse.lower[c] in ("will", "wo", "'ll", "’ll", "shall") for c in parse.kids(verb, "aux")):
         return True
     if parse.kid(verb, "neg") is not None:
         return parse.lemma[verb] in ("say", "tell", "mention", "comment", "add", "specify", "disclose", "know")
+    if parse.dep[verb] == "advcl" and any(parse.lower[c] in _IFS for c in parse.kids(verb, "mark")):
+        return True
     return parse.dep[verb] == "xcomp" and parse.lemma[parse.head[verb]] in ("decline", "refuse")
+
+
+_IFS = frozenset({"if", "unless", "until", "once", "whether", "lest"})
 
 
 _TOLD_BY = frozenset(
@@ -132,11 +137,13 @@ def _clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
         return _one(
             fit(hearing, _behind_date(hearing, verb, max(parse.left[after[0]], verb + 1)), parse.right[after[-1]], verb)
         )
+    if parse.dep[verb] == "acl":
+        return None
     if below:
         return _around(hearing, voice, parse.right[below[0]])
     if parse.dep[verb] == "parataxis" or _is_as(hearing, verb):
         return _around(hearing, voice, parse.right[parse.head[verb]])
-    if parse.lemma[verb] not in _PLAIN or voice.source is None or parse.tag[verb] == "VB" or parse.dep[verb] == "acl":
+    if parse.lemma[verb] not in _PLAIN or voice.source is None or parse.tag[verb] == "VB":
         return None
     return _by_words(hearing, voice)
 

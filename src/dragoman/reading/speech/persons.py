@@ -98,6 +98,10 @@ def target_of(hearing: Hearing, draft: Draft) -> int | None:
 def channel_of(hearing: Hearing, draft: Draft) -> int | None:
     """Through whom quoted words came: "was quoted by *TASS* as saying", "*TASS* quoted the envoy as saying"."""
     parse, verb = hearing.parse, draft.voice.verb
+    if parse.lemma[verb] in CITING and is_passive(parse, verb):
+        saying = [verb, *(c for prep in parse.kids(verb, "prep", "advcl") for c in [prep, *parse.kids(prep, "pcomp")])]
+        agents = [agent for c in saying for agent in parse.kids(c, "agent", "prep") if parse.lower[agent] == "by"]
+        return next((mention_at(hearing, parse.kid(agent, "pobj")) for agent in agents), None)
     above = parse.head[verb]
     citing = above if parse.lemma[above] in CITING else parse.head[above]
     if parse.tag[verb] != "VBG" or parse.lemma[citing] not in CITING:

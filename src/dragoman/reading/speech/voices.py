@@ -12,7 +12,7 @@ _INNER = frozenset(
 )
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"})
-_SUBJECT_TAGS = _NOUN_TAGS | {"JJ", "JJS", "VBG", "ADD", "FW"}
+_SUBJECT_TAGS = _NOUN_TAGS | {"JJ", "JJS", "ADD", "FW"}
 _BEFORE_NOUN = _NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "HYPH", "RB", "CC", "ADD", "FW", "PDT"}
 
 _ASIDE = 16
@@ -57,7 +57,15 @@ def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) ->
         first += 1
     while last > head and parse.word[last] in (",", "-", "--", "—", "–", "(", "''", '"', "”", ".", ":"):
         last -= 1
-    return first, max(last, head)
+    return first, _with_bracket(parse, first, max(last, head))
+
+
+def _with_bracket(parse: Parse, first: int, last: int) -> int:
+    """Return the last word of a phrase with its closing bracket: "Ana Prelec (Green)"."""
+    inside = parse.word[first : last + 1]
+    if inside.count("(") <= inside.count(")"):
+        return last
+    return next((i for i in range(last + 1, min(last + 4, len(parse))) if parse.word[i] == ")"), last)
 
 
 def voice_of(parse: Parse, verb: int, *, cue: tuple[int, int] | None = None) -> Voice:
