@@ -39,7 +39,6 @@ test: $(VENV)/dev ## run all tests
 
 lint: $(VENV)/dev ## ruff
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
 
 format: $(VENV)/dev ## let ruff lay out the code
 	$(BIN)/ruff check --fix --exit-zero .
