@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.accordrules import Accord, AccordRules
+from dragoman.reading.accordfacts import Accord
+from dragoman.reading.accordrules import AccordRules
 from dragoman.reading.attach import date_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.marks import AccordMark
