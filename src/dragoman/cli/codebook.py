@@ -17,9 +17,10 @@ def add_to(commands: Any) -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from dragoman.exports.codebook import as_text
     from dragoman.resolving.codes import load_codebook
     from dragoman.settings import load_settings
 
     settings = load_settings({"codebook": asked.codebook})
-    print(load_codebook(settings.codebook))
+    print(as_text(load_codebook(settings.codebook)), end="")
     return 0

@@ -8,7 +8,7 @@ from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.deed_frame import noun_preps, verb_fits
 from dragoman.reading.deed_mood import Mood, denies, mood_of
-from dragoman.reading.deed_nouns import deed_noun, noun_deeds, noun_doers, noun_place, noun_sort
+from dragoman.reading.deed_nouns import POINTING, deed_noun, noun_deeds, noun_doers, noun_place, noun_sort
 from dragoman.reading.deed_spans import clause_span, matter_span
 from dragoman.reading.deed_words import DeedWords, deed_lexicon
 from dragoman.reading.games import is_game
@@ -77,8 +77,9 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
         target=target,
         place=_place(scene, clause, means, entry.target),
         date=_date(scene, clause, means),
-        rule=f"deed:{sort}",
+        rule=f"deed-{mood.mood}:{sort}" if mood.mood else f"deed:{sort}",
         mood=mood.mood,
+        back=means is not None and any(scene.parse.lower[c] in POINTING for c in scene.parse.children[means]),
     )
 
 

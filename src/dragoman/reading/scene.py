@@ -42,9 +42,14 @@ class Scene:
 
     @cached_property
     def places(self) -> dict[int, Span]:
-        """For the head word of each named place, its span."""
+        """For the head word of each named place, its span: what the grammar names one, and states and seats of power."""
         parse = self.parse
-        return {b - 1: parse.span(a, b - 1) for a, b, label in parse.entities if label in ("GPE", "LOC", "FAC")}
+        named = {b - 1: parse.span(a, b - 1) for a, b, label in parse.entities if label in ("GPE", "LOC", "FAC")}
+        for word, n in self.mention_at.items():
+            mention = self.mentions[n]
+            if mention.kind in ("state", "government") and mention.form == "name" and parse.tag[word][:3] == "NNP":
+                named.setdefault(word, mention.head)
+        return named
 
     def hear(self, sayings: tuple[Saying, ...]) -> None:
         """Take in the attributions of the text, found on this scene: from then on it knows who says which word."""

@@ -71,7 +71,8 @@ def build(table: Table, *, name: str, path: str) -> Codebook:
         if rule.id in seen:
             raise CodebookError(path, f"rule {rule.id!r} stands in it twice")
         seen.add(rule.id)
-    return Codebook(name=name, rules=rules, matters=matters)
+    words = {key: tuple(forms) for key, forms in table.get("matters", {}).items()}
+    return Codebook(name=name, rules=rules, words=words, matters=matters)
 
 
 def _pattern(key: str, words: object, path: str) -> re.Pattern[str]:

@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 
 from dragoman.terms.findings import Actor, Event
 
-UNTARGETED = frozenset({"resignation"})
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the codebook: which findings it fits, the code that it gives, and what it means.
@@ -40,6 +37,7 @@ class Codebook:
 
     name: str
     rules: tuple[Rule, ...] = ()
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     matters: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _by_key: dict[tuple[str, str], list[Rule]] = field(default_factory=dict)
 
