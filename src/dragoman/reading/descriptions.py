@@ -79,7 +79,9 @@ def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
             last = following
     while last > naming.last and not parse.word[last][0].isalnum():
         last -= 1
-    return " ".join(parse.text[parse.start[naming.first] : parse.end[last]].split()) if last > naming.last else naming.name
+    if last == naming.last:
+        return naming.name
+    return " ".join(f"{naming.name}{parse.text[parse.end[naming.last] : parse.end[last]]}".split())
 
 
 def share(parse: Parse, waiting: list[Naming], namings: list[Naming]) -> list[Naming]:

@@ -68,7 +68,7 @@ class Mention:
     definite: bool = False
     word: int = -1
     sentence: int = 0
-    function: Literal["subject", "object", "owner", "other"] = "other"
+    function: Literal["subject", "object", "agent", "owner", "other"] = "other"
     clause: int = -1
     owner: int | None = None
     same_as: int | None = None

@@ -148,7 +148,8 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         span=parse.span(first - 1 if determiner and parse.tag[first - 1] == "DT" else first, last),
         head=parse.span(word, word), form="name" if naming.form == "name" else "description", name=full_name(parse, naming, word),
         kind=naming.kind, role=naming.role, affiliation=naming.affiliation, state=naming.state,
-        plural=parse.tag[last] in ("NNS", "NNPS") or (naming.label == "people" and naming.kind == "group"),
+        plural=parse.tag[last] in ("NNS", "NNPS") or (naming.label == "people" and naming.kind == "group")
+        or (naming.shares is not None and (naming.name or "").endswith("s")),
         cue=naming.label, office=naming.office, noun=parse.lemma[last], definite=definite,
         place=naming.place or is_place(parse, word, naming.label), word=word, sentence=parse.sentence[word],
         function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word),

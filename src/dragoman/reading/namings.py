@@ -37,6 +37,7 @@ QUALIFIERS = frozenset(
     "high supreme grand political press principal junior interim caretaker honorary current longtime late chairman "
     "union army police navy opposition government rebel militant party company team club military world".split()
 )
+BYGONE = ("former ", "ex-", "ex ", "late ", "then-")
 POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
 NO_SURNAME = frozenset(ENDINGS) | THINGS
 OWN = frozenset({"state", "adjective", "people", "capital", "seat", "body", "outlet", "region"})
@@ -133,8 +134,12 @@ def _add_office(parse: Parse, found: Naming, before: list[Piece]) -> None:
     if split:
         found.affiliation = _text(parse, before[0].first, before[split - 1].last)
     if at is not None:
+        if at and before[at].value == "soldier" and before[at - 1].label == "office":
+            at -= 1  # "army chief General X": the rank is no second office
         found.role = _text(parse, before[_after_hyphen(before, split)].first, before[at].last)
         found.office = before[at].value
+        if found.role.lower().startswith(BYGONE):
+            found.office = found.state = None
 
 
 def _after_hyphen(parts: list[Piece], k: int) -> int:
@@ -151,7 +156,7 @@ def _affiliated(parse: Parse, parts: list[Piece]) -> int:
         part = parts[k - 1]
         if part.label == "group" and k < len(parts) and parts[k].label == "hyphen":
             continue
-        if part.label in OWN or (part.label == "group" and parts[0].label in (*OWN, "cap", "group")):
+        if part.label in OWN or (part.label == "group" and part.value != "state" and parts[0].label in (*OWN, "cap", "group")):
             return k
     for k in range(len(parts), 0, -1):
         part = parts[k - 1]
@@ -252,7 +257,9 @@ def _modifiers(parse: Parse, parts: list[Piece]) -> list[Naming]:
 
 
 def _state(parts: list[Piece]) -> str | None:
-    for part in parts:
+    for k, part in enumerate(parts):
+        if k + 1 < len(parts) and parts[k + 1].label == "hyphen" and part.label == "capital":
+            continue  # "Bogota-based"
         if part.label in ("state", "adjective", "people", "capital", "seat"):
             return part.value
         if part.label == "body":

@@ -22,7 +22,7 @@ DEALING = frozenset(
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
-def function_of(parse: Parse, i: int) -> Literal["subject", "object", "owner", "other"]:
+def function_of(parse: Parse, i: int) -> Literal["subject", "object", "agent", "owner", "other"]:
     """Return the part of a word, or of the list it stands in."""
     while parse.dep[i] == "conj" and parse.head[i] != i:
         i = parse.head[i]
@@ -32,7 +32,7 @@ def function_of(parse: Parse, i: int) -> Literal["subject", "object", "owner", "
     if dep in ("dobj", "dative", "attr", "oprd"):
         return "object"
     if dep == "pobj":
-        return "object"
+        return "agent" if parse.dep[parse.head[i]] == "agent" else "object"
     return "owner" if dep == "poss" else "other"
 
 

@@ -147,7 +147,7 @@ def follow_many(history: History, mention: Mention, groups: Sequence[tuple[int, 
     told = [*history.before(mention, 1), *((n, ()) for n in lists if mention.sentence - history.mentions[n].sentence <= 1)]
     for n, one in sorted(told, key=lambda entry: -entry[0]):
         other = history.mentions[n]
-        if other.function != "subject" or (other.clause == mention.clause and mention.function == "object"):
+        if other.function != "subject" or (other.clause == mention.clause and mention.function in ("object", "agent")):
             continue
         if mention.speaking and not mention.quoted and (other.quoted or not (other.speaking or other.acting)):
             continue

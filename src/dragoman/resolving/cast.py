@@ -132,10 +132,9 @@ class Casting:
         if len(speaker) != 1 or speaker[0].kind != "person":
             return speaker
         one = speaker[0]
-        if one.affiliation:
-            for body in self.roster.bodies:
-                if one.affiliation in body.names:
-                    return (body,)
+        body = self.roster.body_named(one.affiliation)
+        if body is not None and body.kind != "person":
+            return (body,)
         if one.state in self.roster.states:
             return (self.roster.states[one.state or ""],)
         return speaker
@@ -143,7 +142,7 @@ class Casting:
     def _barred(self, mention: Mention) -> set[int]:
         """Whom a pronoun cannot mean: the subject of its own clause, and in a quotation its speaker."""
         out: set[int] = set()
-        if mention.function == "object":
+        if mention.function in ("object", "agent"):
             for n, one in self.history.before(mention, 0):
                 if self.mentions[n].clause == mention.clause:
                     out.add(id(one))

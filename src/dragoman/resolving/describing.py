@@ -8,7 +8,7 @@ from dragoman.resolving.antecedents import follow_body, follow_document, follow_
 from dragoman.resolving.roster import RULE
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
-from dragoman.resolving.together import count_of, last_two, tells_more, told_together
+from dragoman.resolving.together import count_of, lands_of, last_two, tells_more, told_together
 
 LANDS = frozenset({"country", "nation"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
@@ -28,12 +28,9 @@ class Descriptions:
         words = mention.span.of(self.stage.text).split()
         count = count_of(mention, words)
         if count is not None:
-            found = told_together([(self.stage.mentions[k], g) for k, g in self.stage.groups], mention, count)
-            if not found and count == 2:
-                found = last_two([one for _, one in self.stage.history.before(mention)], mention)
-            fuller = self._fuller(mention, mention.noun) if not found else None
-            if found or fuller is not None or not tells_more(mention, words):
-                return found if fuller is None else (fuller,)
+            several = self._several(mention, count)
+            if several or not tells_more(mention, words):
+                return several
         state = mention.state or self.stage.owner_state(mention)
         if mention.kind == "government" and mention.noun in RULE and state in self.stage.roster.states:
             return (self.stage.roster.states[state or ""],)
@@ -43,6 +40,21 @@ class Descriptions:
         if known is None and mention.noun in LANDS and mention.owner is not None:
             return () if state is None else (self._land(state),)
         return (known or self._unnamed(mention, state),)
+
+    def _several(self, mention: Mention, count: int) -> tuple[Somebody, ...]:
+        """Return the actors told together for "both sides", "the two leaders"; else one group of that noun told in full."""
+        groups = [(self.stage.mentions[k], group) for k, group in self.stage.groups]
+        found = told_together(groups, mention, count)
+        if not found and count == 2:
+            found = last_two(self._recent(mention), mention)
+        if not found:
+            found = lands_of(groups, mention, count)
+        fuller = None if found else self._fuller(mention, mention.noun)
+        return found if fuller is None else (fuller,)
+
+    def _recent(self, mention: Mention) -> list[tuple[int, Somebody]]:
+        mentions = self.stage.mentions
+        return [(mention.sentence - mentions[n].sentence, one) for n, one in self.stage.history.before(mention)]
 
     def _document(self, mention: Mention) -> tuple[Somebody, ...]:
         """Return whose words a report or statement is: its owner's, or those of who spoke last."""
@@ -71,7 +83,11 @@ class Descriptions:
         if mention.noun == "counterpart" and mention.owner is not None:
             return self._counterpart(mention)
         if mention.office is not None and (mention.definite or mention.state is not None or mention.owner is not None):
-            return follow_office(self.stage.roster.people, self.stage.history, mention, state)
+            people = self.stage.roster.people
+            holder = None if mention.owner is None else next(iter(self.stage.early(mention.owner)), None)
+            if holder is not None and holder.kind not in ("person", "state", "government"):
+                people = [one for one in people if self.stage.roster.body_named(one.affiliation) is holder]
+            return follow_office(people, self.stage.history, mention, state)
         if mention.definite and mention.kind not in (None, "person"):
             return follow_body(self.stage.history, mention)
         return None

@@ -98,7 +98,7 @@ class Roster:
             full = known[name][0] if name in known else name
             one = self._full.get(fold(full)) or self._body(name, mention)
             if one is None:
-                one = Somebody(mention.kind or "group", plural=mention.plural, guessed=mention.kind is None)
+                one = Somebody(mention.kind or "group", plural=mention.plural and mention.cue == "people", guessed=mention.kind is None)
                 self.bodies.append(one)
             self._full.setdefault(fold(full), one)
             one.names.append(name)
@@ -107,6 +107,16 @@ class Roster:
             self.of[n] = one
         for n in sorted(named):
             self.of[n].take(n, self.mentions[n])
+
+    def body_named(self, name: str | None) -> Somebody | None:
+        """Return the body that an affiliation names, by any of its names."""
+        if not name:
+            return None
+        known = bodies()
+        full = known[name][0] if name in known else name
+        return self._full.get(fold(full)) or next(
+            (one for one in self.bodies if any(body_like(name, other) for other in one.names)), None
+        )
 
     def _body(self, name: str, mention: Mention) -> Somebody | None:
         found = [

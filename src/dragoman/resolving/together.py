@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from dragoman.reading.marks import Mention
 from dragoman.resolving.somebody import Somebody
 
+REACH, NEAR = 8, 3  # sentences
+HEADS = frozenset({"leader", "president", "minister", "premier", "head", "counterpart"})
+ANYBODY = frozenset({"leader", "man", "woman", "men", "counterpart", "rival", "pair", "duo", "official", "diplomat", "chief"})
+QUARRELLING = frozenset("warring rival opposing feuding conflicting negotiating neighbouring neighboring".split())
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 PERSONS = frozenset(
     "leader president minister man counterpart diplomat chief premier rival official envoy negotiator king woman pair duo "
@@ -29,13 +33,14 @@ def count_of(mention: Mention, words: Sequence[str]) -> int | None:
     for word in words:
         if word.lower() in COUNTS:
             return COUNTS[word.lower()]
-    alone = all(word.lower() in ("the", "these", mention.noun) or word.lower().startswith(mention.noun[:4]) for word in words)
+    alone = all(word.lower() in ("the", "these", mention.noun) or word.lower() in QUARRELLING or word.lower().startswith(mention.noun[:4]) for word in words)
     return 0 if alone and mention.definite and mention.noun in SIDES | {"leader", "president"} else None
 
 
 def tells_more(mention: Mention, words: Sequence[str]) -> bool:
     """Whether a description has a word of its own beside number and noun: "the three Western leaders"."""
-    return any(w[0].isupper() for w in words[1:] if w.lower() not in COUNTS) and mention.noun in PERSONS
+    more = [w for w in words[1:] if w.lower() not in COUNTS]
+    return any(w in QUARRELLING for w in more) or (any(w[0].isupper() for w in more) and mention.noun in PERSONS)
 
 
 def told_together(
@@ -43,22 +48,53 @@ def told_together(
 ) -> tuple[Somebody, ...]:
     """Return the actors of the last list told that fits in number and kind, and that does not act on these itself."""
     persons = mention.noun in PERSONS and mention.noun not in SIDES
-    lands: tuple[Somebody, ...] = ()
     for where, group in reversed(groups):
-        if (count and len(group) != count) or where.clause == mention.clause:
+        if mention.sentence - where.sentence > REACH:
+            break
+        if (count and len(group) != count) or where.clause == mention.clause or where.function == "agent":
             continue
-        if persons and all(one.kind == "person" for one in group):
+        if all(_fits(one, mention) for one in group) if persons else all(one.kind in SETTLED for one in group):
             return group
-        if not persons and all(one.kind in SETTLED for one in group):
-            return group
-        if persons and count and not lands and all(one.kind in ("state", "government") for one in group):
-            lands = group  # "the three leaders" behind the names of their three countries
-    return lands
+    return ()
 
 
-def last_two(recent: Sequence[Somebody], mention: Mention) -> tuple[Somebody, ...]:
-    """Return the two states or persons that the sentences before tell of, where there are exactly two."""
+def lands_of(
+    groups: Sequence[tuple[Mention, tuple[Somebody, ...]]], mention: Mention, count: int
+) -> tuple[Somebody, ...]:
+    """Return for "the three leaders" the states told together just before, where no persons were."""
+    if mention.noun not in HEADS or not count:
+        return ()
+    for where, group in reversed(groups):
+        if mention.sentence - where.sentence > NEAR:
+            break
+        states = all(one.kind in ("state", "government") for one in group)
+        if states and len(group) == count and where.clause != mention.clause and where.function != "agent":
+            return group
+    return ()
+
+
+def _fits(one: Somebody, mention: Mention) -> bool:
+    """Whether somebody can be one of "the two generals", "the ministers", "the two leaders"."""
+    if one.kind != "person" or one.plural:
+        return False
+    return mention.noun in ANYBODY or not one.offices or mention.office in one.offices or mention.noun in (one.role or "").lower()
+
+
+def last_two(recent: Sequence[tuple[int, Somebody]], mention: Mention) -> tuple[Somebody, ...]:
+    """Return the two states or persons that the words before tell of, going back until there are two.
+
+    `recent` are actors with the distance in sentences, newest first; a third in the same reach leaves it undecided.
+    """
     persons = mention.noun in PERSONS and mention.noun not in SIDES
-    fitting = [one for one in recent if (one.kind == "person") == persons and (persons or one.kind in ("state", "government", "armed-group"))]
-    distinct = list(dict.fromkeys(fitting))
-    return tuple(distinct) if len(distinct) == 2 else ()
+    for reach in range(REACH):
+        found = list(
+            dict.fromkeys(
+                one
+                for distance, one in recent
+                if distance <= reach
+                and (_fits(one, mention) if persons else one.kind in ("state", "government", "armed-group"))
+            )
+        )
+        if len(found) >= 2:
+            return tuple(reversed(found)) if len(found) == 2 else ()
+    return ()
