@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -71,12 +74,35 @@ def read_many(reports: Iterable[Report], settings: Settings, render: Callable[[F
         for chunk in chunks:
             yield from _rendered(chunk, reader, render)
         return
-    # A new process, not a fork: the parent may run threads (a progress bar, linear algebra).
-    with ProcessPoolExecutor(
-        settings.workers, mp_context=get_context("spawn"), initializer=_start, initargs=(settings,)
-    ) as executor:
-        for rendered in spread(partial(_read_here, render=render), chunks, executor, workers=settings.workers):
-            yield from rendered
+    try:
+        with _executor(settings) as executor:
+            for rendered in spread(partial(_read_here, render=render), chunks, executor, workers=settings.workers):
+                yield from rendered
+    finally:
+        _readers.clear()
+
+
+def _executor(settings: Settings) -> ProcessPoolExecutor:
+    """Return processes that have a reader each.
+
+    Where it is safe, they are forked from this process with the parts already loaded, which costs neither time nor memory
+    again. Where other threads run (they might hold a lock at the moment of the fork) and on systems that do not bear it,
+    they start anew and load their own.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
+        context = get_context("spawn")
+        return ProcessPoolExecutor(settings.workers, mp_context=context, initializer=_start, initargs=(settings,))
+    _start(settings)
+    executor = ProcessPoolExecutor(settings.workers, mp_context=get_context("fork"))
+    with warnings.catch_warnings():
+        # Python 3.12 and later count the sleeping threads of the linear algebra, which bear a fork
+        warnings.simplefilter("ignore", DeprecationWarning)
+        executor.submit(_ready).result()
+    return executor
+
+
+def _ready() -> bool:
+    return bool(_readers)
 
 
 def unchanged(findings: Findings) -> Findings:
@@ -94,7 +120,7 @@ def _rendered(chunk: tuple[Report, ...], reader: Reader, render: Callable[[Findi
 
 
 _readers: list[Reader] = []
-"""The reader of a worker process, loaded once when it starts."""
+"""The reader of a worker process, loaded once: by itself, or before it was forked."""
 
 
 def _start(settings: Settings) -> None:

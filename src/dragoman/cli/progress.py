@@ -6,9 +6,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 LONG = 20
 """Reports: with fewer no bar is worth its flicker."""
+
+SOON = 0.1
+"""Seconds between two looks of the bar."""
 
 
 @contextmanager
@@ -26,9 +30,20 @@ def progress(files: Sequence[Path]) -> Iterator[Callable[[], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # no thread of its own: workers may be forked while it is shown
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task("reading", total=total)
-        yield lambda: bar.advance(task)
+        last = monotonic()
+
+        def step() -> None:
+            nonlocal last
+            bar.advance(task)
+            if monotonic() - last >= SOON:
+                last = monotonic()
+                bar.refresh()
+
+        bar.refresh()
+        yield step
 
 
 def _count(files: Sequence[Path]) -> int:

@@ -15,11 +15,18 @@ AHEAD = 3
 
 
 def spread(work: Callable[[T], U], pieces: Iterable[T], executor: Executor, *, workers: int) -> Iterator[U]:
-    """Yield `work(piece)` for each piece in order. Pieces are drawn only as results are taken."""
+    """Yield `work(piece)` for each piece in order.
+
+    Pieces are drawn only as results are taken; where no more are wanted, what is not begun is given up.
+    """
     under_way: deque[Future[U]] = deque()
-    for piece in pieces:
-        under_way.append(executor.submit(work, piece))
-        if len(under_way) >= AHEAD * workers:
+    try:
+        for piece in pieces:
+            under_way.append(executor.submit(work, piece))
+            if len(under_way) >= AHEAD * workers:
+                yield under_way.popleft().result()
+        while under_way:
             yield under_way.popleft().result()
-    while under_way:
-        yield under_way.popleft().result()
+    finally:
+        for future in under_way:
+            future.cancel()
