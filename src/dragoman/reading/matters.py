@@ -91,7 +91,8 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
         case "alone" if clause.things:
             return None
         case "itself" | "alone":
-            return Matter(clause_phrase(scene.parse, clause.verb, subject=False), clause.verb)
+            whole = clause_phrase(scene.parse, clause.verb, without=condition_words(scene.parse, clause.verb))
+            return Matter(Span(scene.parse.start[clause.verb], whole.end), clause.verb)
         case "need" | "attendance":
             return _noun_object(scene, clause, NEEDS if slot == "need" else ATTENDANCE)
         case _:

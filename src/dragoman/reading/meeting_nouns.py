@@ -202,7 +202,7 @@ def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:  # n
     if clause is None:
         return "proposed" if beside & COMING else "held"
     if above.prep in AHEAD and not (above.prep == "for" and clause.lemma in words.status):
-        return "scheduled"
+        return temper("scheduled", clause)
     if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, clause):
         return "under-way"
     status = words.status.get(clause.lemma)

@@ -11,7 +11,7 @@ from dragoman.reading.modality import SPEECH
 from dragoman.reading.phrases import clause_phrase
 from dragoman.reading.scene import Scene
 from dragoman.reading.stance_words import stance_words
-from dragoman.terms.span import hull
+from dragoman.terms.span import Span, hull
 
 WILLS = frozenset({"will", "wo", "'ll", "’ll", "would"})
 NO_DEED = frozenset(
@@ -35,9 +35,8 @@ def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         return
     if not (clause.things or clause.complements or clause.preps):
         return
-    about = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb), subject=False)
-    bare = next((i for i in parse.words_in(about) if i >= clause.verb), clause.verb)
-    about = type(about)(parse.start[bare], about.end)
+    whole = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb))
+    about = Span(parse.start[clause.verb], whole.end)
     cue = parse.span(clause.verb, clause.verb)
     for doer in clause.doers:
         actor = scene.mention_at.get(doer)
