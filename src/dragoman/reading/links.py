@@ -9,6 +9,7 @@ from dragoman.reading.parse import Parse
 from dragoman.reading.pronouns import RELATIVE, antecedent, speakers
 
 LEADING = frozenset({"lead", "head", "chair", "represent", "command"})
+TEAMS = frozenset({"delegation", "team", "mission"})
 SENDING = frozenset({"send", "dispatch", "field", "deploy", "name", "appoint"})
 # Nouns that come one for each country named behind them: "the leaders of Russia and Ukraine".
 JOINED = frozenset(
@@ -88,6 +89,11 @@ def _sender(parse: Parse, mention: Mention, at: dict[int, int]) -> int | None:
     if parse.dep[word] == "dobj" and parse.lemma[head] in SENDING and mention.state is None:
         subject = parse.kid(head, "nsubj")
         return None if subject is None else at.get(subject)
+    while parse.dep[word] == "conj" and parse.head[word] != word:
+        word = parse.head[word]
+    if parse.dep[word] == "nsubj" and parse.lemma[parse.head[word]] in LEADING:
+        team = parse.kid(parse.head[word], "dobj")
+        return at.get(team) if team is not None and parse.lemma[team] in TEAMS else None
     return None
 
 
@@ -110,7 +116,16 @@ def _same(
             while parse.dep[other] == "pobj" and (k := cover.get(other)) is not None and mentions[k].kind != "person":
                 other = parse.head[parse.head[other]]
         return _other(cover, other, n)
-    return None
+    return n - 1 if n and _set_off(parse, mentions[n - 1], mention) else None
+
+
+def _set_off(parse: Parse, before: Mention, mention: Mention) -> bool:
+    """Whether commas set a name off behind an office, though the tree does not say so: "the mayor, Ana Ruiz, left"."""
+    if mention.form != "name" or mention.kind != "person" or before.office is None or before.form != "description":
+        return False
+    between = parse.text[before.span.end : mention.span.start].strip()
+    behind = parse.text[mention.span.end : mention.span.end + 1]
+    return between == "," and behind in (",", ".") and not before.plural
 
 
 def _other(cover: dict[int, int], word: int, n: int) -> int | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from dragoman.reading.nounruns import PARTICLES
 from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import DEPARTMENTS, Piece, bodies
 from dragoman.reading.runparts import cut
 from dragoman.reading.states import states
 from dragoman.terms.findings import ActorKind
 
-PARTICLES = frozenset("al el ul bin bint ibn ben abu van von der den de del della da di dos du la le ter ten y e af zu".split())
 ENDINGS: dict[str, ActorKind] = {
     "inc": "company", "inc.": "company", "corp": "company", "corp.": "company", "ltd": "company", "ltd.": "company",
     "co": "company", "co.": "company", "plc": "company", "llc": "company", "ag": "company", "bank": "company",
@@ -37,7 +37,7 @@ QUALIFIERS = frozenset(
     "high supreme grand political press principal junior interim caretaker honorary current longtime late chairman "
     "union army police navy opposition government rebel militant party company team club military world".split()
 )
-BYGONE = ("former ", "ex-", "ex ", "late ", "then-")
+BYGONE = frozenset({"former", "ex", "late"})
 POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
 NO_SURNAME = frozenset(ENDINGS) | THINGS
 OWN = frozenset({"state", "adjective", "people", "capital", "seat", "body", "outlet", "region"})
@@ -113,6 +113,9 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     ending = ENDINGS.get(parse.lower[last])
     if lead == "group":
         return Naming(before[0].first, last, "body", "name", name, cast(ActorKind, before[-1].value), state=_state(before))
+    if _firm_of(parse, before, first):  # "Iran Air", "Lima Air"
+        start = before[-1].first
+        return Naming(start, last, "body", "name", _text(parse, start, last), ending)
     if lead in ("adjective", "body", "state", "region") and (label in ("ORG", "", "NORP", "PERSON")):
         found = Naming(before[0].first, last, "body" if label else "name", "name", name, ending, state=_state(before))
         found.affiliation = _text(parse, before[0].first, before[-1].last)
@@ -126,20 +129,30 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     return Naming(first, last, "name", "name", name)
 
 
+def _firm_of(parse: Parse, before: list[Piece], first: int) -> bool:
+    """Whether the country or city before a name is a part of it."""
+    if not before or before[-1].label not in ("capital", "state", "adjective") or before[-1].last != first - 1:
+        return False
+    return parse.entity[before[-1].first] == "ORG" == parse.entity[first] or before[-1].label == "capital"
+
+
 def _add_office(parse: Parse, found: Naming, before: list[Piece]) -> None:
     """Take office, affiliation and state from the words before a person's name."""
     at = next((k for k in range(len(before) - 1, -1, -1) if before[k].label in ("office", "person")), None)
     found.state = _state(before)
     split = _affiliated(parse, before[: len(before) if at is None else at])
     if split:
-        found.affiliation = _text(parse, before[0].first, before[split - 1].last)
+        lead = next((k for k in range(split) if before[k].label in (*OWN, "cap", "group")), 0)
+        found.affiliation = _text(parse, before[lead].first, before[split - 1].last)
     if at is not None:
         if at and before[at].value == "soldier" and before[at - 1].label == "office":
             at -= 1  # "army chief General X": the rank is no second office
         found.role = _text(parse, before[_after_hyphen(before, split)].first, before[at].last)
         found.office = before[at].value
-        if found.role.lower().startswith(BYGONE):
+        if any(parse.lower[p.first] in BYGONE for p in before):  # who held it once acts for nobody now
             found.office = found.state = None
+            if parse.lower[before[0].first] in BYGONE and split:
+                found.role = f"{parse.word[before[0].first]} {found.role}"
 
 
 def _after_hyphen(parts: list[Piece], k: int) -> int:

@@ -7,6 +7,7 @@ from dragoman.reading.pieces import Piece
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "HYPH", "FW", "AFX"})
 COLLECTIVES = frozenset("people peoples workers women men children teachers farmers soldiers students miners nurses doctors veterans lawyers employers".split())
+PARTICLES = frozenset("al el ul bin bint ibn ben abu van von der den de del della da di do dos du af zu ter ten".split())
 CALLED = frozenset({"armed-group", "group", "media", "company"})
 DATED = frozenset({"DATE", "TIME"})
 
@@ -25,7 +26,7 @@ def find_runs(parse: Parse, pieces: dict[int, Piece]) -> list[tuple[int, int]]:
             while j + 1 < b:
                 if (j, j + 1) in tied or (_nominal(parse, j + 1) and _joined(parse, i, j, b, pieces)):
                     j += 1
-                elif _possessive_name(parse, j, b):
+                elif _possessive_name(parse, j, b) or _particle(parse, j, b):
                     j += 2
                 else:
                     break
@@ -47,6 +48,17 @@ def _possessive_name(parse: Parse, j: int, end: int) -> bool:
         and parse.lower[j] in COLLECTIVES
         and parse.word[j][0].isupper()
         and parse.word[j + 2][0].isupper()
+    )
+
+
+def _particle(parse: Parse, j: int, end: int) -> bool:
+    """Whether a small word at `j + 1` ties two parts of a name: "Andre Correa do Lago"."""
+    return (
+        j + 2 < end
+        and parse.lower[j + 1] in PARTICLES
+        and parse.word[j][0].isupper()
+        and parse.tag[j][:3] == "NNP"
+        and parse.tag[j + 2][:3] == "NNP"
     )
 
 

@@ -54,6 +54,8 @@ def _opens_sentence(parse: Parse, i: int) -> bool:
 def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
     if piece.last < run[1] and parse.tag[piece.last + 1] == "POS":  # "People's Republic"
         return True
+    if piece.label == "title":  # "Hun Sen": nothing follows that it could be the title of
+        return piece.last == run[1] and piece.first > run[0]
     return _part_of_person(parse, piece, run)
 
 

@@ -45,5 +45,7 @@ def _belong(one: Somebody, n: int, mentions: tuple[Mention, ...], roster: Roster
     holder = roster.of.get(n)
     if one.affiliation is None and owner.kind != "person" and owner.form != "pronoun" and holder is not one:
         one.affiliation = owner.affiliation if owner.noun in TEAMS and owner.affiliation else owner.name
+    elif one.affiliation is not None and one.affiliation.islower() and owner.cue == "state" and owner.name:
+        one.affiliation = f"{owner.name}'s {one.affiliation}"
     if one.state is None:
         one.state = owner.state or (holder.state if holder is not None else None)

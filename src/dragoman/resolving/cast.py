@@ -170,7 +170,8 @@ class Casting:
         code = states().adjectives.get(one.affiliation or "")
         if code is None:
             return one.affiliation
+        if one.affiliation in states().names:
+            return one.affiliation
         holder = self.roster.states.get(code)
-        if holder is None:
-            return one.affiliation if one.affiliation in states().names else states().title[code]
-        return self.stage.name(holder)
+        named = [] if holder is None else [name for name in holder.names if name in states().names]
+        return max(named, key=len) if named else states().title[code]

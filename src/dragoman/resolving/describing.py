@@ -126,13 +126,14 @@ class Descriptions:
         if " " in name or not name.islower() or mention.owner is None or not self.stage.whom[mention.owner]:
             return name
         owner = self.stage.whom[mention.owner][0]
-        if not owner.named:
+        if not owner.named and len(owner.name.split()) > 2:
             return name
         if owner.kind == "person" and mention.kind in ("military", "government", "group") and mention.cue == "group":
             demonym = states().demonym.get(state or "")
             if demonym is not None:
                 return f"{demonym} {name}"
-        return f"{self.stage.name(owner)}'s {name}"
+        holder = self.stage.name(owner)
+        return f"{holder}' {name}" if holder.endswith("s") else f"{holder}'s {name}"
 
     def _fuller(self, mention: Mention, name: str) -> Somebody | None:
         """Return the one group told in more words ("pro-Russian separatists") that a lone noun points back to, or the reverse."""

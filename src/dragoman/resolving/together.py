@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dragoman.reading.marks import Mention
 from dragoman.resolving.somebody import Somebody
 
-REACH, NEAR = 8, 3  # sentences
+REACH, NEAR = 4, 3  # sentences
 HEADS = frozenset({"leader", "president", "minister", "premier", "head", "counterpart"})
 ANYBODY = frozenset({"leader", "man", "woman", "men", "counterpart", "rival", "pair", "duo", "official", "diplomat", "chief"})
 QUARRELLING = frozenset("warring rival opposing feuding conflicting negotiating neighbouring neighboring".split())

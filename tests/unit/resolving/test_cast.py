@@ -45,6 +45,9 @@ def meant(told: Told, words: str, nth: int = 0) -> list[str]:
 
 
 ROLES = [
+    ("Sudan's army chief General Adam Burhan left.", "Adam Burhan", "army chief"),
+    ("Brazil's transport minister, Andre Correa do Lago, said so.", "Andre Correa do Lago", "transport minister"),
+    ("Senate president Hun Sen warned them.", "Hun Sen", "president"),
     ("Omani Transport Minister Said al-Mawali opened the port.", "Said al-Mawali", "Transport Minister"),
     ("Leyla Aksoy, Turkey's deputy foreign minister, arrived on Monday.", "Leyla Aksoy", "deputy foreign minister"),
     ("The deputy head of the mission, Pedro Alves, apologised.", "Pedro Alves", "deputy head"),
@@ -80,6 +83,10 @@ AFFILIATIONS = [
     ("The Georgian delegation is led by Deputy Foreign Minister Nino Beridze.", "Nino Beridze", "Georgia", "GEO"),
     ("Chad is sending a team headed by presidential adviser Issa Deby Kelley.", "Issa Deby Kelley", "Chad", "TCD"),
     ("The head of the Kurdistan Workers' Party, Azad Demir, agreed.", "Azad Demir", "Kurdistan Workers' Party", None),
+    ("Vice Premier Gao Lifan heads the Chinese delegation.", "Gao Lifan", "China", "CHN"),
+    ("China's foreign ministry spokesman Lu Jian answered.", "Lu Jian", "China's foreign ministry", "CHN"),
+    ("US Trade Representative Jim Groen left. Washington was calm.", "Jim Groen", "US", "USA"),
+    ("A Lagos-based consultant, Femi Ade, spoke to the former Ghanaian minister Kofi Mensah.", "Kofi Mensah", "Ghana", None),
     ("Sudan's President Omar Salih and Chadian President Idriss Mahamat embraced.", "Omar Salih", "Sudan", "SDN"),
 ]
 
@@ -174,6 +181,19 @@ COREFERENCE = [
     ("Kuwaiti Foreign Minister Salem Jaber spoke. The foreign minister gave no date.", "The foreign minister", 0, ["Salem Jaber"]),
     ("Berit Solheim opened the session. Lars Dahl refused, and he left.", "he", 0, ["Lars Dahl"]),
     ("It was raining when talks began.", "It", 0, []),
+    ('The ministry said little. "Nothing was signed," the statement said.', "the statement", 0, ["ministry"]),
+    ("Interfax reported the strike. The report said two ships sank.", "The report", 0, ["Interfax"]),
+    ("Lima Air lost money. The airline said it would cut jobs.", "The airline", 0, ["Lima Air"]),
+    ("King Faisal of Jordan met Iraq's Omar Faisal. King Faisal left.", "King Faisal", 1, ["Faisal"]),
+    ('Rapid Guard Forces adviser Yusuf Ezzat spoke. "We refuse," Ezzat said. The Rapid Guard Forces left.', "We", 0,
+     ["Rapid Guard Forces"]),
+    ("The rebels' commander fled. General Ali Bakr stayed.", "commander", 0, ["rebels' commander"]),
+    ("A U.S. official spoke. Defense official Joe Dunn, a U.S. citizen, left. A U.S. official then denied it.",
+     "A U.S. official", 1, ["U.S. official"]),
+    ("Serbia and Croatia met. The deal was backed by Italy and Spain. Both sides smiled.", "Both sides", 0,
+     ["Serbia", "Croatia"]),
+    ("The warring parties broke every truce.", "The warring parties", 0, ["warring parties"]),
+    ("Ana Ruiz spoke to the three generals.", "the three generals", 0, []),
     ("The two sides met.", "The two sides", 0, []),
     ("Presidents Jan Nowak and Ivan Sokolov met. The two leaders smiled.", "The two leaders", 0, ["Jan Nowak", "Ivan Sokolov"]),
     ("The Lima Workers' Union struck. The union wants more pay.", "The union", 0, ["Lima Workers' Union"]),
