@@ -62,6 +62,11 @@ class Candidate:
         return self.parse.lower[self.words[-1] + 1] if self.words[-1] + 1 < len(self.parse) else ""
 
     @property
+    def hyphened(self) -> bool:
+        """Whether a hyphen joins them to the next word."""
+        return self.parse.text[self.parse.end[self.words[-1]] :][:1] in ("-", "–") and self.after in ("-", "–")
+
+    @property
     def tag_after(self) -> str:
         """The tag of the word after them."""
         return self.parse.tag[self.words[-1] + 1] if self.words[-1] + 1 < len(self.parse) else ""
@@ -188,7 +193,7 @@ def _season(c: Candidate) -> bool:
 def _period(c: Candidate) -> bool:
     """Tell that "the week" alone names no week, "the end of the week" does; "the last week of May" is told by another pattern."""
     rel, after = c.parts.get("rel"), c.after
-    if after in ("of", "-") or c.before in ("each", "every") or (after == "to" and rel == "next"):
+    if after == "of" or c.hyphened or c.before in ("each", "every") or (after == "to" and rel == "next"):
         return False
     if rel == "full":
         return c.parts.get("unit") == "year"
@@ -199,7 +204,9 @@ def _period(c: Candidate) -> bool:
         and "edge" not in c.parts
         and "the" in (c.before, c.parse.lower[c.first])
     ):
-        return rel == "coming" and c.parts.get("unit") != "year" and c.before not in ("for", "over", "within")
+        return c.parts.get("unit") == "quarter" or (
+            rel == "coming" and c.parts.get("unit") != "year" and c.before not in ("for", "over", "within")
+        )
     return True
 
 

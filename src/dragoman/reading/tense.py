@@ -21,6 +21,8 @@ FAR = 25
 """How many steps up a tree are walked, and how many verbs may hand on their time."""
 PLANNED = frozenset({"plan", "schedule", "slate", "expect"})
 """Verbs whose own time is of no interest: "planned a rally on Saturday" dates the rally."""
+MADE_PUBLIC = frozenset({"announce", "confirm", "warn", "order"})
+"""Verbs of which a date behind their object may be either's: "announced a cut on Friday"."""
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
 
 
@@ -136,7 +138,8 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
         if any(n in senses()["ahead"] for n in (*nouns, *objects)) and lemma not in ("pass", "miss", "expire"):
             return "future"
         if planning and (dep in ("dobj", "attr") or last in ("for", "to", "on")):
-            return None if any(n in senses()["behind"] for n in nouns) else "future"
+            unsure = any(n in senses()["behind"] for n in nouns) or (not between.owned and lemma in MADE_PUBLIC)
+            return None if unsure else "future"
     return None if "before" in preps or (lemma == "be" and nouns[:1] == ("plan",)) else "past"
 
 

@@ -53,7 +53,7 @@ def resolve_dates(phrases: tuple[DatePhrase, ...], published: date, text: str) -
             told.note(period)
         if told.era is not None and phrase.pattern in ERAS:
             era_end = phrase.span.end
-        if "y" in parts and phrase.pattern in ERAS and _opens(phrase, text):
+        if "y" in parts and period.end.year < published.year and phrase.pattern in ERAS and _opens(phrase, text):
             told.era, era_end = period, phrase.span.end
         out.append(_when(phrase, parts, period, text))
     return tuple(out)
