@@ -118,8 +118,10 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class MeetingMark:
-    """A getting-together. `back`: the words point to one told before ("the talks"); `again`: they tell of one more
-    between the same parties ("the next round").
+    """A getting-together.
+
+    `back` is true where the words point to one told before ("the talks"), `again` where they tell of one more between
+    the same parties ("the next round").
     """
 
     span: Span

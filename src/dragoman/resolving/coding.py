@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dragoman.terms.findings import Actor, Event
 
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the codebook: which findings it fits, the code that it gives, and what it means.

@@ -8,8 +8,8 @@ from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.states import states
 from dragoman.resolving.ground import Ground
-from dragoman.resolving.standing import standing_for
 from dragoman.resolving.meeting_codes import meeting_events
+from dragoman.resolving.standing import standing_for
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import cite
 from dragoman.terms.when import When
