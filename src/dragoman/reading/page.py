@@ -51,6 +51,7 @@ class _Layout:
     dateline: Dateline | None = None
 
     def put_aside(self, found: list[Furniture]) -> None:
+        """Keep what is no story, and blank it."""
         self.furniture.extend(found)
         self.holes.extend(f.span for f in found)
 
