@@ -34,7 +34,7 @@ def link(
         owner = _owner(parse, mention, at, n)
         same = _same(parse, mentions, cover, voices, n)
         parts = _parts(parse, mention, at, n)
-        beside = _beside(parse, mention, at)
+        beside = _beside(parse, mention, cover)
         also = tuple(k for k in range(max(0, n - 3), n) if shared.get(k) == mention.span.end)
         changed = owner is not None or same is not None or parts or beside or also
         out.append(
@@ -146,12 +146,12 @@ def _parts(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> tuple[
     return ()
 
 
-def _beside(parse: Parse, mention: Mention, at: dict[int, int]) -> tuple[int, ...]:
+def _beside(parse: Parse, mention: Mention, cover: dict[int, int]) -> tuple[int, ...]:
     """The mentions of the list that a mention stands in, itself among them; none where it stands alone."""
-    first = mention.word
+    first = next((i for i in parse.words_in(mention.span) if parse.dep[i] == "conj"), mention.word)
     while parse.dep[first] == "conj" and parse.head[first] != first:
         first = parse.head[first]
     if first == mention.word and not any(parse.dep[c] == "conj" for c in parse.children[first]):
         return ()
-    found = tuple(at[k] for k in parse.conjuncts(first) if k in at)
+    found = tuple(dict.fromkeys(cover[k] for k in parse.conjuncts(first) if k in cover))
     return found if len(found) > 1 else ()

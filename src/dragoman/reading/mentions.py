@@ -76,6 +76,8 @@ def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | N
     elif naming.label == "thing" and name.count(" ") < 2 and parse.entity[naming.last] in ("WORK_OF_ART", "LANGUAGE", "PRODUCT"):
         if acts(parse, _head(parse, naming)) or speaks(parse, _head(parse, naming)):
             naming.label = naming.kind = "person"
+    elif naming.label == "body" and naming.kind is None and name.istitle() and _spoken_to(parse, naming):
+        naming.label = naming.kind = "person"
     elif naming.label in ("body", "person") and " " not in name and name not in acting and naming.role is None:
         if naming.kind in (None, "person", "group") and _stands_at(parse, _head(parse, naming)):
             naming.label = "thing"
@@ -88,6 +90,15 @@ def _in_office(parse: Parse, naming: Naming) -> bool:
     if parse.dep[head] == "appos":
         near.append(parse.head[head])
     return any(label == "office" for c in near for parts, label, _ in known.get(parse.lower[c], ()) if len(parts) == 1)
+
+
+def _spoken_to(parse: Parse, naming: Naming) -> bool:
+    """Whether somebody spoke with a lone name: "they spoke to Keita by phone"."""
+    head = _head(parse, naming)
+    above = parse.head[head]
+    if naming.first and parse.tag[naming.first - 1] == "DT":
+        return False
+    return parse.dep[head] == "pobj" and parse.lower[above] in ("to", "with") and parse.lemma[parse.head[above]] in ("speak", "talk")
 
 
 def _settle_unknown(parse: Parse, naming: Naming, name: str) -> None:

@@ -7,7 +7,7 @@ from typing import cast
 
 from dragoman.reading.nounruns import PARTICLES
 from dragoman.reading.parse import Parse
-from dragoman.reading.pieces import DEPARTMENTS, Piece, bodies
+from dragoman.reading.pieces import DEPARTMENTS, TITLES, Piece, bodies
 from dragoman.reading.runparts import cut
 from dragoman.reading.states import states
 from dragoman.terms.findings import ActorKind
@@ -145,7 +145,8 @@ def _add_office(parse: Parse, found: Naming, before: list[Piece]) -> None:
         lead = next((k for k in range(split) if before[k].label in (*OWN, "cap", "group")), 0)
         found.affiliation = _text(parse, before[lead].first, before[split - 1].last)
     if at is not None:
-        if at and before[at].value == "soldier" and before[at - 1].label == "office":
+        rank = before[at].value == "soldier" or parse.lower[before[at].last] in TITLES
+        if at and rank and before[at - 1].label == "office":
             at -= 1  # "army chief General X": the rank is no second office
         found.role = _text(parse, before[_after_hyphen(before, split)].first, before[at].last)
         found.office = before[at].value

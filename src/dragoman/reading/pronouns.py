@@ -96,10 +96,11 @@ def _opens(parse: Parse, i: int) -> bool:
 def speakers(parse: Parse, spans: list[tuple[int, int]]) -> list[int | None]:
     """Return for each quoted stretch the word for its speaker, as far as the sentences around it tell."""
     out: list[int | None] = []
+    quoted = {i for a, b in spans for i in range(a + 1, b)}
     for n, (a, b) in enumerate(spans):
-        found = _subject(parse, range(b + 1, min(b + 16, _end(parse, b))), spans)
+        found = _subject(parse, range(b + 1, min(b + 16, _end(parse, b))), quoted)
         if found is None:
-            found = _subject(parse, range(a - 1, max(a - 30, _begin(parse, a)) - 1, -1), spans)
+            found = _subject(parse, range(a - 1, max(a - 30, _begin(parse, a)) - 1, -1), quoted)
         if found is None and n and out[n - 1] is not None and not _words_between(parse, spans[n - 1][1], a):
             found = out[n - 1]
         if found is None and n and b - a > 6:
@@ -111,11 +112,11 @@ def speakers(parse: Parse, spans: list[tuple[int, int]]) -> list[int | None]:
     return out
 
 
-def _subject(parse: Parse, words: range, spans: list[tuple[int, int]]) -> int | None:
+def _subject(parse: Parse, words: range, quoted: set[int]) -> int | None:
     for i in words:
-        if parse.lemma[i] in SAYING and parse.tag[i][0] == "V" and not any(a < i < b for a, b in spans):
+        if parse.lemma[i] in SAYING and parse.tag[i][0] == "V" and i not in quoted:
             subject = parse.kid(i, "nsubj", "nsubjpass", "agent")
-            if subject is not None and not any(a < subject < b for a, b in spans):
+            if subject is not None and subject not in quoted:
                 return subject
         if parse.lower[i] == "according" and i + 1 < len(parse):
             for child in parse.children[i]:

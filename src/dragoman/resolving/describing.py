@@ -54,7 +54,11 @@ class Descriptions:
 
     def _recent(self, mention: Mention) -> list[tuple[int, Somebody]]:
         mentions = self.stage.mentions
-        return [(mention.sentence - mentions[n].sentence, one) for n, one in self.stage.history.before(mention)]
+        return [
+            (mention.sentence - mentions[n].sentence, one)
+            for n, one in self.stage.history.before(mention)
+            if mentions[n].function != "owner"
+        ]
 
     def _document(self, mention: Mention) -> tuple[Somebody, ...]:
         """Return whose words a report or statement is: its owner's, or those of who spoke last."""
@@ -83,7 +87,8 @@ class Descriptions:
         if mention.noun == "counterpart" and mention.owner is not None:
             return self._counterpart(mention)
         if mention.office is not None and (mention.definite or mention.state is not None or mention.owner is not None):
-            people = self.stage.roster.people
+            unnamed = {id(one): one for one in self.described.values() if one.kind == "person" and not one.plural}
+            people = [*self.stage.roster.people, *unnamed.values()]
             holder = None if mention.owner is None else next(iter(self.stage.early(mention.owner)), None)
             if holder is not None and holder.kind not in ("person", "state", "government"):
                 people = [one for one in people if self.stage.roster.body_named(one.affiliation) is holder]
@@ -140,11 +145,10 @@ class Descriptions:
         alone = " " not in name
         if alone and not mention.definite and mention.kind not in ("armed-group", "military"):
             return None
-        last = name.split()[-1:]
         found = {
             id(one): one
             for one in self.described.values()
-            if one.plural == mention.plural and one.name.lower().split()[-1:] in ([w.lower() for w in last], [w.lower() + "s" for w in last])
+            if one.plural == mention.plural and mention.noun in one.nouns
             and (" " in one.name if alone else " " not in one.name and one.kind in ("armed-group", "military"))
         }  # fmt: skip
         return next(iter(found.values())) if len(found) == 1 else None

@@ -97,6 +97,8 @@ class Roster:
             name = mention.name or ""
             full = known[name][0] if name in known else name
             one = self._full.get(fold(full)) or self._body(name, mention)
+            if one is None and mention.kind is None and " " not in name:
+                one = self._person(name, n, mention.state)  # a family name in another spelling
             if one is None:
                 one = Somebody(mention.kind or "group", plural=mention.plural and mention.cue == "people", guessed=mention.kind is None)
                 self.bodies.append(one)

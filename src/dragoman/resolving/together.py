@@ -49,8 +49,8 @@ def told_together(
     """Return the actors of the last list told that fits in number and kind, and that does not act on these itself."""
     persons = mention.noun in PERSONS and mention.noun not in SIDES
     for where, group in reversed(groups):
-        if mention.sentence - where.sentence > REACH:
-            break
+        if mention.sentence - where.sentence > (REACH if persons or where.function != "subject" else 2 * REACH):
+            continue
         if (count and len(group) != count) or where.clause == mention.clause or where.function == "agent":
             continue
         if all(_fits(one, mention) for one in group) if persons else all(one.kind in SETTLED for one in group):
