@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.reading.attach import date_of, near_place, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
+from dragoman.reading.meeting_context import COMING, GONE, Above, climb, told_status
 from dragoman.reading.meeting_moves import SETTING, moved_days
-from dragoman.reading.meeting_status import AHEAD, SETTLED, WISHED, temper
 from dragoman.reading.meeting_words import kind_of_noun, meeting_words
 from dragoman.reading.parties import actors_of, helpers_of, noun_parties, sides_of
 from dragoman.reading.phrases import noun_phrase
 from dragoman.reading.scene import Scene
-from dragoman.terms.findings import Level, MeetingKind, MeetingStatus
+from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
 HOLDING = frozenset(
@@ -26,20 +25,8 @@ HOLDING = frozenset(
 HOSTS = frozenset({"host", "convene", "organise", "organize"})
 HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
-COMING = frozenset({"possible", "potential", "future", "upcoming", "planned", "proposed", "further", "new", "next", "fresh", "scheduled", "any"})
+RESUMING = frozenset({"resume", "continue", "reconvene", "restart", "reopen"})
 AGAIN = frozenset("second third fourth fifth sixth seventh eighth next another further new fresh trilateral bilateral".split())
-GONE = frozenset({"previous", "past", "earlier", "last", "latest", "recent", "inconclusive", "fruitless", "initial"})
-PRESENT = frozenset({"ongoing", "continuing", "current"})
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """What stands above a meeting noun: the nouns on the way, the clause and the preposition between."""
-
-    holders: tuple[int, ...]
-    clause: Clause | None
-    prep: str
-    subject: bool
 
 
 def find_noun_meetings(scene: Scene) -> Iterator[MeetingMark]:
@@ -65,8 +52,8 @@ def _inside_other(scene: Scene, noun: int) -> bool:
 
 def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None:
     parse = scene.parse
-    above = _above(scene, noun)
-    status = _status(scene, noun, above)
+    above = climb(scene, noun)
+    status = told_status(scene, noun, above)
     if status is None:
         return None
     tops = [noun, *above.holders]
@@ -94,8 +81,9 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         status = "scheduled" if status in ("postponed", "held") or before is not None else status
     elif before is not None:
         date = before
-    back = _points_back(scene, noun) and (len(parties) < 2 or date is None)
-    again = any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2
+    back = _points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place)
+    resumed = above.clause is not None and above.clause.lemma in RESUMING and not above.prep
+    again = resumed or (any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2)
     return MeetingMark(
         span=_span(scene, noun, above, parties, place),
         cue=parse.span(noun, noun),
@@ -112,6 +100,12 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         again=again,
         rule=f"meeting.noun.{parse.lemma[noun]}",
     )
+
+
+def _told_apart(scene: Scene, noun: int, place: Span | None) -> bool:
+    """Whether "the planned talks in Angola" are others than those told before: a place of their own and an adjective."""
+    beside = {scene.parse.lower[c] for c in scene.parse.kids(noun, "amod")}
+    return place is not None and bool(beside & (COMING | GONE))
 
 
 def _dates_meeting(clause: Clause) -> bool:
@@ -156,81 +150,6 @@ def _helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], l
     return list(dict.fromkeys(mediators)), list(dict.fromkeys(hosts))
 
 
-def _above(scene: Scene, noun: int) -> Above:
-    """Climb from a meeting noun over "the resumption of", "an offer for" to the clause that tells of it."""
-    parse, words = scene.parse, meeting_words()
-    holders: list[int] = []
-    prep, i = "", noun
-    while parse.head[i] != i and i not in scene.clause_at:
-        up = parse.head[i]
-        if parse.dep[i] in ("prep", "agent"):
-            if parse.tag[up][:2] == "NN" and parse.lemma[up] in words.holders:
-                holders.append(up)
-                prep = ""
-            else:
-                prep = parse.lower[i]
-        elif parse.tag[up][:2] == "NN" and parse.dep[i] in ("acl", "relcl", "appos"):
-            if parse.lemma[up] in words.holders:
-                holders.append(up)
-        i = up
-    clause = scene.clause_at.get(i) or next((scene.clause_at[c] for c in parse.kids(i, "acomp", "oprd") if c in scene.clause_at), None)
-    top = holders[-1] if holders else noun
-    subject = parse.dep[top] in ("nsubj", "nsubjpass") or (parse.dep[top] == "conj" and parse.dep[parse.head[top]] in ("nsubj", "nsubjpass"))
-    return Above(tuple(holders), _lowest(scene, clause) if subject else clause, prep, subject)
-
-
-def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
-    """The predicate that tells of a subject: for "talks are due to *resume*", the last of them."""
-    while clause is not None and clause.lemma in SETTLED | WISHED | {"fail", "unlikely", "continue"}:
-        below = next((c for c in clause.complements if scene.parse.dep[c] == "xcomp" and c in scene.clause_at), None)
-        if below is None:
-            break
-        clause = scene.clause_at[below]
-    return clause
-
-
-def _status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:  # noqa: C901 - one question after another
-    """What became of the meeting: by the nouns above, the adjectives beside, the clause above and its modality."""
-    words, parse = meeting_words(), scene.parse
-    told = next((s for h in above.holders if (s := words.holders[parse.lemma[h]]) is not None), None)
-    beside = {parse.lower[c] for c in (*parse.children[noun], *(c for h in above.holders for c in parse.children[h]))}
-    clause = above.clause
-    if told == "proposed" and clause is not None and words.status.get(clause.lemma) == "declined" and not above.prep:
-        return "declined" if not clause.negated else "proposed"
-    if told is not None:
-        return told
-    if clause is None:
-        return "proposed" if beside & COMING else "held"
-    if above.prep in AHEAD and not (above.prep == "for" and clause.lemma in words.status):
-        return temper("scheduled", clause)
-    if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, clause):
-        return "under-way"
-    status = words.status.get(clause.lemma)
-    if status is not None and (above.subject or not above.prep or above.prep in ("for", "to", "in", "on", "of", "at", "from", "with", "about")):
-        if status in ("declined", "proposed", "cancelled", "postponed") and above.prep in ("at", "during", "after", "in"):
-            return temper("held", clause)
-        if beside & COMING and status == "held" and clause.time != "past":
-            return "proposed"
-        return temper(status, clause)
-    if beside & {"possible", "potential", "proposed"}:
-        return "proposed"
-    if beside & COMING:
-        return "scheduled" if clause.time == "future" else "proposed"
-    if beside & GONE:
-        return "held"
-    if beside & PRESENT:
-        return "under-way"
-    return "held" if clause.time in ("past", "present") or above.prep in ("after", "following", "since", "during") else "scheduled" if clause.time == "future" else "proposed"
-
-
-def _on_the_way(lower: list[str], noun: int, clause: Clause) -> bool:
-    """"is in talks with", "currently on a tour of": under way at the time of the report."""
-    before = set(lower[max(0, noun - 8) : noun])
-    if clause.lemma in ("be", "remain", "stay") and clause.time == "present" and not clause.negated:
-        return True
-    return bool(before & {"currently", "presently"})
-
-
 def _with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties: list[int]) -> list[int]:
     """Add the doers of the clause: "Peru held talks with Chile", "in a call with the emir, the king said"."""
     clause = above.clause
@@ -240,13 +159,14 @@ def _with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, partie
     if _points_back(scene, noun) and kind != "visit":
         return parties
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
-    takes = clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
+    undone = meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed") and not above.prep
+    takes = undone or clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
     partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
     if clause.lemma in HOSTS | HELPING or not takes:
         return parties
     if above.prep in ("in", "during", "after", "following", "at", "on") and not (partner and parties) and kind != "visit" and clause.lemma not in ("be", "remain", "engage", "participate", "take part"):
         return parties
-    if owners and kind != "visit" and partner:
+    if (owners and kind != "visit" and partner) or above.prep == "beside":
         return parties
     doers = sides_of(scene, clause.doers or ())
     if above.prep == "for" and kind != "visit":

@@ -14,7 +14,7 @@ HOSTING = frozenset({"hosted", "convened", "organised", "organized"})
 def actors_of(scene: Scene, words: Iterable[int]) -> Iterator[int]:
     """The mentions that the words, with those coordinated under them, head."""
     for word in words:
-        for k in scene.parse.conjuncts(word):
+        for k in scene.conjuncts(word):
             if k in scene.mention_at:
                 yield scene.mention_at[k]
 
@@ -53,11 +53,7 @@ def _below(scene: Scene, prep: int) -> Iterator[int]:
     """The actors below a preposition; for "the leaders of A and B", A and B."""
     parse = scene.parse
     for word in parse.kids(prep, "pobj"):
-        owners = [o for k in parse.conjuncts(word) for o in _owners(scene, k)]
-        if len(owners) > 1:
-            yield from owners
-        else:
-            yield from actors_of(scene, [word])
+        yield from sides_of(scene, scene.conjuncts(word))
 
 
 def _owners(scene: Scene, noun: int) -> list[int]:

@@ -22,7 +22,44 @@ class Scene:
     @cached_property
     def clauses(self) -> list[Clause]:
         """The clauses of the text, in its order."""
-        return find_clauses(self.parse)
+        clauses = find_clauses(self.parse)
+        for clause in clauses:
+            clause.doers, clause.things = self._whole(clause.doers), self._whole(clause.things)
+            for prep, words in clause.preps.items():
+                clause.preps[prep] = list(self._whole(tuple(words)))
+        return clauses
+
+    def _whole(self, words: tuple[int, ...]) -> tuple[int, ...]:
+        """Argument words with those that the grammar took for a part of their phrase ("*the government* and the rebels")."""
+        if not any(w in self.mention_at for w in words):
+            return words
+        return tuple(dict.fromkeys(k for w in words for k in (*self.joined(w), w)))
+
+    def joined(self, word: int) -> list[int]:
+        """Return the heads of the mentions that "and" or a comma puts before the mention of `word` inside its own phrase."""
+        parse, out = self.parse, list[int]()
+        mention = self.mention_at.get(word)
+        first = parse.words_in(self.mentions[mention].span)[0] if mention is not None else 0
+        while first > 1 and parse.lower[first - 1] in ("and", ",") and parse.left[word] < first:
+            before = self.mention_before.get(first - 2)
+            if before is None or self.mentions[before].form == "pronoun":
+                break
+            words = parse.words_in(self.mentions[before].span)
+            head = parse.words_in(self.mentions[before].head)[0]
+            if words[0] < parse.left[word] or word in parse.conjuncts(head):
+                break
+            out.insert(0, head)
+            first = words[0]
+        return out
+
+    def conjuncts(self, word: int) -> list[int]:
+        """Return a word with all that is coordinated with it, by the grammar or by the mentions in its phrase."""
+        return list(dict.fromkeys(j for k in self.parse.conjuncts(word) for j in (*self.joined(k), k)))
+
+    @cached_property
+    def mention_before(self) -> dict[int, int]:
+        """For the last word of each mention, the index of that mention."""
+        return {self.parse.words_in(m.span)[-1]: n for n, m in enumerate(self.mentions)}
 
     @cached_property
     def clause_at(self) -> dict[int, Clause]:

@@ -44,6 +44,8 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
 def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     cast = ground.cast
     when = ground.day(mark.date)
+    if when is not None and when.bound == "since":
+        when = None
     mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
     parties = _distinct(standing_for(cast, a) for m in mark.parties for a in cast.who(m))
@@ -99,13 +101,16 @@ def _same(old: Meeting, new: Meeting, *, back: bool) -> bool:
         return False
     mine, theirs = _ids(old), _ids(new)
     dated = old.date is not None and new.date is not None
+    past_and_plan = (old.status in PAST) != (new.status in PAST)
+    if past_and_plan and old.date is None and new.date is not None:
+        return False
     if back and len(new.parties) < 2 and (dated or not new.parties or theirs <= mine):
         return True
     if theirs and not (mine <= theirs or theirs <= mine):
         return False
     if not theirs:
         return dated or bool(new.place and old.place)
-    if (old.status in PAST) != (new.status in PAST):
+    if past_and_plan:
         return new.date is None and (back or bool(old.place and new.place))
     return True
 

@@ -1,0 +1,131 @@
+"""What stands around a meeting noun and tells what became of it: nouns above, adjectives beside, the clause and its mood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.reading.clauses import Clause
+from dragoman.reading.meeting_status import AHEAD, SETTLED, WISHED, temper
+from dragoman.reading.meeting_words import meeting_words
+from dragoman.reading.scene import Scene
+from dragoman.terms.findings import MeetingStatus
+
+ASIDE = frozenset({"sideline", "margin"})
+UNSETTLED = frozenset({"contingent", "conditional", "dependent", "open", "ready", "willing", "possible", "necessary"})
+MAYBE = frozenset({"possible", "potential", "proposed", "any"})
+COMING = MAYBE | frozenset({"future", "upcoming", "planned", "further", "new", "next", "fresh", "scheduled"})
+GONE = frozenset({"previous", "past", "earlier", "last", "latest", "recent", "inconclusive", "fruitless", "initial"})
+PRESENT = frozenset({"ongoing", "continuing", "current"})
+UNDONE = frozenset({"declined", "cancelled", "postponed", "denied"})
+AT_TABLE = frozenset({"for", "to", "in", "on", "of", "at", "from", "with", "about"})
+INSIDE = frozenset({"at", "during", "after", "in"})
+OVER = frozenset({"after", "following", "since", "during"})
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a meeting noun: the nouns on the way, the clause and the preposition between.
+
+    `prep` is "ahead" for "ahead of the talks", "beside" for "on the sidelines of the summit", "" where none stands between.
+    """
+
+    holders: tuple[int, ...]
+    clause: Clause | None
+    prep: str
+    subject: bool
+
+
+def climb(scene: Scene, noun: int) -> Above:
+    """Climb from a meeting noun over "the resumption of", "an offer for" to the clause that tells of it."""
+    parse, words = scene.parse, meeting_words()
+    holders: list[int] = []
+    prep, i = "", noun
+    while parse.head[i] != i and i not in scene.clause_at:
+        up = parse.head[i]
+        holds = parse.tag[up][:2] == "NN" and parse.lemma[up] in words.holders
+        if parse.dep[i] in ("prep", "agent") and holds:
+            holders.append(up)
+            prep = "beside" if parse.lemma[up] in ASIDE else ""
+        elif parse.dep[i] in ("prep", "agent") and prep != "beside":
+            prep = "ahead" if parse.lower[up] == "ahead" else parse.lower[i]
+        elif holds and parse.dep[i] in ("acl", "relcl", "appos"):
+            holders.append(up)
+        i = up
+    copula = next((scene.clause_at[c] for c in parse.kids(i, "acomp", "oprd") if c in scene.clause_at), None)
+    clause = scene.clause_at.get(i) or copula
+    subject = _is_subject(scene, holders[-1] if holders else noun)
+    return Above(tuple(holders), _lowest(scene, clause) if subject else clause, prep, subject)
+
+
+def _is_subject(scene: Scene, top: int) -> bool:
+    parse = scene.parse
+    if parse.dep[top] == "conj":
+        top = parse.head[top]
+    return parse.dep[top] in ("nsubj", "nsubjpass")
+
+
+def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
+    """The predicate that tells of a subject: for "talks are due to *resume*", the last of them."""
+    while clause is not None and clause.lemma in SETTLED | WISHED | {"fail", "unlikely", "continue"}:
+        below = next((c for c in clause.complements if scene.parse.dep[c] == "xcomp" and c in scene.clause_at), None)
+        if below is None:
+            break
+        clause = scene.clause_at[below]
+    return clause
+
+
+def told_status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
+    """Return what became of a meeting, None where the words deny nothing and tell nothing of one."""
+    clause, parse = above.clause, scene.parse
+    beside = {parse.lower[c] for n in (noun, *above.holders) for c in parse.children[n]}
+    told = next((s for h in above.holders if (s := meeting_words().holders[parse.lemma[h]]) is not None), None)
+    if told is not None:
+        return _undone(told, above) or told
+    if clause is None:
+        return "proposed" if beside & COMING else "held"
+    if clause.kind == "adjective" and (clause.lemma in UNSETTLED or clause.negated):
+        return "proposed" if clause.lemma in UNSETTLED else None
+    if above.prep in (*AHEAD, "ahead") and not (above.prep == "for" and clause.lemma in meeting_words().status):
+        return temper("scheduled", clause)
+    if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, clause):
+        return "under-way"
+    if clause.lemma == "put" and any(parse.lower[w] in ("hold", "ice") for w in clause.governed("on")):
+        return "postponed"
+    return _by_clause(above, clause, beside)
+
+
+def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:
+    """What a verb makes of "plans for a meeting": "*scrapped* plans", "*rejected* an offer of talks"."""
+    clause = above.clause
+    status = meeting_words().status.get(clause.lemma) if clause is not None and not above.prep else None
+    if told != "proposed" or clause is None or status not in UNDONE:
+        return None
+    return "proposed" if clause.negated else status
+
+
+def _by_clause(above: Above, clause: Clause, beside: set[str]) -> MeetingStatus | None:
+    status = meeting_words().status.get(clause.lemma)
+    if status is not None and (above.subject or not above.prep or above.prep in AT_TABLE):
+        if status not in ("held", "scheduled") and above.prep in INSIDE:
+            return temper("held", clause)
+        if beside & MAYBE and status == "held" and clause.time != "past":
+            return "proposed"
+        return temper(status, clause)
+    if beside & MAYBE:
+        return "proposed"
+    if beside & GONE:
+        return "held"
+    if beside & PRESENT:
+        return "under-way"
+    if beside & COMING:
+        return "scheduled" if clause.time == "future" else "proposed"
+    if clause.time in ("past", "present") or above.prep in OVER:
+        return "held"
+    return "scheduled" if clause.time == "future" else "proposed"
+
+
+def _on_the_way(lower: list[str], noun: int, clause: Clause) -> bool:
+    """"is in talks with", "currently on a tour of": under way at the time of the report."""
+    if clause.lemma in ("be", "remain", "stay") and clause.time == "present" and not clause.negated:
+        return True
+    return bool(set(lower[max(0, noun - 8) : noun]) & {"currently", "presently"})
