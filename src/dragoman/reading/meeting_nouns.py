@@ -83,7 +83,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         date = before
     back = _points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place)
     resumed = above.clause is not None and above.clause.lemma in RESUMING and not above.prep
-    again = resumed or (any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2)
+    again = (resumed and not parties) or (any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2)
     return MeetingMark(
         span=_span(scene, noun, above, parties, place),
         cue=parse.span(noun, noun),
