@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from dragoman.reading.scene import Scene
 
 PLACE_PREPOSITIONS = frozenset("in at near outside inside around across over throughout within off along into".split())
+LANDS = frozenset(
+    "region province area district city town village strip border island peninsula camp capital valley oblast governorate "
+    "enclave mountains territory state county suburb front airport port base coast highlands desert sector".split()
+)
+"""Nouns that a place's name stands before: "the *Kharkiv* region"; before other nouns it only describes ("a U.S. embassy")."""
 OPEN = frozenset({"prep", "pobj", "dobj", "attr", "conj", "nsubjpass", "advmod", "agent"})
 RAISING = frozenset(
     "expect schedule plan set due begin start continue resume have be go fail manage slate prepare resume bind".split()
@@ -97,7 +102,7 @@ def _place_below(parse: Parse, places: Mapping[int, Span], prep: int) -> int | N
         if i in places:
             return i
         for c in parse.children[i]:
-            if parse.dep[c] in ("appos", "compound", "nmod", "conj") or (
+            if parse.dep[c] in ("appos", "conj") or (parse.dep[c] in ("compound", "nmod") and parse.lemma[i] in LANDS) or (
                 parse.dep[c] == "prep" and parse.lower[c] in (*PLACE_PREPOSITIONS, "of")
             ):
                 queue += [c] if parse.dep[c] != "prep" else parse.kids(c, "pobj")

@@ -11,6 +11,7 @@ from dragoman.reading.scene import Scene
 
 LETTING = frozenset({"allow", "permit", "let", "order", "authorise", "authorize", "force"})
 """Verbs whose object is the subject of the verb below them: "allowed *trucks* to enter"."""
+FORCES = {"*army": {"state", "military"}, "*force": {"state", "military", "armed-group"}}
 FRONT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 BESIDE = frozenset({"amod", "advmod", "acomp", "oprd", "prt", "compound", "nmod"})
 
@@ -50,7 +51,8 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
         return False
     if entry.through and not any(_goes_through(parse, preps, entry) for preps in _reach(parse, clause)):
         return False
-    if entry.doers and not (doers & entry.doers or ("either" in entry.manner and things & (entry.objects or set()))):
+    forces = any(_is_force(scene, doer, entry) for doer in clause.doers)
+    if entry.doers and not (forces or doers & entry.doers or ("either" in entry.manner and things & (entry.objects or set()))):
         return False
     if not entry.without and not entry.modifiers:
         return True
@@ -88,15 +90,18 @@ def noun_fits(scene: Scene, noun: int, entry: DeedWords, doers: Iterable[int]) -
         return False
     if entry.through and not _goes_through(parse, preps, entry):
         return False
-    if "*force" in entry.doers and any(_is_force(scene, doer) for doer in doers):
+    if any(_is_force(scene, doer, entry) for doer in doers):
         return True
     return not entry.doers or bool(entry.doers & (_words(parse, doers) | front))
 
 
-def _is_force(scene: Scene, word: int) -> bool:
-    """Whether a word stands for a state, an army or an armed group."""
+def _is_force(scene: Scene, word: int, entry: DeedWords) -> bool:
+    """Whether a word stands for a state or an army ("*army" in the entry's doers), or for an armed group too ("*force")."""
     mention = scene.mention_at.get(word)
-    return mention is not None and scene.mentions[mention].kind in ("state", "military", "armed-group")
+    if mention is None:
+        return False
+    return any(scene.mentions[mention].kind in kinds for name, kinds in FORCES.items() if name in entry.doers)
+
 
 
 def noun_preps(parse: Parse, noun: int) -> dict[str, list[int]]:

@@ -23,7 +23,16 @@ LIGHT = frozenset(
 ) | {"carry out", "step up", "call", "go", "stop", "halt", "end", "suspend", "begin", "set off", "ramp up"}
 TAKING = frozenset({"face", "suffer", "see", "mark"})
 """Verbs whose subject did not do what their object names."""
-THROUGH = frozenset({"prepare", "respond", "retaliate", "engage", "go", "take", "join", "resort"})
+THROUGH = {
+    "prepare": {"for"},
+    "respond": {"with"},
+    "retaliate": {"with", "by"},
+    "engage": {"in"},
+    "go": {"on"},
+    "take": {"in"},
+    "join": {"in"},
+    "resort": {"to"},
+}
 """Verbs that name what is done after a preposition: "responded with *strikes*", "went on *strike*"."""
 COUNTING = frozenset({"series", "wave", "string", "spate", "round", "number", "day", "week", "hour", "kind", "campaign", "act", "burst"})
 """Nouns that count or measure the deed named after "of": "a series of *strikes*"."""
@@ -134,6 +143,8 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
 
 def _told(scene: Scene, noun: int, hold: Hold) -> bool:
     """Whether a noun without names is told as news: it happens, and words describe it ("days of cross-border raids followed")."""
+    if hold.how == "light" and hold.clause is not None and hold.clause.doers and hold.clause.lemma not in TAKING:
+        return True
     described = any(scene.parse.dep[c] in ("amod", "compound", "nummod", "nmod") for c in scene.parse.children[noun])
     return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
 
@@ -158,7 +169,7 @@ def _hold(scene: Scene, noun: int) -> Hold:
             if not how:
                 how = "subject" if noun in clause.doers or (dep == "nsubj" and word == noun) else "below"
                 direct = noun in clause.things or dep in ("dobj", "attr", "nsubjpass", "conj")
-                if how == "below" and clause.lemma in LIGHT and not nouns and (direct or (clause.lemma in THROUGH and dep == "prep")):
+                if how == "below" and clause.lemma in LIGHT and not nouns and (direct or (dep == "prep" and parse.lower[word] in THROUGH.get(clause.lemma, ()))):
                     how = "light"
             return Hold(clause, how, tuple(nouns))
         if parse.tag[head][:2] == "NN" and dep != "conj":

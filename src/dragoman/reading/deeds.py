@@ -11,7 +11,7 @@ from dragoman.reading.deed_mood import Mood, denies, mood_of
 from dragoman.reading.deed_nouns import POINTING, deed_noun, noun_deeds, noun_doers, noun_place, noun_sort
 from dragoman.reading.deed_spans import clause_span, matter_span
 from dragoman.reading.deed_words import DeedWords, deed_lexicon
-from dragoman.reading.games import is_game
+from dragoman.reading.games import CIVIL, is_business, is_game
 from dragoman.reading.marks import Deed
 from dragoman.reading.participants import all_of, first_of
 from dragoman.reading.protests import PROTESTS, protest_target
@@ -22,6 +22,10 @@ TOLLS = frozenset({"killing", "wounding", "abduction"})
 """Sorts that only tell what came of a deed; a noun beside them says what was done ("killed two in a car bombing")."""
 PLEDGES = frozenset({"offer", "pledge", "promise"})
 """Verbs of giving that only announce the gift."""
+MEANS_SORTS = frozenset(
+    {"bombing", "suicide-bombing", "air-strike", "shelling", "shooting", "attack", "fighting", "offensive", "beating"}
+)
+"""Sorts of means: what nouns of other sorts name beside a toll ("killed during the protests") is a deed of its own."""
 MEANS = ("in", "by", "during", "with")
 
 
@@ -32,6 +36,8 @@ def find_deeds(scene: Scene) -> tuple[Deed, ...]:
     used: set[int] = set()
     found = list(_verb_deeds(scene, used))
     found += noun_deeds(scene, used)
+    if is_business(scene.parse):
+        found = [deed for deed in found if deed.sort not in CIVIL]
     found.sort(key=lambda deed: (deed.cue.start, deed.cue.end))
     return tuple(found)
 
@@ -127,7 +133,7 @@ def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[s
     if entry.sort in TOLLS or entry.sort == "attack":
         for word in (*clause.doers, *(clause.governed(*MEANS) if entry.sort in TOLLS else ())):
             sort = noun_sort(scene, word)
-            if sort is not None:
+            if sort in MEANS_SORTS:
                 return sort, word
     return entry.sort, None
 

@@ -12,6 +12,8 @@ from dragoman.terms.span import Evidence, cite
 
 VAGUE = frozenset({"attack", "killing", "wounding", "fighting", "offensive"})
 """Sorts that leave the means open; told again with the means, they are the same deed."""
+ALIKE = ({"bombing", "air-strike"}, {"bombing", "suicide-bombing"}, {"shelling", "air-strike"}, {"invasion", "conquest"})
+"""Pairs of sorts by which one deed may be told."""
 TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
 """Sorts that tell what came of another deed in the same sentence."""
 LASTING = frozenset({"offensive", "blockade", "fighting"})
@@ -91,7 +93,7 @@ def _same(old: Told, new: Told) -> bool:
     if (old.family != new.family and not toll) or old.deed.mood != new.deed.mood or (a.status == "denied") != (b.status == "denied"):
         return False
     sorts = {old.deed.sort, new.deed.sort}
-    alike = len(sorts) == 1 or bool(sorts & VAGUE)
+    alike = len(sorts) == 1 or bool(sorts & VAGUE) or sorts in ALIKE
     if old.sentence == new.sentence:
         return toll or (bool(sorts & TOLLS) and alike and _agree(a.actor, b.actor))
     toll_of_it = new.deed.back and not new.deed.rule.startswith("deed-noun")

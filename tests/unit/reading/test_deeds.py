@@ -42,7 +42,7 @@ SIDES = [
     ("Ghana reopened its border with Togo.", "access-granted", "Ghana", "happened"),
     ("Ghana massed troops along the border with Togo.", "mobilisation", "Ghana", "happened"),
     ("Ghana is preparing for an offensive against Togo.", "offensive", "Ghana", "expected"),
-    ("Ghana denied that it had bombed Togo.", "air-strike", "Ghana", "denied"),
+    ("Ghana denied that it had bombed Togo.", "bombing", "Ghana", "denied"),
     ("Ghana denies any involvement in the bombing of Togo.", "air-strike", "Ghana", "denied"),
     ("Ghana's bombing of Togo went on.", "air-strike", "Ghana", "happened"),
     ("Ghana carried out air strikes on Togo.", "air-strike", "Ghana", "happened"),
@@ -179,6 +179,15 @@ def test_a_game_has_no_deeds(read: Read) -> None:
     text = (
         "Kenya attacked Uganda from the first minute of the match. The striker scored a second goal with a strike from "
         "twenty yards, and the goalkeeper of Uganda had to fight. The coach praised his squad after the tournament."
+    )
+    assert sorts(read(text)) == []
+
+
+def test_a_business_report_has_no_takeover_by_force(read: Read) -> None:
+    """What firms call takeover, aid, suit or stepping down is no deed in a report about business."""
+    text = (
+        "Shares of the company fell after the takeover of its rival. The firm filed a lawsuit against the retailer, and the "
+        "lender gave the company loans of 40 million dollars. Investors sold stock, and the CEO will step down in June."
     )
     assert sorts(read(text)) == []
 
