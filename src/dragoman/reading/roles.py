@@ -10,7 +10,7 @@ from dragoman.reading.pronouns import ACTING, SAYING
 
 PLACE_PREPOSITIONS = frozenset(
     "in at near outside inside into through across around from to toward towards via throughout within over above off "
-    "onto beyond along".split()
+    "onto beyond along down up beside behind".split()
 )
 # Verbs and nouns whose "to X" or "from X" tells of words and powers and not of roads.
 DEALING = frozenset(
@@ -19,6 +19,7 @@ DEALING = frozenset(
     "opposition concession guarantee hear statement reaction condemnation objection help assurance objections opposed "
     "according thank grateful listen respond present propose deliver hand convey submit commitment threaten".split()
 )
+BUILT = frozenset("park palace museum city street town building wall walls garden gate gates square house complex compound".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -70,7 +71,9 @@ def is_place(parse: Parse, i: int, label: str) -> bool:
     dep, h = parse.dep[i], parse.head[i]
     if dep == "pobj":
         preposition, above = parse.lower[h], parse.head[h]
-        if preposition in ("to", "from", "toward", "towards"):
+        if preposition in ("to", "from", "toward", "towards", "behind"):
+            if preposition == "behind":
+                return parse.tag[above][0] == "V" and parse.lemma[above] in ("walk", "stand", "lie", "sit", "hide")
             owned = preposition == "from" and (parse.lemma[above] in nouns() or parse.lemma[above][:-1] in nouns())
             return not owned and parse.lemma[above] not in DEALING and parse.dep[h] != "dative"
         return preposition in PLACE_PREPOSITIONS
@@ -78,4 +81,10 @@ def is_place(parse: Parse, i: int, label: str) -> bool:
         return label == "capital"
     if dep == "dobj":
         return label == "capital" and parse.lemma[h] in ("leave", "visit", "reach", "tour", "enter", "attack", "strike", "hit", "bomb", "capture", "seize", "pound", "shell", "storm")
-    return dep in ("compound", "nmod", "amod") and label == "capital" and parse.tag[h][:2] == "NN"
+    if dep == "nsubj":
+        attribute = parse.kid(h, "attr")
+        return parse.lemma[h] == "be" and attribute is not None and parse.lemma[attribute] in BUILT
+    if dep not in ("compound", "nmod", "amod") or label == "state" or parse.tag[h][:2] != "NN":
+        return False
+    above = parse.head[h]
+    return label == "capital" or (parse.dep[h] == "pobj" and parse.lower[above] in PLACE_PREPOSITIONS and parse.lower[h] in BUILT)
