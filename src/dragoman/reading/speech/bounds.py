@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.speech.cues import cues
-from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.hearing import LONGEST, Hearing
 from dragoman.reading.speech.voices import Voice
 from dragoman.terms.span import Span
 
@@ -13,7 +13,7 @@ _BESIDE = ("ccomp", "parataxis", "conj", "advcl", "punct", "cc", "relcl", "acl")
 def fit(hearing: Hearing, first: int, last: int, verb: int) -> Span | None:
     """Return the span of a content of the cue `verb`, None where nothing is left."""
     parse = hearing.parse
-    last = _cut(hearing, first, min(last, len(parse) - 1), verb)
+    last = _cut(hearing, first, min(last, len(parse) - 1, first + LONGEST), verb)
     last = _whole_quotes(hearing, first, last, verb)
     while first <= last and (
         (parse.lower[first] == "that" and parse.dep[first] in ("mark", "punct", "cc"))
@@ -127,8 +127,8 @@ def attribution(hearing: Hearing, voice: Voice) -> tuple[int, int]:
 def sentence_first(hearing: Hearing, i: int) -> int:
     """Return the first word of the sentence that word `i` stands in; a quote that ends a sentence ends it."""
     starts, inside = hearing.parse.start, hearing.inside
-    here, own = hearing.paragraph(starts[i]), inside[i]
-    while i > 0 and not hearing.stops(i - 1) and hearing.paragraph(starts[i - 1]) == here:
+    here, own, low = hearing.paragraph(starts[i]), inside[i], max(0, i - LONGEST)
+    while i > low and not hearing.stops(i - 1) and hearing.paragraph(starts[i - 1]) == here:
         if inside[i] != own and inside[i] != inside[i - 1] and own >= 0:
             break
         n = inside[i - 1]
@@ -143,8 +143,8 @@ def sentence_first(hearing: Hearing, i: int) -> int:
 def sentence_last(hearing: Hearing, i: int) -> int:
     """Return the last word, a full stop left out, of the sentence that word `i` stands in."""
     starts, inside = hearing.parse.start, hearing.inside
-    here, own = hearing.paragraph(starts[i]), inside[i]
-    while i + 1 < len(starts) and not hearing.stops(i + 1) and hearing.paragraph(starts[i + 1]) == here:
+    here, own, high = hearing.paragraph(starts[i]), inside[i], min(len(starts), i + LONGEST)
+    while i + 1 < high and not hearing.stops(i + 1) and hearing.paragraph(starts[i + 1]) == here:
         if own >= 0 and (inside[i + 1] != own or hearing.parse.word[i + 1] in (".", "!", "?")):
             break
         i += 1

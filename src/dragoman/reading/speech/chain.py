@@ -27,10 +27,12 @@ def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             told.via = mention_in(hearing, draft.voice.head, draft.voice.source)
+    within = _innermost(hearing, kept)
     for draft in kept:
         if draft.via is None:
             draft.via = channel_of(hearing, draft)
-        draft.outer = _around(hearing, draft, kept)
+        outer = None if draft.carried else within.get(draft.voice.cue[0])
+        draft.outer = None if outer is None or outer.voice.verb == draft.voice.verb else outer
         if draft.via is None and draft.outer is not None:
             draft.via = mention_in(hearing, draft.outer.voice.head, draft.outer.voice.source)
     return [d for d in kept if d.outer is None or d.use is None or d.use.sense != "agree"]
@@ -54,19 +56,12 @@ def _told_by_another(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Dra
     return None
 
 
-def _around(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The innermost saying in whose content the cue of `draft` stands; a quote that goes on has the cue of the first."""
-    if draft.carried:
-        return None
-    cue = hearing.parse.start[draft.voice.cue[0]]
-    around = [
-        (span.end - span.start, n)
-        for n, other in enumerate(drafts)
-        if other is not draft and other.voice.verb != draft.voice.verb
-        for span in other.contents
-        if span.start <= cue < span.end
-    ]
-    return drafts[min(around)[1]] if around else None
+def _innermost(hearing: Hearing, drafts: list[Draft]) -> dict[int, Draft]:
+    """For each word in a content, the saying of the shortest content around it."""
+    parse, within = hearing.parse, {}
+    for span, draft in sorted(((c, d) for d in drafts for c in d.contents), key=lambda pair: -len(pair[0])):
+        within.update(dict.fromkeys(parse.words_in(span), draft))
+    return within
 
 
 def follow(hearing: Hearing, drafts: list[Draft]) -> None:

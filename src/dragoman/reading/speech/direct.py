@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from dragoman.reading.speech.beside import led_in, voice_after, voice_before_colon
 from dragoman.reading.speech.cues import Use, cues
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import MARKS, Hearing
+from dragoman.reading.speech.quotes import Quote
 from dragoman.reading.speech.voices import Voice
 from dragoman.terms.span import Span
 
@@ -119,23 +121,45 @@ def carry(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
     """Give the whole quotes that have no voice the last one told before, in their paragraph or the one above."""
     out: list[Draft] = []
     taken = {n for draft in drafts for n in draft.quotes}
-    told = [draft for draft in drafts if _is_told(hearing, draft, drafts)]
+    told = sorted(_told(hearing, drafts), key=_end)
+    ends = [_end(draft) for draft in told]
+    covered = bytearray(len(hearing.text))
+    for draft in told:
+        for span in draft.contents:
+            covered[span.start : span.end] = b"\1" * len(span)
     for group in groups(hearing):
-        if group[0] in taken or not _stands_alone(hearing, group) or _is_covered(hearing, group, told):
+        quote = hearing.quotes[group[0]]
+        if group[0] in taken or not _stands_alone(hearing, group) or 1 in covered[quote.inner.start : quote.inner.end]:
             continue
-        last = _last_before(hearing, group, sorted([*told, *out], key=_end))
-        if last is not None:
+        before = told[: bisect_right(ends, quote.span.start)][-1:] + out[-1:]
+        last = max(before, key=_end, default=None)
+        if last is not None and _goes_on(hearing, last, quote):
             contents = contents_of(hearing, group)
             out.append(Draft(last.voice, contents, "carried", last.use, quotes=group, carried=True))
     return out
 
 
-def _is_told(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether the report itself tells a saying, and not somebody in it."""
-    if draft.voice.source is None or hearing.inside[draft.voice.verb] >= 0:
-        return False
-    cue = hearing.parse.start[draft.voice.cue[0]]
-    return not any(c.start <= cue < c.end for other in drafts if other is not draft for c in other.contents)
+def _told(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
+    """The sayings that the report itself tells, and not somebody in it."""
+    cues_within = bytearray(len(hearing.text))
+    for draft in drafts:
+        for span in draft.contents:
+            cues_within[span.start : span.end] = b"\1" * len(span)
+    starts, inside = hearing.parse.start, hearing.inside
+    return [
+        draft
+        for draft in drafts
+        if draft.voice.source is not None
+        and inside[draft.voice.verb] < 0
+        and not cues_within[starts[draft.voice.cue[0]]]
+    ]
+
+
+def _goes_on(hearing: Hearing, last: Draft, quote: Quote) -> bool:
+    """Whether a quote is near enough to go on with the saying before: the same paragraph or the next."""
+    left_open = bool(last.quotes) and not hearing.quotes[last.quotes[-1]].closed
+    apart = hearing.paragraph(quote.span.start) - hearing.paragraph(_end(last) - 1)
+    return apart <= (_INTERRUPTED if left_open else 1)
 
 
 def _end(draft: Draft) -> int:
@@ -163,20 +187,3 @@ def _is_title(hearing: Hearing, first: int, last: int) -> bool:
     """Whether a short quote has capitals throughout, as the title of a book or a film."""
     words = [w for w in hearing.parse.word[first : last + 1] if w[0].isalpha() and len(w) > 3]
     return last - first < 8 and len(words) > 1 and all(w[0].isupper() for w in words)
-
-
-def _is_covered(hearing: Hearing, group: tuple[int, ...], drafts: list[Draft]) -> bool:
-    span = hearing.quotes[group[0]].inner
-    return any(content.touches(span) for draft in drafts for content in draft.contents)
-
-
-def _last_before(hearing: Hearing, group: tuple[int, ...], drafts: list[Draft]) -> Draft | None:
-    """The last saying before a quote whose words end in the same paragraph or the one before."""
-    start = hearing.quotes[group[0]].span.start
-    here = hearing.paragraph(start)
-    for draft in reversed(drafts):
-        end = _end(draft)
-        if end <= start:
-            left_open = bool(draft.quotes) and not hearing.quotes[draft.quotes[-1]].closed
-            return draft if hearing.paragraph(end - 1) >= here - (_INTERRUPTED if left_open else 1) else None
-    return None

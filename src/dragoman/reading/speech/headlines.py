@@ -19,12 +19,12 @@ _SAY = Use("say", None)
 
 def find_headlines(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
     """Find what sentences without a full stop say through a colon, a dash or a bare "says"."""
-    told = [d.voice.verb for d in drafts]
+    told = {d.voice.verb for d in drafts}
     found = []
     for first, last in _lines(hearing):
         if last - first < 3:
             continue
-        free = not any(first <= verb <= last for verb in told)
+        free = told.isdisjoint(range(first, last + 1))
         draft = _after_colon(hearing, first, last) if free or hearing.parse.word[first + 1] == ":" else None
         if draft is None and free and last - first < _LONGEST and not _ends(hearing, last):
             draft = _before_dash(hearing, first, last) or _bare(hearing, first, last)

@@ -10,6 +10,8 @@ from dragoman.terms.span import Span
 
 STOPS = frozenset({".", "!", "?", "…", "....", "?!", "!?"})
 MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'", "„", "«", "»"})
+LONGEST = 400
+"""No sentence is longer; where a text has no full stops, it is looked at in such stretches."""
 _MARGIN = MARKS | frozenset({",", ":", ";", "-", "--", "—", "–", "―", "..", "/", "•", "*", ">"})
 
 
@@ -78,7 +80,7 @@ class Hearing:
         end = self.reach[n][0]
         paragraph = self.paragraph(self.quotes[n].span.start)
         i = end
-        while i > 0 and not self.stops(i - 1):
+        while i > max(0, end - LONGEST) and not self.stops(i - 1):
             previous = self.inside[i - 1]
             if self.paragraph(self.parse.start[i - 1]) != paragraph:
                 break
@@ -91,7 +93,7 @@ class Hearing:
         """Return the words of the same sentence after quote `n`, up to the next full stop or quote: (first, past the last)."""
         first = end = self.reach[n][1] + 1
         paragraph = self.paragraph(self.quotes[n].span.start)
-        while end < len(self.parse) and self.parse.word[end] not in STOPS:
+        while end < min(len(self.parse), first + LONGEST) and self.parse.word[end] not in STOPS:
             if self.inside[end] >= 0 and not self._is_nickname(self.inside[end]):
                 break
             if self.paragraph(self.parse.start[end]) != paragraph:

@@ -58,7 +58,7 @@ def _is_impersonal(hearing: Hearing, voice: Voice) -> bool:
 
 
 def _is_withheld(hearing: Hearing, verb: int) -> bool:
-    """Whether the words are told as not said, or not yet: "did not say", "will say", "until they say"."""
+    """Whether the words are told as not said, or not yet: "did not say", "will say", "to say", "until they say"."""
     parse = hearing.parse
     if any(parse.lower[c] in ("will", "wo", "'ll", "’ll", "shall") for c in parse.kids(verb, "aux")):
         return True
@@ -66,9 +66,14 @@ def _is_withheld(hearing: Hearing, verb: int) -> bool:
         return parse.lemma[verb] in ("say", "tell", "mention", "comment", "add", "specify", "disclose", "know")
     if parse.dep[verb] == "advcl" and any(parse.lower[c] in _IFS for c in parse.kids(verb, "mark")):
         return True
-    return parse.dep[verb] == "xcomp" and parse.lemma[parse.head[verb]] in ("decline", "refuse")
+    wanted = parse.dep[verb] in ("xcomp", "ccomp") and any(parse.tag[c] == "TO" for c in parse.kids(verb, "aux"))
+    return wanted and parse.lemma[parse.head[verb]] not in _GOES_ON_TO
 
 
+_GOES_ON_TO = frozenset(
+    {"go", "continue", "proceed", "take", "use", "join", "rush", "begin", "hasten", "seem", "appear"}
+)
+"""Verbs whose "to say" is said: "went on to say", but not "wanted to say", "urged them to tell"."""
 _IFS = frozenset({"if", "unless", "until", "once", "whether", "lest"})
 
 

@@ -13,9 +13,10 @@ _INNER = frozenset(
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"})
 _SUBJECT_TAGS = _NOUN_TAGS | {"JJ", "JJS", "ADD", "FW"}
+_CLITICS = frozenset({"n't", "n’t", "'s", "’s", "'ve", "’ve", "'re", "’re"})
 _BEFORE_NOUN = _NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "HYPH", "RB", "CC", "ADD", "FW", "PDT"}
 
-_ASIDE = 16
+_ASIDE = 12
 """The longest "who …" that still belongs to the words that name a speaker."""
 
 _IN_NAME = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "CD"})
@@ -41,7 +42,7 @@ def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) ->
     for c in parse.children[head]:
         if c < head:
             continue
-        if parse.dep[c] == "relcl" and parse.lower[parse.left[c]] == "who" and parse.right[c] - c < _ASIDE:
+        if _is_part(parse, head, c):
             last = max(last, parse.right[c])
             break
         if parse.dep[c] in ("relcl", "acl", "advcl", "ccomp", "parataxis"):
@@ -58,6 +59,16 @@ def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) ->
     while last > head and parse.word[last] in (",", "-", "--", "—", "–", "(", "''", '"', "”", ".", ":"):
         last -= 1
     return first, _with_bracket(parse, first, max(last, head))
+
+
+def _is_part(parse: Parse, head: int, c: int) -> bool:
+    """Whether a clause belongs to the words that name a speaker: "a man who was there", "officials briefed on the talks"."""
+    if parse.right[c] - head > _ASIDE:
+        return False
+    described = parse.tag[head] in ("NN", "NNS")
+    if parse.dep[c] == "relcl":
+        return parse.lower[parse.left[c]] == "who" or (described and parse.lower[parse.left[c]] == "that")
+    return parse.dep[c] == "acl" and described and parse.tag[c] in ("VBN", "VBG") and parse.left[c] == head + 1
 
 
 def _with_bracket(parse: Parse, first: int, last: int) -> int:
@@ -138,7 +149,7 @@ def subject_of(parse: Parse, verb: int, *, depth: int = 0) -> int | None:
     A verb without a subject takes that of the verb it hangs on ("said, adding", "joined them to call on"), a participle
     the noun it hangs on ("a letter saying").
     """
-    own = [c for c in parse.kids(verb, *SUBJECTS) if parse.tag[c] in _SUBJECT_TAGS]
+    own = [c for c in parse.kids(verb, *SUBJECTS) if parse.tag[c] in _SUBJECT_TAGS and parse.word[c] not in _CLITICS]
     head, dep = parse.head[verb], parse.dep[verb]
     if own and not (parse.lemma[head] == "join" and parse.tag[verb] == "VB"):
         return own[-1]
