@@ -46,13 +46,17 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
     parse = scene.parse
     things, doers = _words(parse, clause.things), _words(parse, clause.doers)
     if clause.lemma in LETTING:
-        things |= _words(parse, (w for c in clause.complements if c in scene.clause_at for w in _all_sides(scene.clause_at[c])))
+        things |= _words(
+            parse, (w for c in clause.complements if c in scene.clause_at for w in _all_sides(scene.clause_at[c]))
+        )
     if entry.objects is not None and "either" not in entry.manner and not things & entry.objects:
         return False
     if entry.through and not any(_goes_through(parse, preps, entry) for preps in _reach(parse, clause)):
         return False
     forces = any(_is_force(scene, doer, entry) for doer in clause.doers)
-    if entry.doers and not (forces or doers & entry.doers or ("either" in entry.manner and things & (entry.objects or set()))):
+    if entry.doers and not (
+        forces or doers & entry.doers or ("either" in entry.manner and things & (entry.objects or set()))
+    ):
         return False
     if not entry.without and not entry.modifiers:
         return True
@@ -101,7 +105,6 @@ def _is_force(scene: Scene, word: int, entry: DeedWords) -> bool:
     if mention is None:
         return False
     return any(scene.mentions[mention].kind in kinds for name, kinds in FORCES.items() if name in entry.doers)
-
 
 
 def noun_preps(parse: Parse, noun: int) -> dict[str, list[int]]:

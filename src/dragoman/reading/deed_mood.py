@@ -32,8 +32,23 @@ NOUNS_AHEAD = {
     "decision": "promised", "commitment": "promised", "readiness": "promised", "willingness": "promised", "intention": "promised",
     "threat": "threatened", "vow": "promised", "ultimatum": "threatened", "preparation": "prepared", "deal": "promised", "attempt": "tried",
 }  # fmt: skip
-WISHED = frozenset({"demand", "call", "request", "proposal", "insistence", "appeal", "suggestion", "recommendation", "condition", "hope"})
-CLAIMS = frozenset({"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor"})
+WISHED = frozenset(
+    {
+        "demand",
+        "call",
+        "request",
+        "proposal",
+        "insistence",
+        "appeal",
+        "suggestion",
+        "recommendation",
+        "condition",
+        "hope",
+    }
+)
+CLAIMS = frozenset(
+    {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor"}
+)
 REFUTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute"})
 MAYBE = frozenset({"may", "might", "could"})
 
@@ -141,7 +156,11 @@ def _wished(scene: Scene, clause: Clause) -> bool:
     parse = scene.parse
     if clause.modal in ("should", "must", "can", "ca", "ought", "need"):
         return True
-    if parse.tag[clause.verb] == "VB" and not clause.modal and any(parse.lower[c] == "to" for c in parse.children[clause.verb]):
+    if (
+        parse.tag[clause.verb] == "VB"
+        and not clause.modal
+        and any(parse.lower[c] == "to" for c in parse.children[clause.verb])
+    ):
         return parse.dep[clause.verb] in ("advcl", "acl", "ROOT", "ccomp", "relcl", "pcomp", "dep", "conj")
     return False
 
@@ -160,7 +179,9 @@ def _plain(clause: Clause, sense: str, *, lasting: bool, bare: bool) -> Mood | N
         return Mood("happened")
     if clause.time in ("future", "unreal"):
         if clause.time == "unreal" and not clause.modal:
-            return Mood("happened") if clause.under and clause.under[0] in ("order", "force", "manage", "help") else None
+            return (
+                Mood("happened") if clause.under and clause.under[0] in ("order", "force", "manage", "help") else None
+            )
         return _ahead("promised", sense) if clause.time == "future" or _reported(clause) else None
     ongoing = clause.progressive or (lasting and clause.time == "present")
     return Mood("ongoing" if ongoing else "happened")

@@ -56,7 +56,9 @@ def _entry(raw: Table, classes: dict[str, list[str]]) -> DeedWords:
         verbs=words("verbs"),
         nouns=words("nouns"),
         objects=words("objects") or None,
-        through=tuple((prep, _words([what], classes)) for prep, what in (t.split(" ", 1) for t in raw.get("through", ()))),
+        through=tuple(
+            (prep, _words([what], classes)) for prep, what in (t.split(" ", 1) for t in raw.get("through", ()))
+        ),
         modifiers=words("modifiers"),
         without=words("without"),
         doers=words("doers"),

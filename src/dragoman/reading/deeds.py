@@ -71,7 +71,12 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
         return None
     if entry.manner & {"announced", "named"} and entry.sort != "threat" and (actor is None or target is None):
         return None
-    told = [*clause.things, *(clause.doers if entry.doers else ()), *([means] if means is not None else []), *(w for prep, _ in entry.through for w in clause.governed(prep))]
+    told = [
+        *clause.things,
+        *(clause.doers if entry.doers else ()),
+        *([means] if means is not None else []),
+        *(w for prep, _ in entry.through for w in clause.governed(prep)),
+    ]
     used.update(w for w in told if deed_noun(scene, w))
     return Deed(
         span=clause_span(scene, clause),

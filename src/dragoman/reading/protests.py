@@ -41,4 +41,9 @@ def _claims(scene: Scene, word: int) -> Iterable[list[int]]:
                 preps = noun_preps(parse, below_prep)
                 if parse.lower[c] != "in" or parse.lemma[below_prep] in ("protest", "defiance", "support"):
                     yield [w for prep in AGAINST for w in preps.get(prep, ())]
-                    yield [v for w in (u for prep in AGAINST for u in preps.get(prep, ())) for p in AGAINST for v in noun_preps(parse, w).get(p, ())]
+                    yield [
+                        v
+                        for w in (u for prep in AGAINST for u in preps.get(prep, ()))
+                        for p in AGAINST
+                        for v in noun_preps(parse, w).get(p, ())
+                    ]

@@ -12,7 +12,12 @@ from dragoman.terms.span import Evidence, cite
 
 VAGUE = frozenset({"attack", "killing", "wounding", "fighting", "offensive"})
 """Sorts that leave the means open; told again with the means, they are the same deed."""
-ALIKE = ({"bombing", "air-strike"}, {"bombing", "suicide-bombing"}, {"shelling", "air-strike"}, {"invasion", "conquest"})
+ALIKE = (
+    {"bombing", "air-strike"},
+    {"bombing", "suicide-bombing"},
+    {"shelling", "air-strike"},
+    {"invasion", "conquest"},
+)
 """Pairs of sorts by which one deed may be told."""
 TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
 """Sorts that tell what came of another deed in the same sentence."""
@@ -90,7 +95,11 @@ def _same(old: Told, new: Told) -> bool:
     """Whether two deeds are one: of one family, with nothing between them that differs."""
     a, b = old.incident, new.incident
     toll = old.sentence == new.sentence and new.deed.sort in TOLLS and b.actor is None and old.family == "ASSAULT"
-    if (old.family != new.family and not toll) or old.deed.mood != new.deed.mood or (a.status == "denied") != (b.status == "denied"):
+    if (
+        (old.family != new.family and not toll)
+        or old.deed.mood != new.deed.mood
+        or (a.status == "denied") != (b.status == "denied")
+    ):
         return False
     sorts = {old.deed.sort, new.deed.sort}
     alike = len(sorts) == 1 or bool(sorts & VAGUE) or sorts in ALIKE

@@ -31,7 +31,11 @@ def meeting_events(codebook: Codebook, meeting: Meeting) -> tuple[Event, ...]:
 def _toward(meeting: Meeting) -> tuple[Actor, ...]:
     """Toward whom a party acts: the host of a visit, else another party, else the host of all."""
     host = () if meeting.host is None else (meeting.host,)
-    return (*host, *meeting.parties) if meeting.kind == "visit" or meeting.host in meeting.parties else (*meeting.parties, *host)
+    return (
+        (*host, *meeting.parties)
+        if meeting.kind == "visit" or meeting.host in meeting.parties
+        else (*meeting.parties, *host)
+    )
 
 
 def _traits(meeting: Meeting, source: Actor) -> tuple[str, ...]:
