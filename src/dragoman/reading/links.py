@@ -148,10 +148,13 @@ def _parts(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> tuple[
 
 def _beside(parse: Parse, mention: Mention, cover: dict[int, int]) -> tuple[int, ...]:
     """The mentions of the list that a mention stands in, itself among them; none where it stands alone."""
-    first = next((i for i in parse.words_in(mention.span) if parse.dep[i] == "conj"), mention.word)
+    words = parse.words_in(mention.span)
+    first = next((i for i in words if parse.dep[i] == "conj" and parse.head[i] not in words), None)
+    if first is None:
+        first = next((i for i in words if any(parse.dep[c] == "conj" for c in parse.children[i])), None)
+    if first is None:
+        return ()
     while parse.dep[first] == "conj" and parse.head[first] != first:
         first = parse.head[first]
-    if first == mention.word and not any(parse.dep[c] == "conj" for c in parse.children[first]):
-        return ()
     found = tuple(dict.fromkeys(cover[k] for k in parse.conjuncts(first) if k in cover))
     return found if len(found) > 1 else ()

@@ -9,7 +9,7 @@ from dragoman.reading.namings import Naming, read_run
 from dragoman.reading.nounruns import find_runs
 from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import Piece, find_pieces, nouns
-from dragoman.reading.pronouns import ACTING, PRONOUNS, find_pronouns, quotes
+from dragoman.reading.pronouns import ACTING, PRONOUNS, find_pronouns, gender_of, quotes
 from dragoman.reading.roles import acts, clause_of, function_of, is_place, speaks
 
 NOBODY = frozenset({"", "thing", "place"})
@@ -161,7 +161,8 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         kind=naming.kind, role=naming.role, affiliation=naming.affiliation, state=naming.state,
         plural=parse.tag[last] in ("NNS", "NNPS") or (naming.label == "people" and naming.kind == "group")
         or (naming.shares is not None and (naming.name or "").endswith("s")),
-        cue=naming.label, office=naming.office, noun=parse.lemma[last], definite=definite,
+        cue=naming.label, office=naming.office,
+        gender=gender_of(parse, first, last) if naming.kind == "person" else None, noun=parse.lemma[last], definite=definite,
         place=naming.place or is_place(parse, word, naming.label), word=word, sentence=parse.sentence[word],
         function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word),
     )  # fmt: skip

@@ -25,6 +25,16 @@ PRONOUNS: dict[str, Pronoun] = {
     **{w: Pronoun("we", True, None, False) for w in ("we", "us", "our", "ours", "ourselves")},
     **{w: Pronoun("who", False, None, False) for w in ("who", "whom", "whose", "which", "that")},
 }
+GENDERED: dict[str, Literal["m", "f"]] = {
+    **dict.fromkeys(
+        "mr mr. sir lord king prince father brother son husband man boy uncle spokesman chairman businessman congressman "
+        "policeman salesman gunman emir sultan pope imam sheikh actor boyfriend grandfather widower".split(), "m"
+    ),
+    **dict.fromkeys(
+        "mrs mrs. ms ms. miss lady dame queen princess mother sister daughter wife woman girl aunt spokeswoman chairwoman "
+        "businesswoman congresswoman policewoman actress girlfriend grandmother widow".split(), "f"
+    ),
+}  # fmt: skip
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 SAYING = frozenset(
@@ -52,6 +62,14 @@ def find_pronouns(parse: Parse) -> list[int]:
         for i, t in enumerate(tag)
         if t in PRONOUN_TAGS and lower[i] in PRONOUNS and (lower[i] != "that" or parse.dep[i] in ("nsubj", "nsubjpass", "dobj"))
     ]
+
+
+def gender_of(parse: Parse, first: int, last: int) -> Literal["m", "f"] | None:
+    """Return the gender that a title or noun among the words tells: "Mrs", "spokesman"."""
+    for word in parse.lower[first : last + 1]:
+        if word in GENDERED:
+            return GENDERED[word]
+    return None
 
 
 def antecedent(parse: Parse, i: int) -> int | None:

@@ -14,6 +14,8 @@ def affiliate(mentions: tuple[Mention, ...], roster: Roster) -> None:
     """Give named persons the office and state that appositions and owners tell."""
     for n, mention in enumerate(mentions):
         one = roster.of.get(n)
+        if mention.beside[:1] == (n,) and one is not None:
+            _share_office(one, mention, roster)
         if one is not None and mention.owner is not None and one.kind == "person":
             _belong(one, mention.owner, mentions, roster)
         if mention.same_as is None or mention.form == "pronoun":
@@ -24,6 +26,19 @@ def affiliate(mentions: tuple[Mention, ...], roster: Roster) -> None:
         elif one is not None and other is None and one.kind == "person" and target.kind == "person":
             roster.of[mention.same_as] = one
             _learn(one, mention.same_as, mentions, roster)
+
+
+def _share_office(one: Somebody, mention: Mention, roster: Roster) -> None:
+    """Give all of "Ministers X and Y" the one office that is told in the plural."""
+    role = mention.role
+    if role is None or one.role != role or not role.endswith("s") or mention.office is None:
+        return
+    for n in mention.beside:
+        other = roster.of.get(n)
+        if other is not None and other.kind == "person" and (other is one or other.role is None):
+            other.role = role[:-1]
+            other.offices.add(mention.office)
+            other.affiliation, other.state = other.affiliation or one.affiliation, other.state or one.state
 
 
 def _learn(one: Somebody, n: int, mentions: tuple[Mention, ...], roster: Roster) -> None:

@@ -47,6 +47,8 @@ def meant(told: Told, words: str, nth: int = 0) -> list[str]:
 ROLES = [
     ("Sudan's army chief General Adam Burhan left.", "Adam Burhan", "army chief"),
     ("Brazil's transport minister, Andre Correa do Lago, said so.", "Andre Correa do Lago", "transport minister"),
+    ("Foreign Ministers Ana Ruiz and Luc Morel spoke.", "Luc Morel", "Foreign Minister"),
+    ("Israeli ministers Dan Levi and Uri Katz quit.", "Dan Levi", "minister"),
     ("Senate president Hun Sen warned them.", "Hun Sen", "president"),
     ("Omani Transport Minister Said al-Mawali opened the port.", "Said al-Mawali", "Transport Minister"),
     ("Leyla Aksoy, Turkey's deputy foreign minister, arrived on Monday.", "Leyla Aksoy", "deputy foreign minister"),
@@ -197,6 +199,8 @@ COREFERENCE = [
     ("A Kenyan official told Reuters that talks go on. The official gave no date.", "The official", 0, ["Kenyan official"]),
     ("Families of the hostages wept. The hostages are safe.", "The hostages", 1, ["hostages"]),
     ("Foreign Minister Abbas Araghchi left. Later Araqchi spoke.", "Araqchi", 0, ["Abbas Araghchi"]),
+    ("Mr. Lopez met Mrs. Diaz. She left.", "She", 0, ["Diaz"]),
+    ("Spokeswoman Ana Ruiz told Lars Dahl to wait. He refused.", "He", 0, ["Lars Dahl"]),
     ("The warring parties broke every truce.", "The warring parties", 0, ["warring parties"]),
     ("Ana Ruiz spoke to the three generals.", "the three generals", 0, []),
     ("The two sides met.", "The two sides", 0, []),
