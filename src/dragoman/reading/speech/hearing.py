@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from dragoman.reading.scene import Scene
 from dragoman.reading.speech.quotes import find_quotes, paragraph_starts
@@ -10,6 +11,9 @@ from dragoman.terms.span import Span
 
 STOPS = frozenset({".", "!", "?", "…", "....", "?!", "!?"})
 MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'", "„", "«", "»"})
+_TAIL = 40
+_NEAR = 120
+"""An attribution stands within so many words of its quote."""
 LONGEST = 400
 """No sentence is longer; where a text has no full stops, it is looked at in such stretches."""
 _MARGIN = MARKS | frozenset({",", ":", ";", "-", "--", "—", "–", "―", "..", "/", "•", "*", ">"})
@@ -29,6 +33,7 @@ class Hearing:
             first, last = self.word_at(quote.span.start), self.word_at(quote.span.end) - 1
             self.inside[first : last + 1] = [n] * (last + 1 - first)
             self.reach.append((first, last))
+        self._before: dict[int, tuple[int, int]] = {}
         self.heard: set[int] = set()
         """Cue verbs whose content has been found."""
 
@@ -55,8 +60,12 @@ class Hearing:
 
     def last_char(self, n: int) -> str:
         """Return the last character of quote `n` before its closing mark and those of quotes in it."""
-        inner = self.quotes[n].inner
-        return self.text[inner.start : inner.end].rstrip(" \t\r\n\xa0'’\"”)]")[-1:]
+        return self._last_chars[n]
+
+    @cached_property
+    def _last_chars(self) -> list[str]:
+        within = (self.text[max(q.inner.start, q.inner.end - _TAIL) : q.inner.end] for q in self.quotes)
+        return [words.rstrip(" \t\r\n\xa0'’\"”)]")[-1:] for words in within]
 
     def ends_paragraph(self, n: int) -> bool:
         """Whether no word of the same paragraph follows quote `n`."""
@@ -77,10 +86,15 @@ class Hearing:
 
     def region_before(self, n: int) -> tuple[int, int]:
         """Return the words of the same sentence before quote `n`: (first, past the last)."""
+        if n not in self._before:
+            self._before[n] = self._look_before(n)
+        return self._before[n]
+
+    def _look_before(self, n: int) -> tuple[int, int]:
         end = self.reach[n][0]
         paragraph = self.paragraph(self.quotes[n].span.start)
         i = end
-        while i > max(0, end - LONGEST) and not self.stops(i - 1):
+        while i > max(0, end - _NEAR) and not self.stops(i - 1):
             previous = self.inside[i - 1]
             if self.paragraph(self.parse.start[i - 1]) != paragraph:
                 break
@@ -93,7 +107,7 @@ class Hearing:
         """Return the words of the same sentence after quote `n`, up to the next full stop or quote: (first, past the last)."""
         first = end = self.reach[n][1] + 1
         paragraph = self.paragraph(self.quotes[n].span.start)
-        while end < min(len(self.parse), first + LONGEST) and self.parse.word[end] not in STOPS:
+        while end < min(len(self.parse), first + _NEAR) and self.parse.word[end] not in STOPS:
             if self.inside[end] >= 0 and not self._is_nickname(self.inside[end]):
                 break
             if self.paragraph(self.parse.start[end]) != paragraph:
