@@ -131,7 +131,7 @@ def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebo
         other = history.mentions[n]
         if id(one) in barred or one.kind == "person" or one.plural:
             continue
-        if one.kind == "media" and other.speaking and other.sentence == mention.sentence and mention.cue == "it":
+        if one.kind == "media" and mention.function != "owner" and not mention.speaking:
             continue  # an outlet seldom tells of itself
         said = other.speaking and other.sentence == mention.sentence
         if mention.function != "owner" and not (said or mention.acting or mention.speaking):

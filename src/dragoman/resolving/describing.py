@@ -19,6 +19,7 @@ class Descriptions:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
+        self.several: dict[str, tuple[Somebody, ...]] = {}
         self.described: dict[tuple[str, str | None], Somebody] = {}
 
     def follow(self, mention: Mention) -> tuple[Somebody, ...]:
@@ -43,12 +44,17 @@ class Descriptions:
 
     def _several(self, mention: Mention, count: int) -> tuple[Somebody, ...]:
         """Return the actors told together for "both sides", "the two leaders"; else one group of that noun told in full."""
+        again = self.several.get(mention.noun, ())
+        if again and not count:
+            return again
         groups = [(self.stage.mentions[k], group) for k, group in self.stage.groups]
         found = told_together(groups, mention, count)
         if not found and count == 2:
             found = last_two(self._recent(mention), mention)
         if not found:
-            found = lands_of(groups, mention, count)
+            found = lands_of(groups, mention, count) or (again if count == len(again) else ())
+        if found:
+            self.several[mention.noun] = found
         fuller = None if found else self._fuller(mention, mention.noun)
         return found if fuller is None else (fuller,)
 

@@ -201,6 +201,8 @@ COREFERENCE = [
     ("Foreign Minister Abbas Araghchi left. Later Araqchi spoke.", "Araqchi", 0, ["Abbas Araghchi"]),
     ("Mr. Lopez met Mrs. Diaz. She left.", "She", 0, ["Diaz"]),
     ("Spokeswoman Ana Ruiz told Lars Dahl to wait. He refused.", "He", 0, ["Lars Dahl"]),
+    ("Peru, Chile and Bolivia objected. The three leaders wrote a letter. The leaders want a vote.", "The leaders", 0,
+     ["Peru", "Chile", "Bolivia"]),
     ("The warring parties broke every truce.", "The warring parties", 0, ["warring parties"]),
     ("Ana Ruiz spoke to the three generals.", "the three generals", 0, []),
     ("The two sides met.", "The two sides", 0, []),
