@@ -195,7 +195,7 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
         found.kind = cast(ActorKind, last.value)
         if _proper_body(parse, parts):
             found.form, found.label = "name", "body"
-            found.name = _text(parse, next(p.first for p in parts if parse.word[p.first][0].isupper()), last.last)
+            found.name = _text(parse, next((p.first for p in parts if parse.word[p.first][0].isupper()), first), last.last)
         return found
     found.kind = "person"
     if last.label == "office":
