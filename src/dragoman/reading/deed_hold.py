@@ -11,7 +11,24 @@ LIGHT = frozenset(
     "launch carry conduct stage mount hold make take begin start resume continue commit perpetrate unleash undertake "
     "intensify escalate wage lead order respond retaliate engage open face suffer impose declare execute organize organise "
     "step complete plan prepare threaten announce join mark see renew press".split()
-) | {"carry out", "step up", "call", "go", "stop", "halt", "end", "suspend", "begin", "set off", "ramp up"}
+) | {
+    "engaged",
+    "involve",
+    "involved",
+    "speed up",
+    "finish",
+    "carry out",
+    "step up",
+    "call",
+    "go",
+    "stop",
+    "halt",
+    "end",
+    "suspend",
+    "begin",
+    "set off",
+    "ramp up",
+}
 TAKING = frozenset({"face", "suffer", "see", "mark"})
 """Verbs whose subject did not do what their object names."""
 THROUGH = {
@@ -19,6 +36,9 @@ THROUGH = {
     "respond": {"with"},
     "retaliate": {"with", "by"},
     "engage": {"in"},
+    "engaged": {"in"},
+    "involve": {"in"},
+    "involved": {"in"},
     "go": {"on"},
     "take": {"in"},
     "join": {"in"},

@@ -50,6 +50,11 @@ CLAIMS = frozenset(
     {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor"}
 )
 REFUTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute"})
+AIMING = frozenset({"until", "till", "before", "unless", "lest"})
+BEGINNING = frozenset(
+    {"begin", "start", "continue", "resume", "keep", "manage", "proceed", "help", "rush", "order", "force"}
+)
+"""Verbs whose own tense tells whether the deed below them is done."""
 MAYBE = frozenset({"may", "might", "could"})
 
 
@@ -70,7 +75,7 @@ NEVER = Mood("denied", "never")
 
 def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) -> Mood | None:
     """Return what is said of the deed of a clause, None where it is said not to have been done or is only wished for."""
-    if clause.conditional or clause.yet:
+    if clause.conditional or clause.yet or _only_aimed_at(scene, clause):
         return None
     if _dismissed(scene, clause):
         return Mood("denied")
@@ -82,6 +87,12 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
     if found is not None:
         return found
     return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting, bare=_participle(scene, clause))
+
+
+def _only_aimed_at(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells up to when something goes on: "will fight until they *take* the town"."""
+    parse = scene.parse
+    return parse.dep[clause.verb] == "advcl" and any(parse.lower[c] in AIMING for c in parse.kids(clause.verb, "mark"))
 
 
 def _dismissed(scene: Scene, clause: Clause) -> bool:
@@ -148,7 +159,15 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
             return NEVER
     if stopped or tried:
         return Mood("happened", stopped=stopped, tried=tried)
-    return None
+    return _begun(scene, clause)
+
+
+def _begun(scene: Scene, clause: Clause) -> Mood | None:
+    """What "began to", "continued to" tell of the deed below: that it is done, or goes on."""
+    first = scene.clause_at.get(clause.above) if clause.above is not None else None
+    if first is None or not clause.under or clause.under[0] not in BEGINNING or first.time not in ("past", "present"):
+        return None
+    return Mood("happened" if first.time == "past" and clause.under[0] != "continue" else "ongoing")
 
 
 def _wished(scene: Scene, clause: Clause) -> bool:

@@ -136,7 +136,11 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
         claimed = "responsibility" in hold.nouns and hold.clause.lemma in OWNING_UP
         out = list(hold.clause.doers) if claimed or hold.clause.lemma == "deny" else []
     if hold.how == "light" and hold.clause is not None and hold.clause.lemma not in TAKING:
-        out += hold.clause.doers
+        out += (
+            hold.clause.things
+            if hold.clause.passive and hold.clause.lemma in ("engage", "involve")
+            else hold.clause.doers
+        )
         out += hold.clause.governed("from", "by")
     return out
 

@@ -29,7 +29,8 @@ def clause_span(scene: Scene, clause: Clause) -> Span:
             last = max(last, c)
     while parse.dep[verb] == "xcomp" and parse.head[verb] in scene.clause_at:
         verb = parse.head[verb]
-        first = min([first, verb, *(parse.left[c] for c in parse.kids(verb, "nsubj", "nsubjpass"))])
+        holder = parse.head[verb] if parse.dep[verb] in ("acomp", "oprd") else verb
+        first = min([first, verb, *(parse.left[c] for c in parse.kids(holder, "nsubj", "nsubjpass"))])
     return parse.span(first, last)
 
 

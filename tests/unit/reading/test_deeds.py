@@ -65,6 +65,11 @@ SIDES = [
     ("Ghana withdrew from the fisheries treaty.", "treaty-exit", "Ghana", "happened"),
     ("Ghana recognised the independence of Togo.", "recognition", "Ghana", "happened"),
     ("Ghana and Togo exchanged 60 prisoners on Sunday.", "prisoner-exchange", "Ghana", "happened"),
+    ("Ghana continued to send weapons to Togo.", "military-aid", "Ghana", "ongoing"),
+    ("Ghana will begin withdrawing its troops from Togo in June.", "withdrawal", "Ghana", "expected"),
+    ("Ghana speeded up the withdrawal of its forces from Togo.", "withdrawal", "Ghana", "happened"),
+    ("Ghana tried to assassinate a minister of Togo.", "assassination-attempt", "Ghana", "happened"),
+    ("Ghana was engaged in ethnic cleansing in Togo.", "ethnic-cleansing", "Ghana", "happened"),
     ("Ghana has allowed aid trucks to enter Togo.", "access-granted", "Ghana", "happened"),
     ("Ghana has not allowed any food into Togo since March.", "withholding", "Ghana", "happened"),
 ]
