@@ -25,6 +25,7 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     taken = {draft[2] for draft in drafts if draft[3] is None or draft[3].label != "source"}
     drafts = [draft for draft in drafts if draft[3] is None or draft[3].label != "source" or draft[2] not in taken]
     drafts.sort(key=lambda draft: (draft[0], -draft[1]))
+    drafts = sorted({draft[2]: draft for draft in reversed(drafts)}.values(), key=lambda draft: (draft[0], -draft[1]))
     spans = quotes(parse)
     inside = _inside(len(parse), spans)
     mentions = [_mention(parse, draft, inside) for draft in drafts]
