@@ -54,7 +54,14 @@ class Scene:
 
     def conjuncts(self, word: int) -> list[int]:
         """Return a word with all that is coordinated with it, by the grammar or by the mentions in its phrase."""
-        return list(dict.fromkeys(j for k in self.parse.conjuncts(word) for j in (*self.joined(k), k)))
+        found = (self._named(k) for k in self.parse.conjuncts(word))
+        return list(dict.fromkeys(j for k in found for j in (*self.joined(k), k)))
+
+    def _named(self, word: int) -> int:
+        """The word itself, or the name in apposition where the grammar took its adjective for a noun ("the *paramilitary* RSF")."""
+        if word in self.mention_at:
+            return word
+        return next((c for c in self.parse.kids(word, "appos") if c in self.mention_at), word)
 
     @cached_property
     def mention_before(self) -> dict[int, int]:
@@ -95,7 +102,7 @@ class Scene:
     @cached_property
     def is_negotiation(self) -> bool:
         """Whether the text is about a negotiation in the sense of the record."""
-        return about_negotiation(self.parse)
+        return about_negotiation(self.parse, self.mentions)
 
     def speaker_at(self, word: int) -> int | None:
         """Return the mention of whoever says a word: the speaker of the innermost direct quotation around it."""
