@@ -14,6 +14,30 @@ LANDS = frozenset({"country", "nation"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
 
 
+BEHIND = frozenset({"of", "from", "in", "at", "for", "to", "with"})
+
+
+def _short(name: str, head: str) -> str:
+    """A description up to its head noun ("second source" of "second source close to the talks").
+
+    A head that stands first keeps the phrase behind it ("rebels from the north"), without brackets and clauses.
+    """
+    words = name.split()
+    at = next((n for n, word in enumerate(words) if word.strip(",;()") == head), None)
+    if at is None or at == len(words) - 1:
+        return name
+    if at > 0:
+        return " ".join(words[: at + 1])
+    kept = words[:1]
+    for word in words[1:]:
+        if word.startswith(("(", "[", "who", "which", "that")) or (len(kept) == 1 and word not in BEHIND):
+            break
+        kept.append(word.rstrip(","))
+        if word.endswith(","):
+            break
+    return " ".join(kept) if len(kept) > 2 else name
+
+
 class Descriptions:
     """Follows descriptions; keeps the unnamed actors by their words, so that the same words mean the same actor."""
 
@@ -133,7 +157,7 @@ class Descriptions:
 
     def _unnamed_name(self, mention: Mention, state: str | None) -> str:
         """Return a description's words; a lone noun is told with its owner ("Fidan's spokesman", "Ukrainian military")."""
-        name = mention.name or ""
+        name = _short(mention.name or "", mention.head.of(self.stage.text))
         if " " in name or not name.islower() or mention.owner is None or not self.stage.whom[mention.owner]:
             return name
         owner = self.stage.whom[mention.owner][0]
