@@ -15,7 +15,6 @@ from dragoman.reading.clauses import Clause
 from dragoman.reading.marks import AccordMark
 from dragoman.reading.phrases import noun_phrase
 from dragoman.reading.scene import Scene
-from dragoman.reading.talks import is_negotiation
 from dragoman.terms.span import Span, hull
 
 GROUNDING = frozenset({"under", "despite", "since", "after", "following", "during"})
@@ -28,7 +27,7 @@ def find_accords(scene: Scene) -> tuple[AccordMark, ...]:
     """Find the agreements of a text, in its order."""
     rules = AccordRules(scene)
     found = [*rules.accords(), *_told_by_nouns(scene, rules)]
-    if not found or not is_negotiation(scene.parse):
+    if not found or not scene.is_negotiation:
         return ()
     return tuple(sorted((_mark(scene, accord) for accord in found), key=lambda mark: (mark.span, mark.cue)))
 

@@ -183,6 +183,8 @@ def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int
         return [], list(above.things)
     if dep == "xcomp" and above.lemma.split()[0] in OBJECT_CONTROL and not above.passive and above.things:
         return list(above.things), []
+    if dep in ("xcomp", "advcl") and above.lemma == "give" and parse.tag[copula] == "VB" and not above.passive:
+        return list(above.recipients or above.things), []
     if dep == "ccomp" and parse.tag[copula] not in ("VBG", "VB"):
         return [], []
     return list(above.doers if above.doers or not above.passive else above.things), []

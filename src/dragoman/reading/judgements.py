@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dragoman.reading.clauses import Clause
 from dragoman.reading.marks import StanceMark
-from dragoman.reading.matters import POINTERS
 from dragoman.reading.modality import SPEECH
 from dragoman.reading.phrases import clause_phrase, noun_phrase
 from dragoman.reading.scene import Scene
+from dragoman.reading.slots import POINTERS
 from dragoman.reading.stance_words import stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import Span, hull

@@ -12,6 +12,7 @@ SPEECH = frozenset(
 )
 REFUSING = frozenset({"refuse", "decline", "reluctant", "unwilling", "unable", "loath", "hesitate"})
 FAILING = frozenset({"fail", "miss", "forget", "neglect", "try", "attempt", "struggle", "pretend", "avoid", "stop"})
+TRYING = frozenset({"try", "attempt"})
 ORDERING = (OBJECT_CONTROL - {"want", "expect"}) | frozenset({"demand", "require", "propose", "recommend", "need"})
 EXPECTING = frozenset({"expect", "likely", "unlikely", "suppose", "rumour", "rumor"})
 REVERSE: dict[Stance, Stance | None] = {
@@ -26,21 +27,22 @@ REVERSE: dict[Stance, Stance | None] = {
 }
 
 
-def turn(stance: Stance, clause: Clause, *, conditions: bool) -> Stance | None:
+def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False) -> Stance | None:
     """Return what is left of a stance under the clause's modality, None where nothing is said of it.
 
     Somebody who is urged to accept has not accepted; a hypothetical acceptance is none; a refused one is a rejection.
     """
     if clause.conditional:
         return None
+    trying = stance == "offers"
     turned: Stance | None = stance
-    flips = int(clause.negated)
+    flips = int(clause.negated) + int(none)
     for governor in clause.under:
         if governor in SPEECH and governor not in ("agree", "accept", "vow", "deny"):
             break
         if governor == "agree" and stance in ("proposes", "demands"):
             return None
-        if governor in ORDERING or governor in EXPECTING or governor in FAILING:
+        if governor in ORDERING or governor in EXPECTING or (governor in FAILING and not (trying and governor in TRYING)):
             return None
         flips += governor in REFUSING or governor == "deny"
     if clause.yet:

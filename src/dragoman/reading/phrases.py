@@ -37,7 +37,7 @@ def clause_phrase(parse: Parse, verb: int, *, without: Collection[int] = (), sub
     """
     first, last = parse.left[verb], parse.right[verb]
     for c in parse.children[verb]:
-        if c in without or (c > verb and parse.dep[c] in ("punct", "cc", "conj", "parataxis") and _ends(parse, c)):
+        if c in without or (c > verb and parse.dep[c] in ("punct", "cc", "conj", "parataxis") and _ends(parse, c, verb)):
             if c > verb:
                 last = min(last, parse.left[c] - 1)
             else:
@@ -49,12 +49,14 @@ def clause_phrase(parse: Parse, verb: int, *, without: Collection[int] = (), sub
     return trim(parse, first, max(verb, last))
 
 
-def _ends(parse: Parse, i: int) -> bool:
-    """Whether a phrase ends before word `i`: a full stop, a dash, a second verb with a subject of its own."""
+def _ends(parse: Parse, i: int, verb: int) -> bool:
+    """Whether a phrase ends before word `i`: a full stop, a dash, a second verb with a subject or a tense of its own."""
     if parse.dep[i] == "punct":
         return parse.word[i] in (";", ".", "--", "–", "—", "?", "!")
     if parse.dep[i] == "cc":
         return False
+    if parse.tag[verb] in ("VB", "VBG") and parse.tag[i] in ("VBD", "VBZ", "VBP"):
+        return True
     return any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[i])
 
 

@@ -8,6 +8,7 @@ from dragoman.reading.clauses import Clause, find_clauses
 from dragoman.reading.dateholding import hold_dates
 from dragoman.reading.marks import DatePhrase, Mention, Saying
 from dragoman.reading.parse import Parse
+from dragoman.reading.places import find_places
 from dragoman.reading.topic import about_negotiation
 from dragoman.terms.span import Span
 
@@ -87,13 +88,7 @@ class Scene:
     @cached_property
     def places(self) -> dict[int, Span]:
         """For the head word of each named place, its span: what the grammar names one, and states and seats of power."""
-        parse = self.parse
-        named = {b - 1: parse.span(a, b - 1) for a, b, label in parse.entities if label in ("GPE", "LOC", "FAC")}
-        for word, n in self.mention_at.items():
-            mention = self.mentions[n]
-            if mention.kind in ("state", "government") and mention.form == "name" and parse.tag[word][:3] == "NNP":
-                named.setdefault(word, mention.head)
-        return named
+        return find_places(self.parse, self.mentions, self.mention_at, self.dates)
 
     def hear(self, sayings: tuple[Saying, ...]) -> None:
         """Take in the attributions of the text, found on this scene: from then on it knows who says which word."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dragoman.reading.attach import date_of
 from dragoman.reading.conditions import conditions_of
 from dragoman.reading.marks import StanceMark
-from dragoman.reading.matters import Matter, theme_of
 from dragoman.reading.phrases import noun_phrase
 from dragoman.reading.scene import Scene
 from dragoman.reading.stance_words import Sense, stance_words
+from dragoman.reading.themes import Matter, theme_of
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import hull
 

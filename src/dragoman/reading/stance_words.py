@@ -22,6 +22,9 @@ class Sense:
     progressive: bool = False
     give: bool = False
     now: bool = False
+    said: bool = False
+    object: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,9 @@ def _by_lemma(
             progressive=bool(entry.get("progressive")),
             give=bool(entry.get("give")),
             now=bool(entry.get("now")),
+            said=bool(entry.get("said")),
+            object=frozenset(str(entry.get("object", "")).split()),
+            toward=frozenset(str(entry.get("toward", "")).split()),
         )
         for word in entry["words"]:  # type: ignore[attr-defined]
             out[word] = (*out.get(word, ()), sense)

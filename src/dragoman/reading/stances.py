@@ -13,12 +13,13 @@ from dragoman.reading.clauses import Clause
 from dragoman.reading.conditions import conditions_of
 from dragoman.reading.judgements import find_judgements
 from dragoman.reading.marks import StanceMark
-from dragoman.reading.matters import Matter, matter_of
-from dragoman.reading.modality import turn
+from dragoman.reading.matters import matter_of
+from dragoman.reading.modality import SPEECH, turn
 from dragoman.reading.refusals import find_refusals
 from dragoman.reading.scene import Scene
 from dragoman.reading.stance_nouns import GIVING, find_noun_stances
 from dragoman.reading.stance_words import Sense, stance_words
+from dragoman.reading.themes import Matter
 from dragoman.terms.span import Span, hull
 
 BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
@@ -56,6 +57,10 @@ def _verb_stances(scene: Scene) -> Iterator[StanceMark]:
 def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if (sense.future and clause.time in ("past", "present")) or (sense.progressive and not clause.progressive):
         return True
+    if sense.said and not any(u in SPEECH for u in clause.under):
+        return True
+    if sense.object and not any(scene.parse.lemma[t] in sense.object for t in clause.things):
+        return True
     if sense.now and (clause.time == "future" or clause.under[:1] == ("be",)):
         return True
     if clause.lemma in GIVING and any(scene.parse.lemma[t] in stance_words().nouns for t in clause.things):
@@ -81,7 +86,7 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     below = matter.head if matter.head in scene.clause_at else None
     conditions = conditions_of(parse, clause.verb, below)
     principled = any(parse.lower[i] == "principle" for i in clause.governed("in"))
-    stance = turn(sense.stance, clause, conditions=bool(conditions) or principled)
+    stance = turn(sense.stance, clause, conditions=bool(conditions) or principled, none=_none(scene, clause, sense))
     if stance == "accepts" and clause.kind == "adjective" and _helps(scene, matter):
         stance = "offers"
     if stance == "undecided" and sense.stance == "undecided" and conditions:
@@ -104,6 +109,12 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
             date=_stance_date(scene, clause),
             rule=f"stance.{sense.id}",
         )
+
+
+def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether the noun of "has *no* plans to", "gave *no* consent to" turns the stance."""
+    nouns = (t for t in clause.things if scene.parse.lemma[t] in sense.object)
+    return any(scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod"))
 
 
 def _stance_date(scene: Scene, clause: Clause) -> int | None:

@@ -1,4 +1,4 @@
-"""Finds the sentences that are about the negotiation, and tells a negotiation from bargaining over players and prices."""
+"""Finds the sentences that are about the negotiation."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from dragoman.terms.span import Span
 
 NOTE = 80
 """So many words make a note, not a report."""
-MARGIN = 2
-"""So many times the public words must be outnumbered before a report is taken for one of sport, show or business."""
 
 
 def find_talk_sentences(scene: Scene) -> tuple[Span, ...]:
     """Return the sentences that speak of talks, proposals or agreements; none in a report without negotiation."""
     parse, senses = scene.parse, senses_of("talks")
-    if not is_negotiation(parse):
+    if not scene.is_negotiation:
         return ()
     return tuple(
         parse.span(a, b - 1)
@@ -26,16 +24,6 @@ def find_talk_sentences(scene: Scene) -> tuple[Span, ...]:
             for i, lemma in enumerate(parse.lemma[a:b], a)
         )
     )
-
-
-def is_negotiation(parse: Parse) -> bool:
-    """Whether a text tells of public parties: states, armed groups, unions. Contracts of players or firms are none."""
-    senses, public, private = senses_of("talks"), 0, 0
-    for lemma in parse.lemma:
-        if found := senses.get(lemma):
-            public += "public" in found
-            private += "private" in found
-    return private <= MARGIN + MARGIN * public
 
 
 def at_table(parse: Parse) -> bool:

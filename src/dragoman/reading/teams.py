@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dragoman.reading.marks import DelegationMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
-from dragoman.reading.talks import is_negotiation
 from dragoman.reading.teamrules import Team, TeamRules
 from dragoman.terms.findings import Level
 from dragoman.terms.span import Span, hull
@@ -20,7 +19,7 @@ from dragoman.terms.span import Span, hull
 def find_delegations(scene: Scene) -> tuple[DelegationMark, ...]:
     """Find the delegations of a text, in its order."""
     teams = list(TeamRules(scene).teams())
-    if not teams or not is_negotiation(scene.parse):
+    if not teams or not scene.is_negotiation:
         return ()
     marks = [mark for team in teams for mark in _marks(scene, team)]
     return tuple(sorted(marks, key=lambda mark: (mark.span, mark.cue)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.reading.lexicon import load
+from dragoman.reading.marks import Mention
 from dragoman.reading.parse import Parse
 
 
@@ -17,9 +18,16 @@ def _weights() -> dict[str, int]:
     return {word: entry["weight"] for entry in load("topic")["entry"] for word in entry["words"].split()}
 
 
-def about_negotiation(parse: Parse) -> bool:
-    """Weigh the words of a text: more for a negotiation than against one."""
+def about_negotiation(parse: Parse, mentions: tuple[Mention, ...]) -> bool:
+    """Weigh the words of a text and the states named in it: more for a negotiation than against one.
+
+    A text with no word of any field at all is let through: there is nothing to hold against it.
+    """
     weights = _weights()
-    weight = sum(weights.get(lemma, 0) for lemma in parse.lemma)
-    states = sum(label in ("GPE", "NORP") for _, _, label in parse.entities)
-    return weight + min(states, 3) > 0
+    weight, against = 0, False
+    for lower, lemma in zip(parse.lower, parse.lemma, strict=True):
+        word = weights.get(lower)
+        word = weights.get(lemma, 0) if word is None else word
+        weight, against = weight + word, against or word < 0
+    weight += min(len({m.state for m in mentions if m.state is not None and m.form == "name"}), 3)
+    return weight > 0 or (weight == 0 and not against)

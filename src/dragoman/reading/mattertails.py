@@ -1,0 +1,70 @@
+"""Where the words of a matter end: what hangs on behind and tells of the telling is cut, what belongs to it is joined."""
+
+from __future__ import annotations
+
+from dragoman.reading.phrases import noun_phrase, trim
+from dragoman.reading.scene import Scene
+from dragoman.terms.span import Span
+
+TAILS = frozenset(
+    "despite amid amidst although though whereas saying citing adding arguing stating insisting warning stressing noting "
+    "calling describing recently earlier provided providing because".split()
+)
+PAIRED_TAILS = frozenset(
+    {("in", "order"), ("in", "exchange"), ("in", "return"), ("as", "long"), ("so", "long"), ("only", "if"), ("only", "after"),
+     ("but", "only"), ("on", "condition"), ("according", "to"), ("as", "demanded"), ("as", "requested"), ("as", "agreed"),
+     ("as", "planned"), ("as", "part"), ("on", "grounds"), ("on", "behalf"), ("so", "that")}
+)  # fmt: skip
+LONG_TAILS = frozenset(
+    {("in", "an", "effort"), ("in", "a", "bid"), ("in", "an", "attempt"), ("in", "a", "move"), ("on", "the", "condition"),
+     ("on", "the", "grounds"), ("on", "the", "understanding"), ("in", "a", "statement"), ("in", "an", "interview"),
+     ("in", "a", "speech"), ("in", "a", "letter"), ("as", "a", "condition")}
+)  # fmt: skip
+AFTER_COMMA = frozenset("while but where who which whose when and so after before but yet as with despite".split())
+JOINING = frozenset({"for", "on", "between", "over", "of", "against"})
+NAMING = frozenset({"with", "from"})
+ASIDE = frozenset("time now moment while behalf ground condition reason part occasion twitter x television radio facebook".split())
+
+
+def tidy(scene: Scene, span: Span, head: int) -> Span:
+    """Return the words of a matter without what only hangs on at their end; `head` and the words before it stay."""
+    parse = scene.parse
+    words = parse.words_in(span)
+    last = words[-1]
+    for i in words:
+        if i > head and i > words[0] and _tail(scene, i, last):
+            return trim(parse, words[0], i - 1)
+    return span
+
+
+def _tail(scene: Scene, i: int, last: int) -> bool:
+    lower, before = scene.parse.lower, scene.parse.lower[i - 1]
+    word = lower[i]
+    if word in TAILS and (word != "earlier" or i == last):
+        return True
+    if before == "," and word in AFTER_COMMA:
+        return word != "and" or scene.parse.tag[i + 1 : i + 2] == ["VBD"]
+    following = (*lower[i + 1 : i + 3], "", "")
+    return (word, following[0]) in PAIRED_TAILS or (word, following[0], following[1]) in LONG_TAILS
+
+
+def joined(scene: Scene, span: Span, verb: int) -> Span:
+    """Return the words of an object with a phrase right behind it that the grammar hung on the verb ("troops *on our soil*")."""
+    parse = scene.parse
+    for prep in parse.kids(verb, "prep"):
+        if parse.start[prep] <= span.end or prep == 0 or parse.span(prep - 1, prep - 1).end != span.end:
+            continue
+        inner = parse.kids(prep, "pobj")
+        if inner and _belongs(scene, prep, inner[0]):
+            return Span(span.start, noun_phrase(parse, inner[0]).end)
+    return span
+
+
+def _belongs(scene: Scene, prep: int, noun: int) -> bool:
+    parse = scene.parse
+    at = parse.start[noun]
+    if parse.lemma[noun] in ASIDE or any(d.span.start <= at < d.span.end for d in scene.dates):
+        return False
+    if parse.lower[prep] in NAMING:
+        return scene.is_actor(noun)
+    return parse.lower[prep] in JOINING and not (parse.lower[prep] == "for" and scene.is_actor(noun))
