@@ -7,7 +7,7 @@ from typing import cast
 
 from dragoman.reading.nounruns import PARTICLES
 from dragoman.reading.parse import Parse
-from dragoman.reading.pieces import DEPARTMENTS, TITLES, Piece, bodies
+from dragoman.reading.pieces import DEPARTMENTS, TITLES, Piece, bodies, is_region
 from dragoman.reading.runparts import cut
 from dragoman.reading.states import states
 from dragoman.terms.findings import ActorKind
@@ -223,6 +223,9 @@ def _own(parse: Parse, parts: list[Piece]) -> Naming:
     last = parts[-1]
     name = _text(parse, last.first, last.last)
     known = states()
+    if last.label == "state" and last.value not in known.title:
+        rule: ActorKind = "government" if is_region(last.value) else "state"
+        return Naming(last.first, last.last, "state", "name", name, rule, state=last.value)
     if last.label in ("state", "adjective") and name in known.names:
         return Naming(last.first, last.last, "state", "name", name, "state", state=known.names[name])
     if last.label == "capital" and last.value == "EU":
@@ -251,7 +254,8 @@ def _modifiers(parse: Parse, parts: list[Piece]) -> list[Naming]:
         if part.label in OWN and (part.label != "region" or part.value in POWERS):
             found = _own(parse, [part])
             if part.label in ("adjective", "people") and found.label != "state":
-                found.label, found.kind, found.form = "state", "state", "name"
+                found.label, found.form = "state", "name"
+                found.kind = "government" if is_region(part.value) else "state"
             found.place = part.label == "capital"
             found.modifier = True
             out.append(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from dragoman.reading.lands import derives, find_lands
 from dragoman.reading.lexicon import load
 from dragoman.reading.parse import Parse
 from dragoman.reading.states import states
@@ -168,7 +169,15 @@ def find_pieces(parse: Parse) -> dict[int, Piece]:
             found[i] = piece
             i = piece.last
         i += 1
+    for land in find_lands(parse, nouns=common, known=names, open_words=REGIONS):
+        found[land.first] = Piece(land.first, land.last, land.label, land.name)
     return found
+
+
+@cache
+def is_region(land: str) -> bool:
+    """Whether a land that no list of states knows is known for a region: "Catalonia", by "Catalan"."""
+    return any(derives(adjective, land) for adjective in REGIONS)
 
 
 def _nominal(parse: Parse, piece: Piece) -> bool:

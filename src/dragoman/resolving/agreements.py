@@ -74,7 +74,7 @@ def _distinct(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
     kept: list[Actor] = []
     for actor in parties:
         twin = actor.kind in ("state", "government") and any(
-            k.state is not None and k.state == actor.state and k.kind in ("state", "government") for k in kept
+            k.country is not None and k.country == actor.country and k.kind in ("state", "government") for k in kept
         )
         if actor.kind != "media" and not twin and actor.name not in words_of("accords", "unnamed"):
             kept.append(actor)
@@ -142,7 +142,7 @@ def _parties_fit(a: Agreement, b: Agreement) -> bool:
 
 def _one(a: Actor, b: Actor) -> bool:
     """Whether two parties can be one: the same state, or a short name for a longer one ("Separatists", "Government")."""
-    if a == b or (a.state is not None and a.state == b.state):
+    if a == b or (a.country is not None and a.country == b.country):
         return True
     left, right = a.name.casefold().split(), b.name.casefold().split()
     if {a.kind, b.kind} <= {"state", "government"} and ["government"] in (left, right):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.reading.lands import derives
 from dragoman.reading.marks import Mention, Reading
 from dragoman.reading.states import states
 from dragoman.resolving.antecedents import follow_many, follow_person, follow_thing
@@ -161,12 +162,15 @@ class Casting:
             kind=one.kind,
             role=one.role if one.kind == "person" else None,
             affiliation=self._affiliation(one) if one.kind == "person" else None,
-            state=one.state,
+            state=one.state if one.state in states().title else None,
+            land=one.state if one.state not in states().title else None,
             mentions=tuple(cite(self.text, self.mentions[n].span) for n in sorted(set(one.at))),
         )
 
     def _affiliation(self, one: Somebody) -> str | None:
         """The body or country of a person; a demonym is told as the name of its state."""
+        if one.state is not None and derives(one.affiliation or "", one.state):
+            return one.state
         code = states().adjectives.get(one.affiliation or "")
         if code is None:
             return one.affiliation

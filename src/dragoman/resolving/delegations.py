@@ -50,7 +50,7 @@ def _takes_part(delegation: Delegation, meeting: Meeting) -> bool:
     """Whether the party itself, its head or another actor of its state is a party of the meeting."""
     party = delegation.party
     return any(
-        p in (party, delegation.head) or (p.state is not None and p.state == party.state and p.kind in SIDES)
+        p in (party, delegation.head) or (p.country is not None and p.country == party.country and p.kind in SIDES)
         for p in meeting.parties
     )
 
@@ -61,7 +61,7 @@ def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[
     named = [a for a in ground.cast.who(mark.party) if a != head]
     sides = [found for actor in named if (found := _side(ground, actor, side)) is not None]
     if not sides:
-        last = _state(ground, states().code(side)) or _state(ground, head.state if head is not None else None)
+        last = _state(ground, states().code(side)) or _state(ground, head.country if head is not None else None)
         sides = [last] if last is not None else []
     return tuple(dict.fromkeys(sides))
 
@@ -78,12 +78,12 @@ def _side(ground: Ground, actor: Actor, side: str) -> Actor | None:
     """
     if actor.kind not in ("group", "person"):
         return actor
-    if not _against_state(side) and (state := _state(ground, actor.state)) is not None:
+    if not _against_state(side) and (state := _state(ground, actor.country)) is not None:
         return state
     if actor.kind == "person" or not _names_a_team(actor):
         return actor
     group = next((a for a in ground.cast.actors if side and a != actor and a.name == side), None)
-    told = actor.state is not None or (side and len(actor.name.split()) > 1)
+    told = actor.country is not None or (side and len(actor.name.split()) > 1)
     return group or (actor if told else None)
 
 
@@ -103,12 +103,12 @@ def _state(ground: Ground, code: str | None) -> Actor | None:
     """The actor of the report that is the state `code`: the state itself before its government."""
     if code is None:
         return None
-    same = [a for a in ground.cast.actors if a.state == code and a.kind in SIDES]
+    same = [a for a in ground.cast.actors if a.country == code and a.kind in SIDES]
     return min(same, key=lambda a: (a.kind != "state", _named_otherwise(a, code)), default=None)
 
 
 def _named_otherwise(actor: Actor, code: str) -> bool:
-    return states().names.get(actor.name) != code
+    return states().names.get(actor.name, actor.name) != code
 
 
 def _delegation(ground: Ground, mark: DelegationMark, party: Actor, head: Actor | None) -> Delegation:
@@ -157,7 +157,7 @@ def _merge(found: list[Delegation], new: Delegation) -> None:
 def _same_side(a: Actor, b: Actor) -> bool:
     """Whether two parties are one: the same actor, or groups and government of one state ("Palestinian delegation")."""
     kinds = {a.kind, b.kind}
-    return a == b or (a.state is not None and a.state == b.state and kinds <= {"group", "state", "government"})
+    return a == b or (a.country is not None and a.country == b.country and kinds <= {"group", "state", "government"})
 
 
 def _told_fully(actor: Actor) -> tuple[bool, int]:

@@ -124,7 +124,7 @@ def _agree(a: Actor | None, b: Actor | None) -> bool:
     """Whether two actors may be one: a state, its government and its army act as one."""
     if a is None or b is None or a == b:
         return True
-    return a.state is not None and a.state == b.state and a.kind in ARMS and b.kind in ARMS
+    return a.country is not None and a.country == b.country and a.kind in ARMS and b.kind in ARMS
 
 
 def _joined(old: Told, new: Told) -> Told:

@@ -74,9 +74,9 @@ def _to_come(ground: Ground, mark: MeetingMark, when: When | None) -> bool:
 def _at_home(ground: Ground, mark: MeetingMark, there: tuple[Actor, ...]) -> Actor | None:
     """The state in whose capital a meeting is, where that state is named and itself or somebody of it takes part."""
     code = states().capitals.get(mark.place.of(ground.text)) if mark.place is not None else None
-    if code is None or code not in {a.state for a in there} | ({"visit"} if mark.kind == "visit" else set()):
+    if code is None or code not in {a.country for a in there} | ({"visit"} if mark.kind == "visit" else set()):
         return None
-    return next((a for a in ground.cast.actors if a.state == code and a.kind in ("state", "government")), None)
+    return next((a for a in ground.cast.actors if a.country == code and a.kind in ("state", "government")), None)
 
 
 def _level(mark: MeetingMark, parties: tuple[Actor, ...]) -> Level | None:

@@ -39,5 +39,5 @@ class Stage:
                 named = [name for name in one.names if table.get(name) == one.state]
                 if named:
                     return max(named, key=len)
-            return known.title[one.state]
+            return known.title.get(one.state, one.state)
         return one.name

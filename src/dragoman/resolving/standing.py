@@ -23,7 +23,7 @@ def standing_for(cast: Cast, actor: Actor) -> Actor:
         return actor
     if words[-1][:1].isupper():
         return actor
-    return _named(cast, actor, words) or _state(cast, actor.state) or actor
+    return _named(cast, actor, words) or _state(cast, actor.country) or actor
 
 
 def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
@@ -41,5 +41,5 @@ def _state(cast: Cast, code: str | None) -> Actor | None:
     """The actor of the report that is the state `code`: the state itself before its government."""
     if code is None:
         return None
-    same = [a for a in cast.actors if a.state == code and a.kind in SIDES]
-    return min(same, key=lambda a: (a.kind != "state", states().names.get(a.name) != code), default=None)
+    same = [a for a in cast.actors if a.country == code and a.kind in SIDES]
+    return min(same, key=lambda a: (a.kind != "state", states().names.get(a.name, a.name) != code), default=None)

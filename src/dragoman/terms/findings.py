@@ -31,7 +31,10 @@ Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, state, body or group. `id` is local to the report; `state` is the ISO 3166 alpha-3 code that it acts for."""
+    """A person, state, body or group. `id` is local to the report; `state` is the ISO 3166 alpha-3 code that it acts for.
+
+    `land` is the name of the land that it acts for where no list of states knows it.
+    """
 
     id: str
     name: str
@@ -40,6 +43,12 @@ class Actor:
     affiliation: str | None = None
     state: str | None = None
     mentions: tuple[Evidence, ...] = ()
+    land: str | None = None
+
+    @property
+    def country(self) -> str | None:
+        """What ties it to others of its state or land: the code, else the name that the report uses."""
+        return self.state or self.land
 
     def __hash__(self) -> int:
         """Hash the id alone: an actor with thousands of mentions is a key as quick as any."""
