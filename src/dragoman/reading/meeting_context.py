@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from dragoman.reading.clauses import Clause
 from dragoman.reading.meeting_status import AHEAD, SETTLED, WISHED, temper
 from dragoman.reading.meeting_words import meeting_words
+from dragoman.reading.modality import SPEECH
 from dragoman.reading.scene import Scene
-from dragoman.terms.findings import MeetingStatus
+from dragoman.terms.findings import MeetingKind, MeetingStatus
 
 ASIDE = frozenset({"sideline", "margin"})
 UNSETTLED = frozenset({"contingent", "conditional", "dependent", "open", "ready", "willing", "possible", "necessary"})
@@ -20,6 +21,9 @@ UNDONE = frozenset({"declined", "cancelled", "postponed", "denied"})
 AT_TABLE = frozenset({"for", "to", "in", "on", "of", "at", "from", "with", "about"})
 INSIDE = frozenset({"at", "during", "after", "in"})
 OVER = frozenset({"after", "following", "since", "during"})
+
+STARTED = frozenset({"arrive", "land", "travel", "fly", "go", "come", "be", "stay", "leave", "visit", "return", "tour", "journey"})
+OFFERING = frozenset("offer agree promise propose pledge urge ask call vow decide refuse decline threaten invite press demand order".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,11 @@ class Above:
     clause: Clause | None
     prep: str
     subject: bool
+
+    @property
+    def clause_lemma(self) -> str:
+        """The lemma of the clause's predicate, "" without a clause."""
+        return "" if self.clause is None else self.clause.lemma
 
 
 def climb(scene: Scene, noun: int) -> Above:
@@ -74,7 +83,7 @@ def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
     return clause
 
 
-def told_status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
+def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talks") -> MeetingStatus | None:
     """Return what became of a meeting, None where the words deny nothing and tell nothing of one."""
     clause, parse = above.clause, scene.parse
     beside = {parse.lower[c] for n in (noun, *above.holders) for c in parse.children[n]}
@@ -83,6 +92,12 @@ def told_status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
         return _undone(told, above) or told
     if clause is None:
         return "proposed" if beside & COMING else "held"
+    if "no" in beside:
+        return "denied" if _attributed(scene, clause, noun) else None
+    if kind == "visit" and above.prep in ("for", "on") and clause.lemma in STARTED and clause.time == "past" and not clause.negated:
+        return "held"
+    if above.prep in INSIDE and (happened := _inside(scene, clause)) is not None:
+        return happened
     if clause.kind == "adjective" and (clause.lemma in UNSETTLED or clause.negated):
         return "proposed" if clause.lemma in UNSETTLED else None
     if above.prep in (*AHEAD, "ahead") and not (above.prep == "for" and clause.lemma in meeting_words().status):
@@ -92,6 +107,19 @@ def told_status(scene: Scene, noun: int, above: Above) -> MeetingStatus | None:
     if clause.lemma == "put" and any(parse.lower[w] in ("hold", "ice") for w in clause.governed("on")):
         return "postponed"
     return _by_clause(above, clause, beside)
+
+
+def _attributed(scene: Scene, clause: Clause, word: int) -> bool:
+    """Whether somebody says so and not the report."""
+    return any(g in SPEECH for g in clause.under) or scene.speaker_at(word) is not None
+
+
+def _inside(scene: Scene, clause: Clause) -> MeetingStatus | None:
+    """What a past verb of offering says of a meeting inside of which it was done: "*offered* to help during a call"."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    if above is None or clause.under[:1] != (above.lemma,) or scene.parse.tag[clause.verb] != "VB":
+        return None
+    return "held" if above.lemma in OFFERING and above.time == "past" and not above.negated else None
 
 
 def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:

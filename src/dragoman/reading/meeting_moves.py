@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attach import date_of
+from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.scene import Scene
+from dragoman.terms.span import Span
 
 SETTING = frozenset({"plan", "schedule", "set", "slate", "intend", "expect", "fix"})
+
+TAKING_PLACE = SETTING | frozenset({"due", "hold", "take", "open", "begin", "start", "resume", "end", "conclude", "convene", "host", "be"})
+
+
+def planned(scene: Scene, noun: int) -> tuple[int | None, Span | None]:
+    """Return the date phrase and the place that a clause of the noun tells: "talks planned for Friday in Lima"."""
+    parse = scene.parse
+    below = [o for p in parse.kids(noun, "prep") for o in parse.kids(p, "pobj")]
+    for verb in (v for n in (noun, *below) for v in parse.kids(n, "acl", "relcl")):
+        words = [verb, *parse.kids(verb, "acomp", "oprd", "xcomp")]
+        if parse.head[verb] != noun and not {parse.lower[c] for c in parse.children[verb]} & {"that", "which"}:
+            continue
+        if parse.lemma[words[-1]] in TAKING_PLACE or parse.lemma[verb] in TAKING_PLACE:
+            date = next((d for w in words if (d := date_of(scene, w)) is not None), None)
+            return date, next((p for w in words if (p := place_of(scene, w)) is not None), None)
+    return None, None
 
 
 def moved_days(scene: Scene, noun: int, clause: Clause | None, status: str) -> tuple[int | None, int | None]:

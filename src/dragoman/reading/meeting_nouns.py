@@ -9,22 +9,16 @@ from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meeting_context import COMING, GONE, Above, climb, told_status
-from dragoman.reading.meeting_moves import SETTING, moved_days
+from dragoman.reading.meeting_going import ARRIVING, destination, going_to
+from dragoman.reading.meeting_moves import SETTING, moved_days, planned
+from dragoman.reading.meeting_sides import HOLDING, HOSTS, helpers, other_side, points_back, with_doers, with_partner
 from dragoman.reading.meeting_words import kind_of_noun, meeting_words
-from dragoman.reading.parties import actors_of, helpers_of, noun_parties, sides_of
+from dragoman.reading.parties import noun_parties, sides_of
 from dragoman.reading.phrases import noun_phrase
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
-HOLDING = frozenset(
-    "hold have conduct attend join begin start resume continue open conclude end finish propose suggest offer seek want "
-    "schedule plan cancel reject refuse decline postpone discuss agree accept demand request arrange prepare enter complete "
-    "boycott skip host chair lead pay make kick_off call_off".replace("_", " ").split()
-) | {"call off", "kick off", "walk out", "pull out", "wrap up", "take part", "participate", "engage"}
-HOSTS = frozenset({"host", "convene", "organise", "organize"})
-HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
-POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
 RESUMING = frozenset({"resume", "continue", "reconvene", "restart", "reopen"})
 AGAIN = frozenset("second third fourth fifth sixth seventh eighth next another further new fresh trilateral bilateral".split())
 
@@ -53,8 +47,8 @@ def _inside_other(scene: Scene, noun: int) -> bool:
 def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None:
     parse = scene.parse
     above = climb(scene, noun)
-    status = told_status(scene, noun, above)
-    if status is None:
+    status = told_status(scene, noun, above, kind)
+    if status is None or (kind == "signing" and (above.prep or not (above.subject or above.clause_lemma in HOLDING))):
         return None
     tops = [noun, *above.holders]
     below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
@@ -62,16 +56,22 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     parties = list(dict.fromkeys(m for n in (*tops, *below) for m in noun_parties(scene, n)))
     if above.clause is not None and len(parties) < 2 and (above.subject or not above.prep):
         parties = list(dict.fromkeys([*parties, *sides_of(scene, above.clause.governed("between", "among", "involving"))]))
-    parties = _with_doers(scene, kind, noun, above, parties)
-    mediators, hosts = _helpers(scene, [noun, *below], above)
-    if len(parties) == 1 and _with_partner(scene, noun):
-        parties = [*_other_side(scene, noun, above, parties[0]), *parties]
+    parties = with_doers(scene, kind, noun, above, parties)
+    mediators, hosts = helpers(scene, [noun, *below], above)
+    if len(parties) == 1 and with_partner(scene, noun):
+        parties = [*other_side(scene, noun, above, parties[0]), *parties]
     parties = [p for p in parties if p not in mediators and p not in hosts]
     date = next((d for n in (*tops, *below) if (d := date_of(scene, n)) is not None), None)
     place = next((p for n in (noun, *below) if (p := place_of(scene, n)) is not None), None)
+    plan_date, plan_place = planned(scene, noun)
+    date, place = plan_date if date is None else date, plan_place or place
     if kind == "visit":
         place, parties = _visited(scene, noun, place, parties)
-    if above.clause is not None and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
+    if above.clause is not None and going_to(above):
+        place = place or destination(scene, above.clause)
+        if date is None and (above.clause.time != "past" or above.clause.lemma not in ARRIVING or kind == "visit"):
+            date = date_of(scene, above.clause.verb)
+    elif above.clause is not None and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
         if date is None and _dates_meeting(above.clause):
             date = date_of(scene, above.clause.verb)
         place = place or near_place(scene, above.clause.verb)
@@ -81,7 +81,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         status = "scheduled" if status in ("postponed", "held") or before is not None else status
     elif before is not None:
         date = before
-    back = _points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place)
+    back = points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place)
     resumed = above.clause is not None and above.clause.lemma in RESUMING and not above.prep
     again = (resumed and not parties) or (any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2)
     return MeetingMark(
@@ -98,8 +98,16 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         level=_level(scene, noun, parties),
         back=back,
         again=again,
-        rule=f"meeting.noun.{parse.lemma[noun]}",
+        rule="meeting.goes-ahead" if _goes_ahead(scene, above) else f"meeting.noun.{parse.lemma[noun]}",
     )
+
+
+def _goes_ahead(scene: Scene, above: Above) -> bool:
+    """Whether a meeting takes place all the same: "the talks would go ahead", "will proceed"."""
+    clause = above.clause
+    if clause is None or not above.subject or clause.negated or clause.lemma not in ("go", "go ahead", "proceed"):
+        return False
+    return clause.lemma != "go" or any(scene.parse.lower[c] in ("ahead", "forward", "on") for c in scene.parse.children[clause.verb])
 
 
 def _told_apart(scene: Scene, noun: int, place: Span | None) -> bool:
@@ -112,69 +120,6 @@ def _dates_meeting(clause: Clause) -> bool:
     """Whether the day of a clause is the meeting's ("ended on Friday", "is set for Friday") or that of words about it."""
     status = meeting_words().status.get(clause.lemma, "held")
     return status in ("held", "postponed") or (clause.lemma in SETTING and clause.time != "past") or bool(clause.governed("for"))
-
-
-def _with_partner(scene: Scene, noun: int) -> bool:
-    """Whether a noun names one side only, after "with", and no owner."""
-    parse = scene.parse
-    return any(parse.lower[c] == "with" for c in parse.kids(noun, "prep")) and not parse.kids(noun, "poss")
-
-
-def _other_side(scene: Scene, noun: int, above: Above, partner: int) -> list[int]:
-    """The side that "talks with X" leaves unsaid: the speaker of the words, else the nearest doer above."""
-    speaker = scene.speaker_at(noun)
-    if speaker is not None and speaker != partner:
-        return [speaker]
-    clause = above.clause
-    while clause is not None:
-        doers = [m for m in sides_of(scene, clause.doers) if m != partner]
-        if doers and clause.lemma not in HOSTS | HELPING:
-            return doers
-        clause = scene.clause_at[clause.above] if clause.above is not None else None
-    return []
-
-
-def _helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], list[int]]:
-    """The mediators and hosts named with the nouns or as doers of "host", "mediate" above them."""
-    mediators: list[int] = []
-    hosts: list[int] = []
-    for n in nouns:
-        more, others = helpers_of(scene, n)
-        mediators += more
-        hosts += others
-    clause = above.clause
-    if clause is not None and not above.prep and clause.lemma in HOSTS | HELPING:
-        (hosts if clause.lemma in HOSTS else mediators).extend(sides_of(scene, clause.doers))
-    if clause is not None and not above.prep:
-        mediators += sides_of(scene, clause.governed("through", "via"))
-    return list(dict.fromkeys(mediators)), list(dict.fromkeys(hosts))
-
-
-def _with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties: list[int]) -> list[int]:
-    """Add the doers of the clause: "Peru held talks with Chile", "in a call with the emir, the king said"."""
-    clause = above.clause
-    if clause is None or above.subject or len(parties) > 1:
-        return parties
-    parse = scene.parse
-    if _points_back(scene, noun) and kind != "visit":
-        return parties
-    owners = list(actors_of(scene, parse.kids(noun, "poss")))
-    undone = meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed") and not above.prep
-    takes = undone or clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
-    partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
-    if clause.lemma in HOSTS | HELPING or not takes:
-        return parties
-    if above.prep in ("in", "during", "after", "following", "at", "on") and not (partner and parties) and kind != "visit" and clause.lemma not in ("be", "remain", "engage", "participate", "take part"):
-        return parties
-    if (owners and kind != "visit" and partner) or above.prep == "beside":
-        return parties
-    doers = sides_of(scene, clause.doers or ())
-    if above.prep == "for" and kind != "visit":
-        return parties
-    offered = [m for h in above.holders for c in parse.kids(h, "prep") if parse.lower[c] in ("by", "from") for m in actors_of(scene, parse.kids(c, "pobj"))]
-    offered += [m for h in above.holders for m in actors_of(scene, parse.kids(h, "poss"))]
-    partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
-    return list(dict.fromkeys([*doers, *parties, *offered, *partners]))
 
 
 def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) -> tuple[Span | None, list[int]]:
@@ -190,12 +135,6 @@ def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) ->
             elif o in scene.places:
                 place = scene.places[o]
     return place, parties
-
-
-def _points_back(scene: Scene, noun: int) -> bool:
-    parse = scene.parse
-    owners = [c for c in parse.kids(noun, "poss") if c not in scene.mention_at]
-    return any(parse.lower[c] in POINTERS for c in parse.kids(noun, "det")) or bool(owners)
 
 
 def _level(scene: Scene, noun: int, parties: list[int]) -> Level | None:

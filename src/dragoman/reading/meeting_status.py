@@ -13,6 +13,8 @@ WISHED = frozenset(
     "aim need try prepared open demand insist request refuse_not able possible".split()
 )
 REFUSED = frozenset({"refuse", "decline", "reject", "unwilling", "reluctant"})
+VAGUE = frozenset({"be", "have", "make", "mark", "yield", "produce", "include", "focus", "come", "follow", "fail", "collapse"})
+"""Verbs that say under "would" how a meeting would turn out, not that it is planned."""
 AHEAD = frozenset({"before", "ahead", "for", "until", "towards", "toward", "till"})
 
 
@@ -57,9 +59,14 @@ def _by_time(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
     if clause.negated:
         if status == "declined":
             return "proposed"
+        said = any(governor in SPEECH for governor in clause.under)
+        if clause.time == "past" and status == "held" and said and clause.lemma != "take":
+            return "denied"
         return "cancelled" if clause.time == "past" and status == "held" else "declined" if status in ("held", "scheduled") else status
     if status in ("held", "under-way"):
         if clause.time == "future":
+            return "scheduled"
+        if clause.modal == "would" and clause.under[:1] and clause.under[0] in SPEECH and clause.lemma not in VAGUE:
             return "scheduled"
         if clause.time == "unreal":
             return "proposed"

@@ -29,6 +29,8 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
             out += actors_of(scene, [c])
         elif dep == "prep" and parse.lower[c] in (*PARTNERS, "of"):
             out += _below(scene, c)
+        elif dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony"):
+            out += _below(scene, c)
         elif dep in ("acl", "relcl"):
             out += _clause_parties(scene, c)
     return list(dict.fromkeys([*out, *_hyphenated(scene, noun)]))

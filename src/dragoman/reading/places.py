@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from dragoman.reading.marks import DatePhrase, Mention
 from dragoman.reading.parse import Parse
-from dragoman.reading.pieces import find_pieces
-from dragoman.reading.roles import is_place
-from dragoman.reading.states import states
 from dragoman.terms.span import Span
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+INSIDE = frozenset({"in", "near", "outside"})
+"""Prepositions behind which a bare name is a place's, whatever the grammar takes it for."""
 
 
-def find_places(parse: Parse) -> dict[int, Span]:
-    """Return the names of places by their head word; countries are among them, capitals only where told as a place."""
-    found: dict[int, Span] = {}
-    for first, end, label in parse.entities:
-        if label in PLACES:
-            start = first + (parse.lower[first] in ("the", "a") and end - first > 1)
-            found[_head(parse, start, end)] = parse.span(start, end - 1)
-    for piece in find_pieces(parse).values():
-        if piece.label not in ("capital", "state", "seat"):
-            continue
-        head = _head(parse, piece.first, piece.last + 1)
-        if is_place(parse, head, piece.label):
-            found.setdefault(head, parse.span(piece.first, piece.last))
-        elif piece.label != "state":
-            found.pop(head, None)
-    for i, word in enumerate(parse.lower):
-        if word == "capital" and (state := parse.kid(i, "amod", "poss")) is not None and states().code(parse.word[state]):
-            found[i] = parse.span(state, i)
+def find_places(
+    parse: Parse, mentions: Sequence[Mention], mention_at: Mapping[int, int], dates: Sequence[DatePhrase]
+) -> dict[int, Span]:
+    """Return the names of places by their head word: what the grammar names one, states, and bare names "in" which something is."""
+    found = {b - 1: parse.span(a, b - 1) for a, b, label in parse.entities if label in PLACES}
+    for word, n in mention_at.items():
+        mention = mentions[n]
+        if mention.kind in ("state", "government") and mention.form == "name" and parse.tag[word][:3] == "NNP":
+            found.setdefault(word, mention.head)
+    for word, above in enumerate(parse.head):
+        if parse.dep[word] == "pobj" and parse.tag[word] == "NNP" and parse.lower[above] in INSIDE and word not in found:
+            mention_here = mentions[mention_at[word]] if word in mention_at else None
+            if _bare(parse, word, mention_here) and not any(d.span.start <= parse.start[word] < d.span.end for d in dates):
+                found[word] = parse.span(parse.left[word], word)
     return found
 
 
-def _head(parse: Parse, first: int, end: int) -> int:
-    for i in range(end - 1, first - 1, -1):
-        if not first <= parse.head[i] < end or parse.head[i] == i:
-            return i
-    return end - 1
+def _bare(parse: Parse, word: int, mention: Mention | None) -> bool:
+    """Whether a name stands without article, owner, office or title, as towns do, and is not known for a body's or person's."""
+    first = parse.left[word]
+    if parse.right[word] != word and any(parse.dep[c] == "conj" for c in parse.children[word]):
+        return False
+    if any(parse.tag[i] != "NNP" for i in range(first, word)) or word - first > 2:
+        return False
+    return mention is None or (mention.kind == "person" and mention.role is None and mention.owner is None and mention.state is None)

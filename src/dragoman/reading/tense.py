@@ -23,6 +23,7 @@ PLANNED = frozenset({"plan", "schedule", "slate", "expect"})
 """Verbs whose own time is of no interest: "planned a rally on Saturday" dates the rally."""
 MADE_PUBLIC = frozenset({"announce", "confirm", "warn", "order"})
 """Verbs of which a date behind their object may be either's: "announced a cut on Friday"."""
+OFFERING = frozenset({"offer", "agree", "promise", "pledge", "vow", "propose"})
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
 
 
@@ -62,7 +63,7 @@ def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
         if tag in ("IN", "TO", "RB", "VBG") and parse.dep[word] in ("prep", "advmod", "mark", "pcomp"):
             preps.append(parse.lower[word])
         elif tag[:2] == "NN" and not first <= word <= last:
-            nouns.append(parse.lemma[word])
+            nouns.append("conversation" if _by_phone(parse, word) else parse.lemma[word])
         elif parse.lemma[word] in senses()["scheduling"]:
             nouns.append("plan")
         below = word
@@ -97,6 +98,8 @@ def _of_date_at(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     """The direction of a date that hangs on `verb` by its dependent `below`."""
     tense, hint = _of_verb(parse, verb), _of_nouns(between.nouns, between.preps)
     behind = bool(between.nouns) and any(p in BEHIND_PREPOSITIONS for p in between.preps)
+    if tense == "future" and "during" in between.preps and _offered(parse, verb):
+        return "past"
     if tense == "future":
         return "past" if between.owned and hint == "past" else None if behind else "future"
     if behind or parse.lower[below] == "as":
@@ -110,6 +113,18 @@ def _of_date_at(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     return hint or "future"
 
 
+def _by_phone(parse: Parse, word: int) -> bool:
+    """Whether a call is one by telephone and not for something to come."""
+    beside = {parse.lower[c] for c in parse.children[word]}
+    return parse.lemma[word] == "call" and bool(beside & {"phone", "telephone", "video", "conference", "with"})
+
+
+def _offered(parse: Parse, verb: int) -> bool:
+    """Whether an infinitive is what somebody offered or promised: "offered to help during a call on Friday"."""
+    above = _above(parse, verb)
+    return above is not None and parse.dep[verb] == "xcomp" and parse.lemma[above] in OFFERING and parse.tag[above] == "VBD"
+
+
 def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense | None:
     """A date under a past verb is past, but for what is planned, awaited or put off to it."""
     preps, nouns = between.preps, between.nouns
@@ -117,6 +132,8 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     planning = lemma in senses()["planning"] or lemma in senses()["scheduling"]
     moving = lemma in senses()["moving"]
     if "ahead" in preps or (moving and not nouns and any(p in ("to", "until", "till", "for") for p in preps)):
+        return "future"
+    if nouns and nouns[0] not in senses()["behind"] and _undoes(parse, verb) and dep in ("dobj", "nsubjpass", "npadvmod"):
         return "future"
     if (moving and last == "from") or (lemma == "be" and _infinitive_below(parse, verb)):
         return None
@@ -141,6 +158,12 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
             unsure = any(n in senses()["behind"] for n in nouns) or (not between.owned and lemma in MADE_PUBLIC)
             return None if unsure else "future"
     return None if "before" in preps or (lemma == "be" and nouns[:1] == ("plan",)) else "past"
+
+
+def _undoes(parse: Parse, verb: int) -> bool:
+    """Whether a verb takes a plan back: "called *off* Friday's session", "Friday's session was cancelled"."""
+    particle = {parse.lower[c] for c in parse.kids(verb, "prt")}
+    return parse.lemma[verb] in senses()["undoing"] or (parse.lemma[verb] in ("call", "put") and "off" in particle)
 
 
 def _infinitive_below(parse: Parse, verb: int) -> bool:

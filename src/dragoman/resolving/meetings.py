@@ -15,6 +15,7 @@ from dragoman.terms.span import cite
 from dragoman.terms.when import When
 
 PAST = frozenset({"held", "under-way"})
+UNDONE = frozenset({"denied", "declined", "cancelled"})
 TALKS = frozenset({"talks", "summit", "other"})
 STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "denied", "declined", "cancelled")
 
@@ -34,6 +35,8 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
                 found.append(meeting)
                 continue
         same = next((i for i in reversed(range(len(found))) if _same(found[i], meeting, back=mark.back)), None)
+        if same is not None and mark.rule == "meeting.goes-ahead" and found[same].status in UNDONE:
+            same = None
         if same is not None:
             found[same] = _join(found[same], meeting)
         elif len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
@@ -93,6 +96,8 @@ def _distinct(actors: object) -> tuple[Actor, ...]:
 
 def _same(old: Meeting, new: Meeting, *, back: bool) -> bool:
     """Whether two tellings can be of one meeting: kind, parties, time and place do not speak against it."""
+    if {old.status, new.status} & PAST and {old.status, new.status} & UNDONE:
+        return False
     if old.kind != new.kind and not (old.kind in TALKS and new.kind in TALKS):
         return False
     if old.date is not None and new.date is not None and not _nested(old.date, new.date):
@@ -116,7 +121,7 @@ def _same(old: Meeting, new: Meeting, *, back: bool) -> bool:
 
 
 def _ids(meeting: Meeting) -> set[str]:
-    return {a.id for a in (*meeting.parties, *meeting.mediators)} | ({meeting.host.id} if meeting.host else set())
+    return {a.id for a in (*meeting.parties, *meeting.mediators)}
 
 
 def _nested(a: When, b: When) -> bool:

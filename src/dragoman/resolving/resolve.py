@@ -16,6 +16,7 @@ from dragoman.resolving.incidents import resolve_incidents
 from dragoman.resolving.meetings import find_meetings
 from dragoman.resolving.positions import find_positions
 from dragoman.resolving.quotations import find_quotations
+from dragoman.resolving.standing import with_sides
 from dragoman.terms.findings import Coverage, DateFinding, Findings
 from dragoman.terms.report import Report
 from dragoman.terms.span import Evidence, cite
@@ -23,7 +24,7 @@ from dragoman.terms.span import Evidence, cite
 
 def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
     """Resolve all marks of one report."""
-    cast = cast_actors(report, reading)
+    cast = with_sides(cast_actors(report, reading), reading, report.text)
     days = resolve_dates(reading.dates, report.published, report.text)
     ground = Ground(report, reading, cast, days, codebook)
     meetings = find_meetings(ground)

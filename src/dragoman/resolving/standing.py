@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from dragoman.reading.marks import Reading
 from dragoman.reading.states import states
 from dragoman.resolving.cast import Cast
 from dragoman.terms.findings import Actor
+from dragoman.terms.span import cite
 
 SIDES = frozenset({"state", "government"})
 STANDING = re.compile(
@@ -18,12 +20,17 @@ STANDING = re.compile(
 
 def standing_for(cast: Cast, actor: Actor) -> Actor:
     """Return the state or group for which an unnamed delegation or official meets, the actor itself where none is told."""
+    if not _unnamed(actor):
+        return actor
     words = actor.name.split()
-    if actor.kind not in ("group", "person") or not (actor.name[-1:].islower() and STANDING.search(actor.name)):
-        return actor
-    if words[-1][:1].isupper():
-        return actor
     return _named(cast, actor, words) or _state(cast, actor.country) or actor
+
+
+def _unnamed(actor: Actor) -> bool:
+    """Whether an actor is an unnamed delegation, team or official."""
+    words = actor.name.split()
+    standing = actor.kind in ("group", "person") and actor.name[-1:].islower() and STANDING.search(actor.name) is not None
+    return standing and not words[-1][:1].isupper()
 
 
 def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
@@ -43,3 +50,17 @@ def _state(cast: Cast, code: str | None) -> Actor | None:
         return None
     same = [a for a in cast.actors if a.country == code and a.kind in SIDES]
     return min(same, key=lambda a: (a.kind != "state", states().names.get(a.name, a.name) != code), default=None)
+
+
+def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
+    """Return the cast with the states that only unnamed delegations at a meeting stand for: Kenya for "Kenyan ministers"."""
+    actors, known = list(cast.actors), {a.state for a in cast.actors if a.kind in SIDES}
+    for mention in dict.fromkeys(m for mark in reading.meetings for m in mark.parties):
+        for actor in cast.who(mention):
+            code = actor.state
+            if code is None or code in known or standing_for(cast, actor) is not actor or not _unnamed(actor):
+                continue
+            known.add(code)
+            cited = (cite(text, reading.mentions[mention].span),)
+            actors.append(Actor(f"a{len(actors) + 1}", states().title[code], "state", None, None, code, cited))
+    return Cast(tuple(actors), cast.of_mention)
