@@ -228,7 +228,7 @@ def _own(parse: Parse, parts: list[Piece]) -> Naming:
         return Naming(last.first, last.last, "state", "name", name, rule, state=last.value)
     if last.label in ("state", "adjective") and name in known.names:
         return Naming(last.first, last.last, "state", "name", name, "state", state=known.names[name])
-    if last.label == "capital" and last.value == "EU":
+    if last.label == "capital" and last.value == "EUE":
         return Naming(last.first, last.last, "capital", "name", name, "igo")
     if last.label == "capital":
         return Naming(last.first, last.last, "capital", "name", name, "government", state=last.value)
