@@ -15,6 +15,8 @@ MANAGING = frozenset({"manage", "able"})
 """What makes an infinitive a fact: "managed to reach a deal"."""
 JOINING = frozenset({"two", "both", "three", "four", "five", "six", "seven", "all", "warring", "rival"})
 NOBODY = frozenset({"neither", "no", "none", "nobody", "nothing"})
+AWAITING = frozenset({"after", "once", "until", "till", "when", "before", "as"})
+"""What opens a clause of something to come where the clause above is of something to come: "after the deal is signed"."""
 
 
 @dataclass(slots=True)
@@ -50,9 +52,22 @@ class AccordFacts:
         if self.parse.tag[clause.verb] == "VB" and not clause.modal:
             above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
             return above is not None and above.lemma in MANAGING and self.real(above, future=future)
+        if self._awaited(clause):
+            return False
         if any(self.parse.lower[c] in NOBODY for d in clause.doers for c in (d, *self.parse.children[d])):
             return False
         return clause.time in ("past", "present") or (future and clause.time == "future")
+
+    def _awaited(self, clause: Clause) -> bool:
+        """Whether a clause of time hangs on something to come: "would leave after a deal was signed"."""
+        parse = self.parse
+        opened = any(parse.lower[c] in AWAITING for c in parse.kids(clause.verb, "mark", "advmod") if c < clause.verb)
+        if not opened or parse.dep[clause.verb] != "advcl":
+            return False
+        above = self.scene.clause_at.get(parse.head[clause.verb])
+        if above is None:
+            return False
+        return clause.time == "present" or bool(above.modal) or above.time in ("future", "unreal")
 
     def _settled(self, clause: Clause, noun: int) -> bool:
         """Whether an accord at a verb is a fact: by the clause, or by a participle ("a deal struck in May")."""
@@ -66,7 +81,15 @@ class AccordFacts:
         return self.nouns.strong(noun) and not self.nouns.hoped(noun)
 
     def _with(self, clause: Clause) -> list[int]:
-        return [w for w in clause.governed("with", "between") if self.scene.is_actor(w)]
+        parse = self.parse
+        torn = [  # "with the rebels still fighting": the grammar takes the rebels for a subject
+            s
+            for c in parse.kids(clause.verb, "prep")
+            if parse.lower[c] in ("with", "between")
+            for v in parse.kids(c, "pcomp")
+            for s in parse.kids(v, "nsubj")
+        ]
+        return [w for w in (*clause.governed("with", "between"), *torn) if self.scene.is_actor(w)]
 
     def _joint(self, clause: Clause) -> bool:
         """Whether the doers are several sides: two names, "both sides", "the two leaders", "major powers", "they"."""

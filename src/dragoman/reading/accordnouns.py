@@ -21,6 +21,8 @@ NO_DEAL = frozenset({"good", "great", "big", "new-deal", "raw", "fair", "rough"}
 SPANS_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "night", "minute", "weekend", "time"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Where a noun of agreement is one whatever its tag: "*Truce* takes effect"."""
+NO_MATTER = frozenset({"behalf", "side", "paper", "sidelines"})
+"""What follows "on" and is no matter: "on behalf of the government"."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 
 
@@ -154,7 +156,7 @@ class AccordNouns:
         ]
         beside = [o for p in MATTER_PREPOSITIONS[:5] for o in preps.get(p, ())]
         return [
-            o for o in below + beside if parse.tag[o][:2] == "NN" and not self.is_date(o) and not self.scene.is_actor(o)
+            o for o in below + beside if parse.tag[o][:2] == "NN" and parse.lower[o] not in NO_MATTER and not self.is_date(o) and not self.scene.is_actor(o)
         ]
 
     def is_date(self, word: int) -> bool:

@@ -17,6 +17,7 @@ from dragoman.terms.span import Span, hull
 OPINIONS = frozenset({"disagree", "differ", "need"})
 TAKEN = frozenset({"effect", "hold", "force"})
 VAGUE_VERBS = frozenset({"have", "get", "make", "cut", "close", "land"})
+ENDING = frozenset({"end", "conclude"})
 LEAVING = frozenset({"withdraw", "pull", "pull out", "walk away", "exit"})
 
 
@@ -73,7 +74,8 @@ class AccordRules(AccordFacts):
     def _agreed_matter(self, clause: Clause) -> tuple[Span, int | None, tuple[int, ...]] | None:
         """What was agreed: the verb below, the words after "to" or "on", the object; with the words a date may hang on."""
         parse = self.parse
-        for verb in clause.complements:
+        toward = [w for w in clause.governed("to") if parse.head[parse.head[w]] == clause.verb and parse.tag[w][:2] == "NN"]
+        for verb in clause.complements if not toward else ():
             finite = parse.dep[verb] == "ccomp" and not any(parse.tag[c] == "TO" for c in parse.children[verb])
             modal = parse.tag[verb] == "VB" or any(parse.tag[c] == "MD" for c in parse.children[verb])
             if parse.lemma[verb] in OPINIONS or (finite and (not modal or clause.time == "present")):
@@ -119,9 +121,18 @@ class AccordRules(AccordFacts):
     def _signed(self, clause: Clause) -> Iterator[Accord]:
         """As in "X and Y signed an agreement", "the treaty was signed by both presidents"."""
         for noun in clause.things:
-            if self.nouns.sort(noun) is not None and self._settled(clause, noun):
+            known = self.nouns.sort(noun) is not None or self._named(clause, noun)
+            if known and self._settled(clause, noun):
                 parties = [*clause.doers, *self._with(clause), *self.nouns.parties(noun)]
                 yield self._at_noun(clause, noun, "signed", "signed", parties)
+
+    def _named(self, clause: Clause, noun: int) -> bool:
+        """Whether several sides sign what is called by a name or a word for a paper: "signed the JCPOA", "a document"."""
+        parse = self.parse
+        if not self._joint(clause) or noun in clause.doers:
+            return False
+        name = parse.tag[noun] == "NNP" and any(parse.lower[c] == "the" for c in parse.kids(noun, "det"))
+        return name or "paper" in self.senses.get(parse.lemma[noun], ())
 
     def _extended(self, clause: Clause) -> Iterator[Accord]:
         """As in "X and Y extended the truce by a week"."""
@@ -141,16 +152,18 @@ class AccordRules(AccordFacts):
     def _yielded(self, clause: Clause) -> Iterator[Accord]:
         """As in "The talks ended with an agreement", "the result was a compromise"."""
         parse, senses = self.parse, self.senses
-        if not self.real(clause) or not any("outcome" in senses.get(parse.lemma[d], ()) for d in clause.doers):
+        told = [*clause.doers, *(clause.things if clause.lemma in ENDING else ())]
+        if not self.real(clause) or not any("outcome" in senses.get(parse.lemma[d], ()) for d in told):
             return
-        objects = clause.things if clause.lemma not in ("end", "conclude") else ()
+        objects = clause.things if clause.lemma not in ENDING else ()
         for noun in (*clause.governed("with", "in", "to"), *objects):
             compromise = any(
                 parse.lemma[c] in ("compromise", "agreement") for c in parse.kids(noun, "compound", "amod")
             )
             fits = compromise or self.nouns.sort(noun) is not None
             if fits and not self.nouns.hoped(noun):
-                accord = self._at_noun(clause, noun, "yielded", "agreed", self.nouns.parties(noun))
+                ended = clause.doers if self._joint(clause) else ()
+                accord = self._at_noun(clause, noun, "yielded", "agreed", [*ended, *self.nouns.parties(noun)])
                 if compromise:
                     accord.about, accord.back = noun_phrase(parse, noun), False
                 yield accord

@@ -66,7 +66,15 @@ def _grounded(scene: Scene, rules: AccordRules, i: int) -> bool:
     if parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in GROUNDING:
         return True
     year = any(parse.tag[c] == "CD" and len(parse.word[c]) == 4 and parse.word[c].isdigit() for c in kids)
-    return year or len(rules.nouns.parties(i)) > 1
+    return year or len(rules.nouns.parties(i)) > 1 or _carried_out(scene, i)
+
+
+def _carried_out(scene: Scene, i: int) -> bool:
+    """Whether the accord to do something is told with what came of it: "the agreement to swap prisoners followed talks"."""
+    parse = scene.parse
+    below = [c for c in parse.kids(i, "acl") if parse.tag[c] == "VB"]
+    clause = scene.clause_at.get(parse.head[i])
+    return bool(below) and clause is not None and parse.dep[i] == "nsubj" and clause.time == "past"
 
 
 def _clause_above(scene: Scene, i: int) -> Clause | None:

@@ -38,7 +38,8 @@ def resolve_agreements(ground: Ground) -> tuple[Agreement, ...]:
     """Resolve the accord marks of a report; the same agreement told twice is one record with two pieces of evidence."""
     told: list[Told] = []
     for mark in ground.reading.accords:
-        _merge(told, Told(_agreement(ground, mark), mark.back, mark.rule))
+        found = _agreement(ground, mark)
+        _merge(told, Told(found, mark.back or _bare(found), mark.rule))
     told = _after_all(told)
     return tuple(_coded(ground, t.agreement) for t in told if not (t.back and t.rule in WEAK_RULES))
 
@@ -67,6 +68,11 @@ def _agreement(ground: Ground, mark: AccordMark) -> Agreement:
         events=(),
         why=Why(rule=mark.rule, cue=mark.cue.of(ground.text), date_rule=when.rule if when is not None else None),
     )
+
+
+def _bare(found: Agreement) -> bool:
+    """Whether "the breakthrough deal" says no more than "the deal"."""
+    return found.about.lower().startswith(("the ", "this ")) and not found.parties and not _matter(found.about)
 
 
 def _distinct(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
