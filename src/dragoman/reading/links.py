@@ -20,11 +20,12 @@ OWNING = frozenset({"of", "for", "from", "at", "with"})
 
 
 def link(
-    parse: Parse, mentions: list[Mention], spans: list[tuple[int, int]], shared: dict[int, int]
+    parse: Parse, mentions: list[Mention], spans: list[tuple[int, int]], shared: dict[int, int], holders: set[int]
 ) -> tuple[Mention, ...]:
     """Return the mentions with `owner`, `same_as` and `parts` filled in.
 
-    `shared` tells of a mention that has no noun of its own where the phrase ends whose noun it shares.
+    `shared` tells of a mention that has no noun of its own where the phrase ends whose noun it shares; `holders` are the
+    names of those whose office stands before its complement.
     """
     at = {m.word: n for n, m in enumerate(mentions)}
     cover = _cover(parse, mentions)
@@ -32,7 +33,9 @@ def link(
     out = []
     for n, mention in enumerate(mentions):
         owner = _owner(parse, mention, at, n)
-        same = _same(parse, mentions, cover, voices, n)
+        if owner in holders:
+            owner = _body_of_office(parse, mentions, owner)
+        same = _office_before(mentions, n) if n in holders else _same(parse, mentions, cover, voices, n)
         parts = _parts(parse, mention, at, n)
         beside = _beside(parse, mention, cover)
         also = tuple(k for k in range(max(0, n - 3), n) if shared.get(k) == mention.span.end)
@@ -117,6 +120,20 @@ def _same(
                 other = parse.head[parse.head[other]]
         return _other(cover, other, n)
     return n - 1 if n and _set_off(parse, mentions[n - 1], mention) else None
+
+
+def _body_of_office(parse: Parse, mentions: list[Mention], holder: int | None) -> int | None:
+    """The body between an office and its holder's name: "the head of the committee Anna Berg"; none for "envoy to Mali"."""
+    if not holder:
+        return None
+    before = parse.words_in(mentions[holder - 1].span).start - 1
+    return holder - 1 if before >= 0 and parse.lower[before] in ("of", "at") else None
+
+
+def _office_before(mentions: list[Mention], n: int) -> int | None:
+    """The office that a name holds, two phrases before it: "the envoy to Mali Anna Berg"."""
+    near = range(n - 1, max(n - 4, -1), -1)
+    return next((k for k in near if mentions[k].office is not None and mentions[k].form == "description"), None)
 
 
 def _set_off(parse: Parse, before: Mention, mention: Mention) -> bool:

@@ -30,7 +30,8 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     inside = _inside(len(parse), spans)
     mentions = [_mention(parse, draft, inside) for draft in drafts]
     shared = {n: parse.end[d[3].shares] for n, d in enumerate(drafts) if d[3] is not None and d[3].shares is not None}
-    return link(parse, mentions, spans, shared)
+    holders = {n for n, d in enumerate(drafts) if d[3] is not None and d[3].holds}
+    return link(parse, mentions, spans, shared, holders)
 
 
 def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> list[Draft]:
@@ -39,6 +40,8 @@ def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> li
     shared: list[Naming] = []
     for run in find_runs(parse, pieces):
         namings = read_run(parse, run, pieces)
+        if run.holder and len(namings) == 1:
+            namings[0].hold()
         if not namings or namings[-1].last < run[1] or namings[-1].label == "thing":
             speaker = find_source(parse, run)
             namings = namings if speaker is None else [*namings, speaker]

@@ -39,7 +39,10 @@ QUALIFIERS = frozenset(
 )
 BYGONE = frozenset({"former", "ex", "late"})
 POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
+JOINT = frozenset(ENDINGS) | {"network", "association", "council", "committee", "federation", "organization", "organisation", "league"}
 NO_SURNAME = frozenset(ENDINGS) | THINGS
+TEAMS = frozenset({"delegation", "team"})
+"""Groups that stand for somebody else, whom their modifiers name: "the *U.S.* trade delegation"."""
 OWN = frozenset({"state", "adjective", "people", "capital", "seat", "body", "outlet", "region"})
 
 
@@ -60,6 +63,12 @@ class Naming:
     place: bool = False
     modifier: bool = False
     shares: int | None = None
+    holds: bool = False
+
+    def hold(self) -> None:
+        """Let the name be that of a person whose office stands before it."""
+        self.label = self.kind = "person"
+        self.holds = True
 
 
 def read_run(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Naming]:
@@ -72,7 +81,8 @@ def read_run(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> li
             return [found]
     last = parts[-1]
     if last.label in ("office", "person", "group"):
-        return [_described(parse, parts)]
+        sides = _modifiers(parse, parts[:-1]) if parse.lemma[last.last] in TEAMS else []
+        return [*(s for s in sides if s.label != "person"), _described(parse, parts)]
     if last.label == "title":
         return []
     if last.label in OWN:
@@ -104,6 +114,9 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     name = parse.text[parse.start[first] : parse.end[last]]
     label = parse.entity[last] or parse.entity[first]
     lead = before[-1].label if before else None
+    if lead in ("person", "office") and _of_plural(parse, before[-1], last):  # "Sudan Doctors Network"
+        begin = before[-2].first if len(before) > 1 and before[-2].label in OWN else before[-1].first
+        return Naming(begin, last, "body", "name", _text(parse, begin, last), "ngo", state=_state(before))
     if lead in ("office", "title", "person") or (label == "PERSON" and lead != "group" and parse.lower[last] not in NO_SURNAME):
         found = Naming(before[0].first if before else first, last, "person", "name", name, "person")
         _add_office(parse, found, before)
@@ -127,6 +140,11 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "DATE", "TIME"):
         return Naming(first, last, "thing", "name", name)
     return Naming(first, last, "name", "name", name)
+
+
+def _of_plural(parse: Parse, noun: Piece, last: int) -> bool:
+    """Whether a plural noun with a capital is a part of a body's name."""
+    return parse.tag[noun.last] in ("NNS", "NNPS") and parse.word[noun.last][0].isupper() and parse.lower[last] in JOINT
 
 
 def _firm_of(parse: Parse, before: list[Piece], first: int) -> bool:

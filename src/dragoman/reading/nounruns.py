@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import Piece
+from dragoman.reading.runparts import second_of_given
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "HYPH", "FW", "AFX"})
 COLLECTIVES = frozenset("people peoples workers women men children teachers farmers soldiers students miners nurses doctors veterans lawyers employers".split())
 PARTICLES = frozenset("al el ul bin bint ibn ben abu van von der den de del della da di do dos du af zu ter ten".split())
 CALLED = frozenset({"armed-group", "group", "media", "company"})
+ARMED = frozenset({"armed-group", "media", "company"})
+COMPLEMENTS = frozenset({"to", "for", "of", "on", "in", "at"})
+FOR = frozenset({"state", "body", "region", "adjective", "group"})
 DATED = frozenset({"DATE", "TIME"})
 
 
-def find_runs(parse: Parse, pieces: dict[int, Piece]) -> list[tuple[int, int]]:
-    """Return the runs as inclusive word ranges, in the order of the text."""
+class Run(NamedTuple):
+    """Words `first` to `last`, inclusive; `holder` is true for the name of one whose office stands before its complement."""
+
+    first: int
+    last: int
+    holder: bool = False
+
+
+def find_runs(parse: Parse, pieces: dict[int, Piece]) -> list[Run]:
+    """Return the runs in the order of the text."""
     tied = _tied(pieces)
-    runs: list[tuple[int, int]] = []
+    runs: list[Run] = []
     for a, b in parse.sentences:
         i = a
         while i < b:
@@ -35,9 +49,47 @@ def find_runs(parse: Parse, pieces: dict[int, Piece]) -> list[tuple[int, int]]:
             first = i
             if i - 2 >= a and parse.word[i - 1] == "-" and parse.end[i - 1] == parse.start[i] and parse.end[i - 2] == parse.start[i - 1]:
                 first = i - 2  # "well-known maker"
-            runs.append((first, j))
+            holder = _holder(parse, (first, j), a, pieces)
+            if holder is not None:
+                runs.append(Run(first, holder - 1))
+            runs.append(Run(first if holder is None else holder, j, holder is not None))
             i = j + 1
     return runs
+
+
+def _holder(parse: Parse, run: tuple[int, int], begin: int, pieces: dict[int, Piece]) -> int | None:
+    """Return where the name of an office's holder begins behind what the office is for: "envoy to Mali Anna Berg"."""
+    first, last = run
+    before = first - 1 - (parse.lower[first - 1] == "the") if first > begin else begin
+    if before - 1 < begin or parse.lower[before] not in COMPLEMENTS:
+        return None
+    if not any(p.label == "office" for p in _ending(pieces, before - 1)):
+        return None
+    name = _complement_end(parse, run, pieces)
+    if name is None or last - name < 1 or any(parse.word[i][0].islower() and parse.word[i - 1] != "-" for i in range(name, last + 1)):
+        return None
+    sure = all(parse.entity[i] == "PERSON" for i in (name, last))
+    if any(p.label == "group" for p in _ending(pieces, name - 1)):
+        return name if parse.lower[before] in ("of", "at") and last - name < 4 else None
+    state = first in pieces and pieces[first].label == "state"
+    if sure or (parse.lower[before] in ("to", "for") and state and parse.entity[last] in ("", "ORG", "GPE")):
+        return name
+    return None
+
+
+def _complement_end(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> int | None:
+    """Return the word behind the state, body or committee that a run begins with."""
+    end = None
+    i = run[0]
+    while i <= run[1]:
+        piece = pieces.get(i)
+        if piece is None and end is None and parse.word[i].islower() and parse.tag[i] in ("NN", "JJ"):
+            i += 1  # "the negotiation committee"
+            continue
+        if piece is None or piece.label not in FOR or (piece.label == "group" and (piece.value in ARMED or parse.word[piece.last][0].isupper())):
+            break
+        end = i = piece.last + 1
+    return end if end is not None and end <= run[1] else None
 
 
 def _possessive_name(parse: Parse, j: int, end: int) -> bool:
@@ -77,6 +129,8 @@ def _nominal(parse: Parse, i: int) -> bool:
     if tag in ("VBN", "VBG", "VBD") and parse.dep[i] in ("amod", "compound", "nmod"):
         return True
     if parse.word[i] == "-" or (i and parse.word[i - 1] == "-" and parse.tag[i][0] in "NVJ" and parse.end[i - 1] == parse.start[i]):
+        return True
+    if i > 2 and parse.word[i - 1] == "-" and parse.end[i - 1] == parse.start[i] and second_of_given(parse, i):
         return True
     if tag[0] == "V" or tag in ("NFP", ":", ","):
         return False

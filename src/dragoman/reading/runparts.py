@@ -43,7 +43,17 @@ def _second_half(parse: Parse, i: int) -> bool:
     """Whether a word in lower case ends a name with a hyphen: "Ban Ki-moon"."""
     if i < 2 or parse.word[i - 1] != "-" or parse.end[i - 1] != parse.start[i] or not parse.word[i - 2][0].isupper():
         return False
-    return parse.tag[i][:3] == "NNP" or "PERSON" == parse.entity[i - 2] == parse.entity[i]
+    if parse.tag[i][:3] == "NNP" or "PERSON" == parse.entity[i - 2] == parse.entity[i]:
+        return True
+    return second_of_given(parse, i)
+
+
+def second_of_given(parse: Parse, i: int) -> bool:
+    """Whether a short word that the tagger took for another one ends a family name and given names: "Moon Jae-in"."""
+    if i < 3 or parse.entity[i - 2] != "PERSON" or not parse.word[i - 3][0].isupper() or len(parse.word[i]) > 6:
+        return False
+    follows = parse.tag[i + 1 : i + 2]
+    return parse.tag[i][0] != "V" and (parse.entity[i - 3] == "PERSON" or parse.tag[i - 3] == "NNP") and not (follows and follows[0][:2] in ("NN", "JJ"))
 
 
 def _opens_sentence(parse: Parse, i: int) -> bool:
@@ -54,9 +64,18 @@ def _opens_sentence(parse: Parse, i: int) -> bool:
 def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
     if piece.last < run[1] and parse.tag[piece.last + 1] == "POS":  # "People's Republic"
         return True
+    if piece.label == "person" and piece.first == piece.last and _in_person(parse, piece.first, run):  # "Ri Son-kwon"
+        return True
     if piece.label == "title":  # "Hun Sen": nothing follows that it could be the title of
         return piece.last == run[1] and piece.first > run[0]
     return _part_of_person(parse, piece, run)
+
+
+def _in_person(parse: Parse, i: int, run: tuple[int, int]) -> bool:
+    """Whether a noun for people with a capital is a given name, by what stands before and behind it."""
+    if not parse.word[i][0].isupper() or i == run[0] or not parse.word[i - 1][0].isupper() or parse.entity[i] != "PERSON":
+        return False
+    return parse.entity[i - 1] == "PERSON" or (i < run[1] and parse.word[i + 1] == "-")
 
 
 def _part_of_person(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
