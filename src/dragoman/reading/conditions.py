@@ -8,6 +8,12 @@ from dragoman.terms.span import Span
 
 CLAUSE_MARKS = frozenset({"if", "unless", "provided", "providing", "until", "once", "without", "assuming"})
 PAIRS = {("as", "long"), ("so", "long")}
+UNCONDITIONAL = frozenset("condition precondition pre-condition delay exception hesitation reservation consultation exclusion".split())
+TOLD = (
+    ("on", "the", "condition"), ("on", "condition"), ("on", "the", "understanding"), ("but", "only", "if"), ("but", "only", "after"),
+    ("only", "if"), ("only", "after"), ("provided",), ("providing",), ("as", "long", "as"),
+)  # fmt: skip
+STOPS = frozenset({",", ";", "-", "–", "—", "--", ".", '"', "”", "''", ":"})
 NOUN_MARKS = {
     ("in", "exchange"): "for",
     ("in", "return"): "for",
@@ -38,6 +44,21 @@ def conditions_of(parse: Parse, verb: int, complement: int | None = None) -> tup
     return tuple(out)
 
 
+def told_condition(parse: Parse, first: int, end: int) -> Span | None:
+    """Return the condition that words between `first` and `end` tell, where the grammar hung it elsewhere ("but only if").
+
+    It runs from behind its mark to the next comma, semicolon, dash or quotation mark.
+    """
+    for i in range(first, end):
+        length = next((len(m) for m in TOLD if tuple(parse.lower[i : i + len(m)]) == m), 0)
+        if not length:
+            continue
+        start = i + length + (parse.lower[i + length : i + length + 1] == ["that"])
+        stop = next((k for k in range(start, end) if parse.word[k] in STOPS and (parse.word[k] != "-" or parse.start[k] > parse.end[k - 1])), end)
+        return parse.span(start, stop - 1) if start < stop else None
+    return None
+
+
 def _is_condition(parse: Parse, c: int) -> bool:
     dep, lower = parse.dep[c], parse.lower[c]
     if dep in ("advcl", "ccomp"):
@@ -46,7 +67,7 @@ def _is_condition(parse: Parse, c: int) -> bool:
         granted = before >= 0 and parse.lower[before] in ("provided", "providing") and parse.dep[before] in ("prep", "mark")
         return granted or any(parse.lower[k] in CLAUSE_MARKS for k in marks) or _long_as(parse, c)
     if dep == "prep" and lower == "without":
-        return True
+        return not any(parse.lemma[k] in UNCONDITIONAL for k in parse.kids(c, "pobj"))
     if dep == "prep":
         return any((lower, parse.lower[k]) in NOUN_MARKS for k in parse.kids(c, "pobj"))
     if dep == "advmod" and lower == "long":

@@ -29,6 +29,8 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
         return False
     if sense.only is None or parse.lower[matter.head] in POINTERS:
         return True
+    if parse.tag[matter.head] == "CD" and any(parse.tag[i] == "$" for i in parse.words_in(matter.span)):
+        return sense.stance in ("demands", "proposes")
     classes = stance_words().classes
     if parse.tag[matter.head][:2] == "VB":
         if sense.only is classes["dealing"]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dragoman.reading.parse import Parse
 from dragoman.reading.phrases import noun_phrase, trim
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 
 TAILS = frozenset(
-    "despite amid amidst although though whereas saying citing adding arguing stating insisting warning stressing noting "
-    "calling describing recently earlier provided providing because".split()
+    "despite amid amidst although though whereas saying citing adding stating recently earlier provided providing because where".split()
 )
+SPEAKING = frozenset("arguing insisting warning stressing noting calling describing demanding accusing urging explaining".split())
 PAIRED_TAILS = frozenset(
     {("in", "order"), ("in", "exchange"), ("in", "return"), ("as", "long"), ("so", "long"), ("only", "if"), ("only", "after"),
      ("but", "only"), ("on", "condition"), ("according", "to"), ("as", "demanded"), ("as", "requested"), ("as", "agreed"),
@@ -33,14 +34,26 @@ def tidy(scene: Scene, span: Span, head: int) -> Span:
     last = words[-1]
     for i in words:
         if i > head and i > words[0] and _tail(scene, i, last):
-            return trim(parse, words[0], i - 1)
-    return span
+            return _quoted(parse, trim(parse, words[0], i - 1))
+    return _quoted(parse, span)
+
+
+def _quoted(parse: Parse, span: Span) -> Span:
+    """Take in the quotation mark before the words where the one that closes it stands among them."""
+    text, words = parse.text, span.of(parse.text)
+    before = text[span.start - 1 : span.start]
+    closing = {'"': '"', "“": "”", "‘": "’"}.get(before)
+    if closing is None or closing not in words or (before == closing and words.count(before) % 2 == 0):
+        return span
+    return Span(span.start - 1, span.end)
 
 
 def _tail(scene: Scene, i: int, last: int) -> bool:
     lower, before = scene.parse.lower, scene.parse.lower[i - 1]
     word = lower[i]
     if word in TAILS and (word != "earlier" or i == last):
+        return True
+    if before == "," and word in SPEAKING:
         return True
     if before == "," and word in AFTER_COMMA:
         return word != "and" or scene.parse.tag[i + 1 : i + 2] == ["VBD"]
@@ -67,4 +80,4 @@ def _belongs(scene: Scene, prep: int, noun: int) -> bool:
         return False
     if parse.lower[prep] in NAMING:
         return scene.is_actor(noun)
-    return parse.lower[prep] in JOINING and not (parse.lower[prep] == "for" and scene.is_actor(noun))
+    return parse.lower[prep] in JOINING

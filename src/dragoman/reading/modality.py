@@ -21,13 +21,13 @@ REVERSE: dict[Stance, Stance | None] = {
     "supports": "rejects",
     "offers": "rejects",
     "rejects": "undecided",
-    "undecided": None,
+    "undecided": "rejects",
     "demands": None,
     "proposes": None,
 }
 
 
-def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False) -> Stance | None:
+def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False, own: bool = False) -> Stance | None:
     """Return what is left of a stance under the clause's modality, None where nothing is said of it.
 
     Somebody who is urged to accept has not accepted; a hypothetical acceptance is none; a refused one is a rejection.
@@ -47,8 +47,10 @@ def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False
         flips += governor in REFUSING or governor == "deny"
     if clause.yet:
         return "undecided" if stance in ("accepts", "rejects", "undecided", "supports", "offers") else None
-    if clause.modal in ("could", "may", "might", "should", "must", "ought", "need") or (
-        clause.modal in ("can", "ca") and not clause.negated
+    if own and clause.modal in ("could", "may", "might") and not flips and clause.under[:1] and clause.under[0] in SPEECH:
+        return "undecided" if stance in ("accepts", "rejects", "supports", "offers") else None
+    if clause.modal in ("may", "might", "should", "must", "ought", "need") or (
+        clause.modal in ("can", "ca", "could") and not clause.negated
     ):
         return None
     for _ in range(flips):

@@ -12,11 +12,11 @@ CLOSERS = frozenset({",", ";", ":", ".", "!", "?", "--", "-", "–", "—", "...
 OPENERS = frozenset({'"', "“", "''", "``", "'", "‘", ",", "--", "–", "—"})
 
 
-def noun_phrase(parse: Parse, noun: int, *, loose: Collection[str] = LOOSE) -> Span:
+def noun_phrase(parse: Parse, noun: int, *, loose: Collection[str] = LOOSE, without: Collection[int] = ()) -> Span:
     """Return the span of a noun with its modifiers, up to the first loose thing behind it (a relative clause, a comma)."""
     last = parse.right[noun]
     for c in parse.children[noun]:
-        if c > noun and parse.dep[c] in loose and not _hyphen(parse, c):
+        if c > noun and (c in without or (parse.dep[c] in loose and not _hyphen(parse, c))):
             last = parse.left[c] - 1
             break
     return trim(parse, parse.left[noun], max(noun, last))
@@ -55,6 +55,8 @@ def _ends(parse: Parse, i: int, verb: int) -> bool:
         return parse.word[i] in (";", ".", "--", "–", "—", "?", "!")
     if parse.dep[i] == "cc":
         return False
+    if parse.dep[i] == "conj" and any(parse.tag[c] == "MD" for c in parse.children[i]):
+        return not any(parse.tag[c] == "MD" for c in parse.children[verb])
     if parse.tag[verb] in ("VB", "VBG") and parse.tag[i] in ("VBD", "VBZ", "VBP"):
         return True
     return any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[i])

@@ -54,8 +54,8 @@ def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter
         return None
     if slot == "noun":
         return Matter(noun_phrase(parse, noun), noun)
-    if slot == "order":
-        return _order(scene, clause)
+    if slot in ("order", "itself"):
+        return in_slot(scene, clause, slot)
     if slot in ("infinitive", "that"):
         verb = parse.kid(noun, "acl", "relcl", "ccomp") or parse.kid(clause.verb, "xcomp")
         to = verb is not None and any(parse.tag[k] == "TO" for k in parse.children[verb])
@@ -153,12 +153,14 @@ def _finite(scene: Scene, clause: Clause) -> Matter | None:
     parse = scene.parse
     that = [c for c in parse.kids(clause.verb, "advcl") if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])]
     for verb in (*(c for c in clause.complements if parse.dep[c] == "ccomp"), *that):
-        if any(parse.tag[k] == "TO" or parse.lower[k] in QUESTIONS for k in parse.children[verb]):
+        if any(parse.tag[k] == "TO" or parse.dep[k] == "expl" or parse.lower[k] in QUESTIONS for k in parse.children[verb]):
             continue
         auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
         bare = parse.tag[verb] == "VB" or "be" in auxiliaries or (clause.time == "past" and parse.tag[verb] == "VBP")
         if bare or auxiliaries & {"should", "must"} or clause.lemma in WISHES:
-            return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
+            span = clause_phrase(parse, verb, without=condition_words(parse, verb))
+            mark = next((k for k in parse.children[verb] if parse.dep[k] == "mark" and parse.lower[k] == "that"), None)
+            return Matter(span if mark is None else Span(max(span.start, parse.start[mark + 1]), span.end), verb)
     return None
 
 
@@ -178,13 +180,23 @@ def _noun_object(scene: Scene, clause: Clause, lemmas: frozenset[str]) -> Matter
         if parse.lemma[thing] not in lemmas:
             continue
         if lemmas is ATTENDANCE:
-            return Matter(noun_phrase(parse, thing), thing)
+            return Matter(_with_place(scene, clause, noun_phrase(parse, thing)), thing)
         for prep in parse.kids(thing, "prep"):
             if parse.lower[prep] in ("for", "of") and (inner := parse.kids(prep, "pobj", "pcomp")):
                 return below(scene, inner[0])
         if (verb := parse.kid(thing, "acl")) is not None:
             return Matter(clause_phrase(parse, verb), verb)
     return None
+
+
+def _with_place(scene: Scene, clause: Clause, span: Span) -> Span:
+    """The words of "its presence *at the talks*" with the talks, also where the grammar hung them on the verb."""
+    parse = scene.parse
+    for prep in parse.kids(clause.verb, "prep"):
+        near = parse.span(prep - 1, prep - 1).end == span.end
+        if near and parse.lower[prep] in ("at", "in", "to") and (inner := parse.kids(prep, "pobj")):
+            return Span(span.start, noun_phrase(parse, inner[0]).end)
+    return span
 
 
 def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:

@@ -28,7 +28,10 @@ BACKING: dict[str, Stance] = {
     "sponsored": "proposes",
     "demanded": "demands",
 }
-WISHES = frozenset({"hope", "preference"})
+RETREATING = frozenset({"back down", "relent", "climb down", "backtrack", "give way", "back away", "back off", "retreat"})
+DROPPING = RETREATING | frozenset(
+    {"drop", "abandon", "give up", "waive", "relinquish", "withdraw", "reverse", "lift", "shelve", "retract", "take back", "rescind", "overcome"}
+)
 
 
 def find_noun_stances(scene: Scene) -> Iterator[StanceMark]:
@@ -48,6 +51,8 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
     if matter is None or any(parse.lower[c] in ("no", "any") for c in parse.kids(noun, "det")):
         return
     if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
+        return
+    if _given_up(scene, noun):
         return
     stance = _stance(scene, sense, matter)
     holders = list(_holders(scene, noun, matter))
@@ -69,6 +74,16 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
             date=_noun_date(scene, noun),
             rule=f"stance.noun.{sense.id}",
         )
+
+
+def _given_up(scene: Scene, noun: int) -> bool:
+    """Whether a stance is told as one no longer held: "dropped its demand for"."""
+    parse = scene.parse
+    above = parse.head[noun] if parse.dep[noun] in ("dobj", "nsubjpass") else parse.head[parse.head[noun]]
+    clause = scene.clause_at.get(above)
+    if clause is None or clause.negated or clause.lemma not in DROPPING:
+        return False
+    return parse.dep[noun] in ("dobj", "nsubjpass") or (parse.dep[noun] == "pobj" and clause.lemma in RETREATING)
 
 
 def _noun_date(scene: Scene, noun: int) -> int | None:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from dragoman.reading.attach import date_around
 from dragoman.reading.clauses import Clause
-from dragoman.reading.conditions import conditions_of
+from dragoman.reading.conditions import conditions_of, told_condition
 from dragoman.reading.judgements import find_judgements
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.matters import matter_of
-from dragoman.reading.modality import SPEECH, turn
+from dragoman.reading.modality import turn
 from dragoman.reading.refusals import find_refusals
 from dragoman.reading.scene import Scene
+from dragoman.reading.stance_guards import idle, out_of_place
 from dragoman.reading.stance_nouns import GIVING, find_noun_stances
 from dragoman.reading.stance_words import Sense, stance_words
 from dragoman.reading.themes import Matter
@@ -27,6 +28,7 @@ TOGETHER = frozenset(
     "side party country nation leader power minister team delegation participant negotiator member state".split()
 )
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
+WILLING = frozenset("willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split())
 ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
 
@@ -35,33 +37,42 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
     if not scene.is_negotiation:
         return ()
     found = [*_verb_stances(scene), *find_noun_stances(scene), *find_judgements(scene), *find_refusals(scene)]
+    found = [m for m in found if not _outdone(m, found)]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
     return tuple(_answer(scene, found))
+
+
+def _outdone(mark: StanceMark, found: list[StanceMark]) -> bool:
+    """Whether a stance only carries one below it, as in "refused to *accept* it", "agreed to *consider* it"."""
+    same = ("accepts", "supports", "undecided", "accepts-conditionally") if mark.stance == "accepts" else (mark.stance, "undecided")
+    return mark.stance in ("accepts", "rejects") and any(
+        m.cue.start == mark.about.start and m.cue != mark.cue and m.actor == mark.actor and m.stance in same for m in found
+    )
 
 
 def _verb_stances(scene: Scene) -> Iterator[StanceMark]:
     words = stance_words()
     for clause in scene.clauses:
-        senses = (words.adjectives if clause.kind == "adjective" else words.verbs).get(clause.lemma, ())
+        kind = words.adjectives if clause.kind == "adjective" or _resultant(clause) else words.verbs
+        senses = kind.get(clause.lemma, ())
         for sense in senses:
             if _out_of_place(scene, clause, sense):
                 continue
             matter = matter_of(scene, clause, sense)
-            if matter is not None:
+            if matter is not None and not idle(scene, clause, sense, matter):
                 marks = list(marks_of(scene, clause, sense, matter))
                 yield from marks
                 if marks:
                     break
 
 
+def _resultant(clause: Clause) -> bool:
+    """Whether a passive tells of a state of mind: "is *committed* to the accord"."""
+    return clause.passive and not clause.doers and clause.lemma in stance_words().adjectives
+
+
 def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
-    if (sense.future and clause.time in ("past", "present")) or (sense.progressive and not clause.progressive):
-        return True
-    if sense.said and not any(u in SPEECH for u in clause.under):
-        return True
-    if sense.object and not any(scene.parse.lemma[t] in sense.object for t in clause.things):
-        return True
-    if sense.now and (clause.time == "future" or clause.under[:1] == ("be",)):
+    if out_of_place(scene, clause, sense):
         return True
     if clause.lemma in GIVING and any(scene.parse.lemma[t] in stance_words().nouns for t in clause.things):
         return sense.stance not in ("accepts", "rejects", "supports")
@@ -85,8 +96,9 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     parse = scene.parse
     below = matter.head if matter.head in scene.clause_at else None
     conditions = conditions_of(parse, clause.verb, below)
+    conditions = conditions or _told(scene, clause, sense, matter)
     principled = any(parse.lower[i] == "principle" for i in clause.governed("in"))
-    stance = turn(sense.stance, clause, conditions=bool(conditions) or principled, none=_none(scene, clause, sense))
+    stance = turn(sense.stance, clause, conditions=bool(conditions) or principled, none=_none(scene, clause, sense) ^ _unwilling(scene, clause), own=_own(scene, clause))
     if stance == "accepts" and clause.kind == "adjective" and _helps(scene, matter):
         stance = "offers"
     if stance == "undecided" and sense.stance == "undecided" and conditions:
@@ -94,7 +106,7 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     if stance is None:
         return
     cue = parse.span(clause.verb, clause.verb)
-    for doer in clause.doers:
+    for doer in clause.things if _resultant(clause) else clause.doers:
         actor = scene.mention_at.get(doer)
         if actor is None or (matter.span.start <= parse.start[doer] < matter.span.end):
             continue
@@ -109,6 +121,30 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
             date=_stance_date(scene, clause),
             rule=f"stance.{sense.id}",
         )
+
+
+def _told(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> tuple[Span, ...]:
+    """The condition told behind the matter of an acceptance, an offer or a proposal."""
+    if sense.stance not in ("accepts", "proposes", "offers"):
+        return ()
+    parse = scene.parse
+    end = parse.sentences[parse.sentence[clause.verb]][1]
+    found = told_condition(parse, max(clause.verb, parse.words_in(matter.span)[-1]) + 1, end)
+    return (found,) if found is not None else ()
+
+
+def _unwilling(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause hangs on a will that is negated: "is *not* ready to accept"."""
+    turned = False
+    while clause.above is not None and clause.under and scene.parse.dep[clause.verb] in ("xcomp", "conj", "pcomp"):
+        clause = scene.clause_at[clause.above]
+        turned ^= clause.negated and clause.lemma in WILLING
+    return turned
+
+
+def _own(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody speaks of what they themselves may do: "said *it* might accept"."""
+    return bool(clause.doers) and all(scene.parse.tag[d] == "PRP" for d in clause.doers)
 
 
 def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:

@@ -17,8 +17,9 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 OFFERED = frozenset({"proposes", "offers"})
-ANTECEDENTS = (
+ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("offer proposal idea plan initiative suggestion text draft invitation overture package proposition".split()), OFFERED),
+    (frozenset("deal text draft".split()), frozenset()),
     (frozenset("demand condition request call ultimatum appeal term".split()), frozenset({"demands"})),
 )
 SMALL = frozenset("a an the of to for in on at by with and or as is be his her its their this that from".split())
@@ -29,11 +30,19 @@ def find_positions(ground: Ground) -> tuple[Position, ...]:
     found: list[Position] = []
     for mark in ground.reading.stances:
         about = _about(ground.text, mark, ground.reading.stances)
-        saying = ground.saying_around(mark.cue)
+        saying = _teller(ground, mark)
         for actor in ground.cast.who(mark.actor):
             _merge(found, _position(ground, mark, actor, about, saying))
     code = ground.codebook.events
     return tuple(replace(p, events=code("position", p.stance, p.about, (p.actor,), _toward(p))) for p in found)
+
+
+def _teller(ground: Ground, mark: StanceMark) -> Saying | None:
+    """Who tells of a stance; a stance told beside another one ("while Mali insists on") has no teller in that one's holder."""
+    saying = ground.saying_around(mark.cue)
+    if saying is None or not any(m.cue == saying.cue and not any(m.about in c for c in saying.contents) for m in ground.reading.stances):
+        return saying
+    return None
 
 
 def _toward(position: Position) -> tuple[Actor, ...]:
@@ -44,10 +53,12 @@ def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying
     text, cast = ground.text, ground.cast
     speaker = cast.one(saying.speaker) if saying is not None else None
     day = mark.date
-    if day is None and saying is not None and (speaker == actor or (speaker and speaker.state and speaker.state == actor.state)):
+    if day is None and saying is not None and (speaker == actor or (speaker and speaker.country and speaker.country == actor.country)):
         day = saying.date
     toward = cast.one(mark.toward)
     when = ground.day(day)
+    if when is not None and when.start > ground.report.published and mark.stance not in ("accepts", "offers"):
+        when = None
     return Position(
         actor=actor,
         stance=mark.stance,
@@ -68,18 +79,18 @@ def _about(text: str, mark: StanceMark, marks: tuple[StanceMark, ...]) -> str:
     if not POINTING.fullmatch(words):
         return words
     carrier = words.split()[-1].rstrip("s").lower()
-    wanted = next((stances for nouns, stances in ANTECEDENTS if carrier in nouns), None)
+    family = next((pair for pair in ANTECEDENTS if carrier in pair[0]), None)
     for earlier in reversed([m for m in marks if m.cue < mark.cue and m.about.end <= mark.about.start]):
         found = _flat(earlier.about.of(text))
-        if POINTING.fullmatch(found) or (wanted is not None and not _carries(text, earlier, carrier, wanted)):
+        if POINTING.fullmatch(found) or (family is not None and not _carries(text, earlier, *family)):
             continue
         return found
     return words
 
 
-def _carries(text: str, mark: StanceMark, carrier: str, wanted: frozenset[str]) -> bool:
-    """Whether the earlier stance can be what "the offer" or "this condition" points to."""
-    return mark.stance in wanted or re.search(rf"\b{carrier}", mark.span.of(text), re.IGNORECASE) is not None
+def _carries(text: str, mark: StanceMark, nouns: frozenset[str], stances: frozenset[str]) -> bool:
+    """Whether an earlier stance is one that "the offer" or "this condition" can point to, or tells of such a thing."""
+    return mark.stance in stances or any(w.rstrip("s") in nouns for w in mark.span.of(text).lower().split())
 
 
 def _flat(words: str) -> str:
