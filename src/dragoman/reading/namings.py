@@ -8,7 +8,7 @@ from typing import cast
 from dragoman.reading.nounruns import PARTICLES
 from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import DEPARTMENTS, TITLES, Piece, bodies, is_region
-from dragoman.reading.runparts import cut
+from dragoman.reading.runparts import NUMBERED, cut
 from dragoman.reading.states import states
 from dragoman.terms.findings import ActorKind
 
@@ -43,6 +43,11 @@ JOINT = frozenset(ENDINGS) | {"network", "association", "council", "committee", 
 NO_SURNAME = frozenset(ENDINGS) | THINGS
 TEAMS = frozenset({"delegation", "team"})
 """Groups that stand for somebody else, whom their modifiers name: "the *U.S.* trade delegation"."""
+# Words that say again what a named group is; of the plurals some tell of a part only, unless an article stands before.
+GENERAL = frozenset({"group", "movement", "militia", "organization", "organisation", "faction", "party", "insurgency"})
+FIGHTERS = frozenset({"rebels", "insurgents", "guerrillas", "militants", "separatists"})
+PART = frozenset({"militants", "guerrillas", "separatists"})
+WARLIKE = frozenset("rebel militant armed insurgent guerrilla terror terrorist extremist islamist jihadist separatist resistance".split())
 OWN = frozenset({"state", "adjective", "people", "capital", "seat", "body", "outlet", "region"})
 
 
@@ -64,6 +69,7 @@ class Naming:
     modifier: bool = False
     shares: int | None = None
     holds: bool = False
+    single: bool = False
 
     def hold(self) -> None:
         """Let the name be that of a person whose office stands before it."""
@@ -124,6 +130,8 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     if parse.lower[last] in THINGS:
         return Naming(first, last, "thing", "name", name)
     ending = ENDINGS.get(parse.lower[last])
+    if last > first and parse.lower[last - 1] in NUMBERED and parse.tag[last] == "CD":  # "Local 40" of a union
+        return Naming(first, last, "body", "name", name, "group")
     if lead == "group":
         return Naming(before[0].first, last, "body", "name", name, cast(ActorKind, before[-1].value), state=_state(before))
     if _firm_of(parse, before, first):  # "Iran Air", "Lima Air"
@@ -192,6 +200,8 @@ def _affiliated(parse: Parse, parts: list[Piece]) -> int:
             return k
     for k in range(len(parts), 0, -1):
         part = parts[k - 1]
+        if k > 1 and parse.lower[parts[k - 2].last] in ("chief", "lead"):
+            continue  # "chief Brexit negotiator": what about, not whose
         if part.label == "cap" and parse.lower[part.last] not in DEPARTMENTS and parse.lower[part.last] not in QUALIFIERS:
             return k
     return 0
@@ -211,6 +221,13 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
         found.affiliation = _text(parse, parts[lead].first, parts[split - 1].last)
     if last.label == "group":
         found.kind = cast(ActorKind, last.value)
+        named = _named_before(parse, parts)
+        if named is not None:  # "the Houthi group", "the M23 rebels"
+            found.form, found.label, found.name = "name", "body", _text(parse, named.first, named.last)
+            known = bodies().get(found.name)
+            found.kind = cast(ActorKind, known[1]) if known is not None else "armed-group"
+            found.affiliation, found.state = None, (known[2] if known is not None else None) or found.state
+            return found
         if _proper_body(parse, parts):
             found.form, found.label = "name", "body"
             found.name = _text(parse, next((p.first for p in parts if parse.word[p.first][0].isupper()), first), last.last)
@@ -220,6 +237,30 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
         found.office = last.value
         found.role = _text(parse, parts[_after_hyphen(parts, max(split, start))].first, last.last)
     return found
+
+
+def _named_before(parse: Parse, parts: list[Piece]) -> Piece | None:
+    """Return the name of the group that a run ends in a general word for: "Houthi group", "ELN rebels"."""
+    word = parse.lower[parts[-1].last]
+    if len(parts) < 2 or not parse.word[parts[-1].first][0].islower():
+        return None
+    several = word in FIGHTERS
+    if not several and word not in GENERAL:
+        return None
+    k = len(parts) - 2
+    armed = parts[-1].value == "armed-group"
+    while k > 0 and parse.lower[parts[k].last] in WARLIKE:
+        armed = True
+        k -= 1
+    named = parts[k]
+    if several and word in PART and parse.lower[parts[0].first - 1 : parts[0].first] != ["the"]:
+        return None  # some of them
+    if named.label == "body":
+        return named if bodies().get(named.value, ("", "", None))[1] in ("armed-group", "group") else None
+    lone = named.label == "cap" and (k == 0 or parts[k - 1].label not in ("cap", "hyphen"))
+    text = parse.word[named.first]
+    short = text.isupper() and (len(text) > 2 or text[-1].isdigit())
+    return named if lone and short and (armed or word in GENERAL) else None
 
 
 def _counting(parse: Parse, part: Piece) -> bool:

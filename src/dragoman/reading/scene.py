@@ -34,7 +34,24 @@ class Scene:
         """Argument words with those that the grammar took for a part of their phrase ("*the government* and the rebels")."""
         if not any(w in self.mention_at for w in words):
             return words
-        return tuple(dict.fromkeys(k for w in words for k in (*self.joined(w), w)))
+        named = [self._named(w) for w in words]
+        return tuple(dict.fromkeys(k for w in named for k in (*self.joined(w), w, *self._behind_office(w))))
+
+    def _behind_office(self, word: int) -> list[int]:
+        """The names that the grammar hung on an office in between: "A, head of the team, and *B*, a rebel leader"."""
+        parse = self.parse
+        return [
+            c
+            for a in parse.kids(word, "appos")
+            if parse.tag[a] in ("NN", "NNS") and parse.tag[word][:3] == "NNP"
+            for c in parse.kids(a, "conj")
+            if parse.tag[c] == "NNP" and c in self.mention_at and self._comma_before(a, c)
+        ]
+
+    def _comma_before(self, office: int, name: int) -> bool:
+        """Whether a comma ends the office before the "and" of the next name."""
+        first = self.parse.left[name]
+        return any(self.parse.word[k] == "," for k in self.parse.children[office] if k < first)
 
     def joined(self, word: int) -> list[int]:
         """Return the heads of the mentions that "and" or a comma puts before the mention of `word` inside its own phrase."""

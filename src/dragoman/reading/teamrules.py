@@ -14,6 +14,8 @@ from dragoman.reading.states import states
 from dragoman.reading.talks import at_table
 
 NAME_TAGS = ("NNP", "NNPS")
+SITTINGS = frozenset({"session", "round", "meeting", "talk", "summit", "negotiation", "ceremony", "signing", "table"})
+"""Where a side is represented: "by its envoy at the Vienna *session*"."""
 
 
 @dataclass(slots=True)
@@ -99,8 +101,10 @@ class TeamRules:
     def _led(self, clause: Clause) -> Iterator[Team]:
         """As in "N leads X's delegation", "a team headed by N", "X named N to lead its team", "…, and Y's by M"."""
         parse = self.parse
-        for noun in clause.things:
-            if not self._is_team(noun):
+        yield from self._led_on_a_side(clause)
+        for thing in clause.things:
+            noun = self._team_at(thing)
+            if noun is None:
                 continue
             sides = sides_of(parse, noun) or self._senders(noun)
             heads = self._without_gapped(clause.doers) or self._inverted(clause, noun)
@@ -108,10 +112,31 @@ class TeamRules:
             if above is not None and parse.tag[clause.verb] == "VB" and "appoint" in self.senses.get(above.lemma, ()):
                 heads = list(above.things[:1]) or heads
                 sides = list(above.doers) or sides
-            if heads and self._person_like(heads[0], noun) and parse.tag[heads[0]] != "NNS":
+            if len(heads) == len(sides) > 1 and parse.tag[noun] == "NNS":  # "the teams of X and Y, led by N and M"
+                for head, side in zip(heads, sides, strict=True):
+                    yield Team(clause.verb, "delegation-led", None, [side], head)
+            elif heads and self._person_like(heads[0], noun) and parse.tag[heads[0]] != "NNS":
                 yield Team(clause.verb, "delegation-led", noun, sides, heads[0])
                 self.led.add(heads[0])
                 yield from self._gapped(clause, noun, heads[0])
+
+    def _team_at(self, word: int) -> int | None:
+        """The word itself if it is a team, or the team behind whose talks the grammar hung it: "a team for talks, led by"."""
+        parse = self.parse
+        if self._is_team(word):
+            return word
+        up = parse.head[parse.head[word]] if parse.dep[word] == "pobj" else word
+        return up if up != word and parse.tag[parse.head[word]] == "IN" and self._is_team(up) else None
+
+    def _led_on_a_side(self, clause: Clause) -> Iterator[Team]:
+        """As in "On the Kenyan side, the talks were led by N"."""
+        parse, table = self.parse, senses_of("talks")
+        if not any("table" in table.get(parse.lemma[t], ()) for t in clause.things):
+            return
+        for side in clause.governed("on", "from", "for"):
+            sides = sides_of(parse, side) if parse.lemma[side] in ("side", "part") else []
+            if len(sides) == 1 and clause.doers and self._person_like(clause.doers[0], side):
+                yield Team(clause.verb, "delegation-led", None, sides, clause.doers[0])
 
     def _without_gapped(self, doers: tuple[int, ...]) -> list[int]:
         """The heads before the second half of "X's team is led by N and Y's by M"."""
@@ -146,6 +171,12 @@ class TeamRules:
                 yield Team(by, "delegation-led-gapped", other, sides_of(parse, other), pobj)
             elif parse.tag[other] == "POS":
                 yield Team(by, "delegation-led-gapped", None, [other - 1], pobj)
+        for one in range(noun + 1, end):
+            if parse.lower[one] != "one" or not (sides := sides_of(parse, one)):
+                continue
+            names = [w for w in parse.conjuncts(noun) + parse.conjuncts(head) if noun < w < one and w != head]
+            if names and parse.tag[names[-1]] in NAME_TAGS:  # "N headed X's team and M the Y one"
+                yield Team(one, "delegation-led-gapped", None, sides, names[-1])
 
     def _senders(self, noun: int) -> list[int]:
         """Who sends the team that is the object of a verb: "Russia is sending a team headed by N"."""
@@ -217,8 +248,9 @@ class TeamRules:
         doers = [*clause.doers, *(self._late_agent(clause) if clause.passive and not clause.doers else [])]
         names = [d for d in doers if self._person_like(d, clause.verb) and parse.tag[d] != "NNS"]
         placed = clause.passive or bool(clause.governed("at", "in")) or parse.tag[clause.verb] == "VBG"
+        seated = self.at_table or any(parse.lemma[w] in SITTINGS for w in clause.governed("at", "in"))
         things = [t for t in clause.things if is_side(parse, t)]
-        if names and things and placed and self._person(names[0]) and self.at_table:
+        if names and things and placed and self._person(names[0]) and seated:
             yield Team(clause.verb, "delegation-represented", None, things, names[0], names[1:])
 
     def _late_agent(self, clause: Clause) -> list[int]:

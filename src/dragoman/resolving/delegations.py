@@ -17,6 +17,7 @@ OFFICIAL = frozenset(
     {"government", "ministry", "army", "parliament", "state", "administration", "regime", "republic", "president"}
 )
 """Nouns for whoever speaks for a state."""
+LANDS = frozenset({"country", "nation", "homeland"})
 
 
 def resolve_delegations(ground: Ground) -> tuple[Delegation, ...]:
@@ -24,7 +25,7 @@ def resolve_delegations(ground: Ground) -> tuple[Delegation, ...]:
     found: list[Delegation] = []
     for mark in ground.reading.delegations:
         head = ground.cast.one(mark.head)
-        for party in _parties(ground, mark, head) or _known_by_head(found, head):
+        for party in _parties(ground, mark, head) or _known_by_head(found, head) or _told_last(found, ground, mark):
             if party != head:
                 _merge(found, _delegation(ground, mark, party, head))
     return tuple(found)
@@ -71,11 +72,33 @@ def _known_by_head(found: list[Delegation], head: Actor | None) -> tuple[Actor, 
     return tuple(d.party for d in found if head is not None and d.head == head)[:1]
 
 
+def _told_last(found: list[Delegation], ground: Ground, mark: DelegationMark) -> tuple[Actor, ...]:
+    """The party told last, for "the head of the delegation, N", "the country's chief negotiator" and the like."""
+    pointing = mark.rule in ("delegation-head", "delegation-member", "delegation-includes") and mark.side is None
+    return (found[-1].party,) if pointing and found and found[-1].head is None else ()
+
+
+def _ruling(ground: Ground) -> Actor | None:
+    """The only state of the report of whose government it tells, for "the government delegation"."""
+    ruled = [
+        a
+        for a in ground.cast.actors
+        if a.kind in SIDES
+        and a.country is not None
+        and any(w in OFFICIAL for m in a.mentions for w in m.quote.lower().split())
+    ]
+    return ruled[0] if len(ruled) == 1 else None
+
+
 def _side(ground: Ground, actor: Actor, side: str) -> Actor | None:
     """For whom a delegation or a person acts: the state or group that the report names so, else the actor itself.
 
     None for a bare "delegation" that stands for nobody told.
     """
+    if actor.country is None and actor.name.lower() in LANDS:
+        return None
+    if actor.country is None and actor.name.lower().split()[0] in OFFICIAL and (ruling := _ruling(ground)) is not None:
+        return ruling
     if actor.kind not in ("group", "person"):
         return actor
     if not _against_state(side) and (state := _state(ground, actor.country)) is not None:
