@@ -20,6 +20,10 @@ NEEDED = {"tok2vec", "transformer", "curated_transformer", "tagger", "parser", "
 BATCH = 64
 WHOLE_WORDS = tuple(form + s for form in ("cease-fire", "Cease-fire", "Cease-Fire", "CEASE-FIRE") for s in ("", "s"))
 """Words that the tokenizer must not split at the hyphen, since they name one thing."""
+AGAIN = tuple(f"{re}-{word}" for re in ("re", "Re") for word in ("imposed", "impose", "imposing", "opened", "open"))
+"""Verbs that say that something is done again; at the hyphen they would be split into two words."""
+SENTENCE_ENDS = ("X.",)
+"""A name and the full stop behind it, which would be read as an initial: "said on X. Then …"."""
 
 
 class Grammar:
@@ -34,8 +38,10 @@ class Grammar:
             raise PipelineMissing(name) from error
         self.lemmas = lemmas_of(self._nlp)
         self._nlp.select_pipes(enable=[p for p in self._nlp.pipe_names if p in NEEDED])
-        for word in WHOLE_WORDS:
+        for word in (*WHOLE_WORDS, *AGAIN):
             self._nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
+        for word in SENTENCE_ENDS:
+            self._nlp.tokenizer.add_special_case(word, [{"ORTH": word[:-1]}, {"ORTH": "."}])  # type: ignore[union-attr]
         self.name = f"{name} {self._nlp.meta.get('version', '')}".strip()
 
     def parse(self, pages: Iterable[Page]) -> Iterator[Parse]:

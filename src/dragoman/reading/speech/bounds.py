@@ -50,7 +50,9 @@ def _cut(hearing: Hearing, first: int, last: int, verb: int) -> int:
         word = parse.word[i]
         if word == ";":
             return i - 1
-        if word == "," and (_is_source(hearing, i + 1) or _is_attributed(hearing, i, last, verb)):
+        if word == "," and (
+            _is_source(hearing, i + 1) or _is_attributed(hearing, i, last, verb) or _is_judged(hearing, i)
+        ):
             return i - 1
         if parse.tag[i] == "CC" and word.lower() != "or" and _tells(hearing, i, verb):
             return i - 1
@@ -66,6 +68,18 @@ def _is_source(hearing: Hearing, i: int) -> bool:
     return parse.tag[i : i + 1] == ["VBG"] and _sense(hearing, i) in _SPEAKING
 
 
+_JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "demand", "assertion", "statement", "report"})
+
+
+def _is_judged(hearing: Hearing, comma: int) -> bool:
+    """Whether what follows a comma is the reporter's word on the content: ", *a claim* the army denied"."""
+    parse = hearing.parse
+    if parse.lower[comma + 1] not in ("a", "an"):
+        return False
+    noun = parse.head[comma + 1]
+    return parse.lemma[noun] in _JUDGED and parse.kid(noun, "relcl", "acl") is not None
+
+
 def _is_attributed(hearing: Hearing, comma: int, last: int, verb: int) -> bool:
     """Whether what follows a comma up to the end is another attribution: ", the radio reported"."""
     parse = hearing.parse
@@ -73,9 +87,8 @@ def _is_attributed(hearing: Hearing, comma: int, last: int, verb: int) -> bool:
         if told == verb or parse.tag[told] not in ("VBD", "VBZ", "VBP") or _sense(hearing, told) not in _SPEAKING:
             continue
         subject = parse.kid(told, "nsubj")
-        named = (
-            all(parse.tag[i] in _NAMING for i in range(comma + 1, told)) if subject is None else comma < subject < told
-        )
+        first = told if subject is None else parse.left[subject]
+        named = comma < first and all(parse.tag[i] in _NAMING for i in range(comma + 1, first))
         return named and not any(c > told for c in parse.kids(told, "ccomp", "dobj"))
     return False
 

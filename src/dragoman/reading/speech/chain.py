@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.attach import date_of
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
-from dragoman.reading.speech.persons import channel_of, mention_in
+from dragoman.reading.speech.persons import PAPERS, channel_of, mention_in
 
 _PASSED_ON = frozenset({"according to", "as told"})
 _GOING_ON = frozenset({"add", "go on"})
@@ -90,10 +90,24 @@ def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
         draft.date = last.date
     if last.speaker is None or draft.voice.head is None:
         return
-    if (draft.speaker is None and _is_paper(hearing, draft)) or (
+    if (body := _body_again(hearing, last, draft)) is not None:
+        draft.speaker = body
+    elif (draft.speaker is None and _is_paper(hearing, draft)) or (
         going_on and _may_be(hearing, draft.voice.head, last.speaker)
     ):
         draft.speaker = last.speaker
+
+
+_BODIES = frozenset({"media", "igo", "ngo", "government", "state", "military", "armed-group", "company", "group"})
+
+
+def _body_again(hearing: Hearing, last: Draft, draft: Draft) -> int | None:
+    """The body behind the "it" of "…, it said": who spoke, or passed words on, just before."""
+    parse, head = hearing.parse, draft.voice.head
+    if head is None or parse.lower[head] != "it" or draft.outer is not None or draft.start > parse.start[head]:
+        return None
+    known = (found for found in (last.speaker, last.via) if found is not None)
+    return next((found for found in known if hearing.scene.mentions[found].kind in _BODIES), None)
 
 
 def _is_himself(hearing: Hearing, draft: Draft, outer: Draft) -> bool:
@@ -107,16 +121,13 @@ def _is_himself(hearing: Hearing, draft: Draft, outer: Draft) -> bool:
     )
 
 
-_PAPERS = frozenset(
-    {"report", "article", "story", "paper", "dispatch", "statement", "post", "letter", "message", "document"}
-)
 _SINGULAR = frozenset({"he", "she"})
 
 
 def _is_paper(hearing: Hearing, draft: Draft) -> bool:
     """Whether the source is a paper that the text has told of: "the report", "the statement"."""
     head, parse = draft.voice.head, hearing.parse
-    if head is None or parse.lemma[head] not in _PAPERS:
+    if head is None or parse.lemma[head] not in PAPERS:
         return False
     return any(parse.lower[c] in ("the", "this", "that") for c in parse.kids(head, "det"))
 

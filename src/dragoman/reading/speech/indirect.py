@@ -7,6 +7,7 @@ from dragoman.reading.speech.cues import Cue, Use, cues
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.frames import partly_quoted, read_frame
 from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.silent import only_announced, only_names, spoken_by
 from dragoman.reading.speech.voices import SUBJECTS, Voice, voice_of
 from dragoman.terms.span import Span
 
@@ -35,13 +36,13 @@ def find_indirect(hearing: Hearing) -> list[Draft]:
 
 def _read_verb(hearing: Hearing, verb: int, cue: Cue) -> Draft | None:
     parse = hearing.parse
-    if parse.dep[verb] in _MODIFYING or _is_withheld(hearing, verb):
+    if parse.dep[verb] in _MODIFYING or _is_withheld(hearing, verb) or only_names(hearing, verb):
         return None
-    voice = voice_of(parse, verb)
+    voice = spoken_by(hearing, voice_of(parse, verb))
     if (voice.source is None and not _is_impersonal(hearing, voice)) or not _may_speak(hearing, voice, cue):
         return None
     found = _taken(hearing, voice, cue)
-    if found is None:
+    if found is None or only_announced(hearing, voice, *found[1:]):
         return None
     cue_end, spans, frame, use = found
     voice = Voice((voice.cue[0], max(voice.cue[1], cue_end)), verb, voice.source, voice.head, voice.passive)
@@ -139,9 +140,8 @@ def _clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     below = [c for c in parse.kids(verb, "ccomp") if _is_finite(hearing, c)]
     after = [c for c in below if c > verb]
     if after:
-        return _one(
-            fit(hearing, _behind_date(hearing, verb, max(parse.left[after[0]], verb + 1)), parse.right[after[-1]], verb)
-        )
+        first = _behind_date(hearing, verb, max(parse.left[after[0]], verb + 1))
+        return _one(fit(hearing, first, _with_second(hearing, voice, after[-1]), verb))
     if parse.dep[verb] == "acl":
         return None
     if below:
@@ -154,6 +154,26 @@ def _clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
 
 
 _FINITE = ("MD", "VBD", "VBZ", "VBP")
+_NOW = ("VBZ", "VBP", "MD")
+
+
+def _with_second(hearing: Hearing, voice: Voice, clause: int) -> int:
+    """Return the last word of a clause with one that goes on with it in the present: "said that it is over, *and they rest*".
+
+    The report itself tells in the past what happened: "said that it was over, and left".
+    """
+    parse, last = hearing.parse, hearing.parse.right[clause]
+    if parse.tag[voice.verb] not in ("VBD", "VBN"):
+        return last
+    for c in parse.kids(voice.verb, "conj"):
+        tags = {parse.tag[k] for k in (c, *parse.kids(c, "aux", "auxpass"))}
+        own = parse.kid(c, *SUBJECTS)
+        if c < last or own is None or not tags & set(_NOW) or "VBD" in tags or hearing.inside[c] >= 0:
+            break
+        if parse.lemma[c] in cues().verbs:
+            break
+        last = parse.right[c]
+    return last
 
 
 def _is_finite(hearing: Hearing, c: int) -> bool:

@@ -6,6 +6,10 @@ from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.voices import CITING, is_passive
 
+PAPERS = frozenset(
+    {"report", "article", "story", "paper", "dispatch", "statement", "post", "letter", "message", "document"}
+)
+"""Nouns for what somebody wrote."""
 _TOLD = frozenset("tell inform brief notify assure remind ask warn promise urge advise call implore answer".split())
 _HEARERS = frozenset({"to", "with"})
 _MEETINGS = frozenset(
@@ -16,13 +20,19 @@ _AIMED = frozenset({"accuse", "blame", "criticise", "condemn", "threaten", "appe
 
 
 def mention_in(hearing: Hearing, head: int | None, words: tuple[int, int] | None) -> int | None:
-    """Return the mention that some words name: the one on their head word, else the first one within."""
+    """Return the mention that some words name: the one on their head word, else the first one within.
+
+    A paper and a bare number speak for whoever stands beside them: "a *ministry* statement", "two of the *officials*".
+    """
     if head is None or words is None:
         return None
-    at = hearing.scene.mention_at
+    at, parse = hearing.scene.mention_at, hearing.parse
+    within = [at[i] for i in range(words[0], words[1] + 1) if i in at]
     if head in at:
+        if parse.lemma[head] in PAPERS or parse.tag[head] == "CD":
+            return next((n for n in within if hearing.scene.mentions[n].kind is not None), at[head])
         return at[head]
-    return next((at[i] for i in range(words[0], words[1] + 1) if i in at), None)
+    return next(iter(within), None)
 
 
 def mention_at(hearing: Hearing, head: int | None) -> int | None:

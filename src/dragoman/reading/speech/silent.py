@@ -1,0 +1,68 @@
+"""Verbs of speech that give nobody's words: "citing two officials", "announced a deal", "a meeting announcing a deal"."""
+
+from __future__ import annotations
+
+from dragoman.reading.speech.cues import Use, cues
+from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.voices import SUBJECTS, Voice, with_source
+from dragoman.terms.span import Span
+
+_SPEAKERS = frozenset({"person", "government", "state", "igo", "ngo", "armed-group", "military", "media", "company", "group"})
+_NOT_PAPERS = frozenset({"conference", "meeting", "ceremony", "event", "trip", "visit", "session", "summit", "tour", "rally"})
+_TOLD_IN_CLAUSE = ("MD", "VBD", "VBZ", "VBP")
+_MATTERS = frozenset({"condition", "demand", "term", "concession", "claim", "proposal", "step", "measure", "word", "thing"})
+
+
+def only_names(hearing: Hearing, verb: int) -> bool:
+    """Whether a verb only names a source ("*Citing* two officials, the paper reported …") or tells which demands are meant.
+
+    "conditions Norland demands" is a clause without its "that", in which the grammar takes the noun for a part of the name.
+    """
+    parse = hearing.parse
+    if parse.lower[verb] in ("citing", "quoting"):
+        return any(_stands_for_people(hearing, c) for c in parse.kids(verb, "dobj"))
+    for subject in parse.kids(verb, *SUBJECTS):
+        before = subject - 1
+        if before >= 0 and parse.head[before] == subject and parse.tag[before] == "NNS" and subject < verb:
+            return parse.lemma[before] in _MATTERS
+    return False
+
+
+def _stands_for_people(hearing: Hearing, noun: int) -> bool:
+    mention = hearing.scene.mention_at.get(noun)
+    return mention is not None and hearing.scene.mentions[mention].kind in _SPEAKERS
+
+
+def spoken_by(hearing: Hearing, voice: Voice) -> Voice:
+    """Give a participle of speech that hangs on a thing's doing to whoever tells of it.
+
+    "The envoy said that fees would rise, *adding* …": the envoy adds, not the fees.
+    """
+    parse, verb, head = hearing.parse, voice.verb, voice.head
+    if parse.dep[verb] != "advcl" or parse.tag[verb] != "VBG" or head is None or _can_speak(hearing, head):
+        return voice
+    told = parse.head[verb]
+    while parse.dep[told] in ("ccomp", "conj", "advcl") and parse.head[told] != told:
+        told = parse.head[told]
+        subject = parse.kid(told, "nsubj")
+        if parse.lemma[told] in cues().verbs and subject is not None:
+            return with_source(parse, voice, subject)
+    return voice
+
+
+def _can_speak(hearing: Hearing, head: int) -> bool:
+    """Whether a word is no bare thing: a name, a pronoun, or a noun for somebody."""
+    return hearing.parse.tag[head] not in ("NN", "NNS") or head in hearing.scene.mention_at
+
+
+def only_announced(hearing: Hearing, voice: Voice, spans: tuple[Span, ...], frame: str, use: Use) -> bool:
+    """Whether no words are told but a deed: "announced a deal", "a meeting announcing a deal"."""
+    parse = hearing.parse
+    if voice.head is not None and parse.tag[voice.verb] == "VBG" and parse.lemma[voice.head] in _NOT_PAPERS:
+        return True
+    if use.sense == "think" and voice.source is None:
+        return True
+    if frame != "noun" or use.act != "announce":
+        return False
+    words = [i for span in spans for i in parse.words_in(span)]
+    return not any(hearing.inside[i] >= 0 or parse.tag[i] in _TOLD_IN_CLAUSE for i in words)
