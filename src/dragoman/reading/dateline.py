@@ -39,7 +39,7 @@ _TAIL = (
 _OPENING = re.compile(rf"(?:(?P<caps>{_CAPS_PLACE})|(?P<title>{_TITLE_PLACE})){_REGION}{_TAIL}")
 _LATER = re.compile(rf"(?<=\s)(?P<caps>{_CAPS_PLACE}){_REGION}{_TAIL}")
 _OUTLET = re.compile(
-    rf"(?:\((?P<round>[A-Z][\w .-]{{1,30}})\)|(?P<bare>[A-Z][\w.-]+(?: [A-Z][\w.-]+){{0,2}}))\s*(?:{_DASH}(?=\s|[\"“'‘A-Z]|\Z))?"
+    rf"(?:(?:{_DAY} )?\((?P<round>[A-Z][\w .-]{{1,30}})\)|(?P<bare>[A-Z][\w.-]+(?: [A-Z][\w.-]+){{0,2}}))\s*(?:{_DASH}(?=\s|[\"“'‘A-Z]|\Z))?"
 )
 _BARE_CITY = re.compile(rf"(?P<city>{_CAPS}(?: {_CAPS}){{0,3}}) (?=[\"“'‘]?(?:[{_UP}][a-z]|A ))")
 _STORY = re.compile(r"\s*(?:[\"“‘'`]|[A-ZÀ-Þ0-9$£€]|\Z)")
@@ -145,7 +145,7 @@ def _outlet_alone(copy: str, paragraph: Span) -> Dateline | None:
         return None
     if group == "bare" and not (match["dash"] and _spaced(match)):
         return None
-    return Dateline(_words_of(match), None, Span(*match.span(group)))
+    return Dateline(_words_of(match), Span(*match.span("day")) if match["day"] else None, Span(*match.span(group)))
 
 
 def _bare_city(copy: str, paragraph: Span) -> Dateline | None:

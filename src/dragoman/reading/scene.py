@@ -79,7 +79,8 @@ class Scene:
         """The word itself, or the name in apposition where the grammar took its adjective for a noun ("the *paramilitary* RSF")."""
         if word in self.mention_at:
             return word
-        return next((c for c in self.parse.kids(word, "appos") if c in self.mention_at), word)
+        beside = [word + 1] if word + 1 < len(self.parse) and self.parse.dep[word + 1] == "appos" else []
+        return next((c for c in (*self.parse.kids(word, "appos"), *beside) if c in self.mention_at), word)
 
     @cached_property
     def mention_before(self) -> dict[int, int]:

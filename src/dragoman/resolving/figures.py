@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.reading.marks import FigureMark, Reading
-from dragoman.resolving.cast import Cast
+from dragoman.reading.marks import FigureMark
+from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Figure, Why
 from dragoman.terms.span import Span, cite
-from dragoman.terms.when import When
 
 SMALL_WORDS = frozenset(
     {"the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "were", "was", "been"}
 )
 
 
-def resolve_figures(reading: Reading, cast: Cast, days: tuple[When | None, ...], text: str) -> tuple[Figure, ...]:
+def resolve_figures(ground: Ground) -> tuple[Figure, ...]:
     """Resolve the figures of one report; one told twice is one figure with two pieces of evidence."""
     out: list[Figure] = []
-    for mark in reading.figures:
-        figure = _figure(mark, reading, cast, days, text)
+    for mark in ground.reading.figures:
+        figure = _figure(ground, mark)
         same = next((n for n, other in enumerate(out) if _same(other, figure)), None)
         if same is None:
             out.append(figure)
@@ -28,8 +27,8 @@ def resolve_figures(reading: Reading, cast: Cast, days: tuple[When | None, ...],
     return tuple(out)
 
 
-def _figure(mark: FigureMark, reading: Reading, cast: Cast, days: tuple[When | None, ...], text: str) -> Figure:
-    when = days[mark.date] if mark.date is not None else None
+def _figure(ground: Ground, mark: FigureMark) -> Figure:
+    text, when = ground.text, ground.day(mark.date)
     return Figure(
         value=mark.value,
         low=mark.low,
@@ -37,7 +36,7 @@ def _figure(mark: FigureMark, reading: Reading, cast: Cast, days: tuple[When | N
         comparator=mark.comparator,
         unit=mark.unit,
         about=_about(mark, text),
-        source=_source(mark, reading, cast),
+        source=_source(ground, mark),
         date=when,
         evidence=(cite(text, mark.span),),
         why=Why(rule=mark.rule, cue=_plain(mark.about.of(text)), date_rule=when.rule if when is not None else None),
@@ -57,18 +56,18 @@ def _plain(words: str) -> str:
     return " ".join(words.split())
 
 
-def _source(mark: FigureMark, reading: Reading, cast: Cast) -> Actor | None:
+def _source(ground: Ground, mark: FigureMark) -> Actor | None:
     """The one who gave the number: by the grammar around it, else the speaker of the innermost words that hold it."""
-    if (told := cast.one(mark.source)) is not None:
+    if (told := ground.cast.one(mark.source)) is not None:
         return told
     sayings = [
         (len(content), n)
-        for n, saying in enumerate(reading.sayings)
+        for n, saying in enumerate(ground.reading.sayings)
         if saying.act != "deny"
         for content in saying.contents
         if _holds(content, mark.span)
     ]
-    return cast.one(reading.sayings[min(sayings)[1]].speaker) if sayings else None
+    return ground.cast.one(ground.reading.sayings[min(sayings)[1]].speaker) if sayings else None
 
 
 def _holds(content: Span, span: Span) -> bool:

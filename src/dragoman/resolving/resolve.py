@@ -41,7 +41,7 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
         positions=find_positions(ground),
         delegations=link_meetings(resolve_delegations(ground), meetings),
         agreements=resolve_agreements(ground),
-        figures=resolve_figures(reading, cast, days, report.text),
+        figures=resolve_figures(ground),
         incidents=resolve_incidents(ground),
         coverage=Coverage((), tuple((f.kind, f.span) for f in reading.furniture)),
     )
