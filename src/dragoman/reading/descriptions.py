@@ -97,17 +97,28 @@ def share(parse: Parse, waiting: list[Naming], namings: list[Naming]) -> list[Na
             for one in waiting:
                 _lend(one, last)
             for one in (*waiting, last):
+                one.single = one.single or _each(one.name or "") != one.name
                 one.name = _each(one.name or "")
+                if one.single and one.role:
+                    one.role = _each(one.role)
         elif namings[0].modifier:
             for one in waiting:
                 one.label = one.kind = "state"
                 one.form, one.modifier = "name", True
+    if len(namings) == 1 and last.label == "state" and _before_and(parse, last):  # "U.S. and Chinese officials"
+        return [*waiting, last] if waiting and last.first - waiting[-1].last == 2 else [last]
     if len(namings) == 1 and last.label == "people" and last.form == "description" and not last.modifier:
         the = parse.lower[last.first - 1 : last.first] == ["the"] and last.state is not None
         if not the and parse.tag[last.last] not in ("NNS", "NNPS"):
             last.label = ""  # "he is Israeli": nobody, unless a noun follows in the list
         return [*waiting, last] if waiting and last.first - waiting[-1].last == 2 else [last]
     return []
+
+
+def _before_and(parse: Parse, naming: Naming) -> bool:
+    """Whether a state's name stands as an adjective before a list of such: "US and Israeli chiefs"."""
+    i = naming.last
+    return parse.dep[i] in ("nmod", "compound", "amod", "conj") and parse.tag[i + 1 : i + 2] in (["CC"], [","])
 
 
 def _each(name: str) -> str:
@@ -126,5 +137,6 @@ def _lend(one: Naming, last: Naming) -> None:
     own = last.affiliation.split() if last.affiliation else []
     rest = words[words.index(own[0]) + len(own) :] if own and own[0] in words else words[1:]
     one.name = " ".join([one.name or "", *rest])
+    one.form = "description"
     one.label, one.kind, one.office, one.role = last.label, last.kind, last.office, last.role
     one.affiliation, one.shares = (one.name or "").split()[0], last.last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from dragoman.reading.marks import Mention
 from dragoman.reading.parse import Parse
@@ -16,6 +17,12 @@ JOINED = frozenset(
     "leader president minister premier chancellor king mediator delegation team government negotiator army force capital "
     "parliament head chief counterpart side ambassador side troop".split()
 )
+HELPING = frozenset(
+    "mediate broker facilitate host help assist sponsor oversee monitor act serve support back carry guarantee convene attend".split()
+)
+AGREEING = frozenset("agree meet negotiate conclude talk fight sign clash quarrel bargain swap exchange reconcile".split())
+REACHING = frozenset("hold reach sign conclude resume begin start open have enter strike make suspend end fight".split())
+TALKS = frozenset("talk negotiation deal agreement accord truce ceasefire cease round pact treaty war meeting summit dialogue".split())
 OWNING = frozenset({"of", "for", "from", "at", "with"})
 
 
@@ -38,10 +45,11 @@ def link(
         same = _office_before(mentions, n) if n in holders else _same(parse, mentions, cover, voices, n)
         parts = _parts(parse, mention, at, n)
         beside = _beside(parse, mention, cover)
+        dealing = _dealing(parse, mention.word) if beside else ""
         also = tuple(k for k in range(max(0, n - 3), n) if shared.get(k) == mention.span.end)
         changed = owner is not None or same is not None or parts or beside or also
         out.append(
-            replace(mention, owner=owner, same_as=same, parts=parts, beside=beside, also=also) if changed else mention
+            replace(mention, owner=owner, same_as=same, parts=parts, beside=beside, also=also, dealing=dealing) if changed else mention
         )
     return tuple(out)
 
@@ -113,6 +121,9 @@ def _same(
             found = antecedent(parse, word)
             return None if found is None else _other(cover, found, n)
         return None
+    tied = _bracketed(parse, mentions, n)
+    if tied is not None:
+        return tied
     if parse.dep[word] == "appos":
         other = parse.head[word]
         if mention.kind == "person" and mention.form == "name":  # "the head of the party, Azad Demir"
@@ -120,6 +131,20 @@ def _same(
                 other = parse.head[parse.head[other]]
         return _other(cover, other, n)
     return n - 1 if n and _set_off(parse, mentions[n - 1], mention) else None
+
+
+def _bracketed(parse: Parse, mentions: list[Mention], n: int) -> int | None:
+    """The name that an acronym in brackets is short for, or that a noun behind these brackets says again."""
+    if not n:
+        return None
+    mention, before = mentions[n], mentions[n - 1]
+    gap = parse.text[before.span.end : mention.span.start]
+    if gap == " (" and mention.form == "name" == before.form and "person" not in (mention.kind, before.kind):
+        return n - 1 if " " not in (mention.name or "") and (mention.name or "")[-2:-1] != "" else None
+    if gap == ") " and n > 1 and mention.kind not in (None, "person") and mention.form == "description":
+        opened = parse.text[mentions[n - 2].span.end : before.span.start] == " (" and mentions[n - 2].kind != "person"
+        return n - 2 if opened and mentions[n - 2].form == "name" else None
+    return None
 
 
 def _body_of_office(parse: Parse, mentions: list[Mention], holder: int | None) -> int | None:
@@ -161,6 +186,25 @@ def _parts(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> tuple[
                 names = [at[k] for k in parse.conjuncts(found) if k in at and at[k] != n]
                 return tuple(names) if len(names) > 1 else ()
     return ()
+
+
+def _dealing(parse: Parse, word: int) -> Literal["party", "helper", ""]:
+    """Whether those of a list deal with each other ("talks between X and Y") or help others to ("X and Y mediated")."""
+    while parse.dep[word] in ("conj", "compound", "nmod", "appos") and parse.head[word] != word:
+        word = parse.head[word]
+    above = parse.head[word]
+    if parse.dep[word] == "pobj":
+        if parse.lower[above] == "between":
+            return "party"
+        return "helper" if parse.dep[above] == "agent" and parse.lemma[parse.head[above]] in HELPING else ""
+    if parse.dep[word] not in ("nsubj", "nsubjpass"):
+        return ""
+    if parse.lemma[above] in HELPING or parse.lower[above + 1 : above + 2] == ["as"]:
+        return "helper"
+    if parse.lemma[above] in AGREEING:
+        return "party"
+    noun = parse.kid(above, "dobj") if parse.lemma[above] in REACHING else None
+    return "party" if noun is not None and parse.lemma[noun] in TALKS else ""
 
 
 def _beside(parse: Parse, mention: Mention, cover: dict[int, int]) -> tuple[int, ...]:

@@ -46,7 +46,8 @@ class Mention:
     clause, `clause` the predicate of that clause; `owner` is the mention that possesses it ("his", "Turkey's", "of
     Hamas"), `same_as` one that the grammar makes equal to it (apposition, relative pronoun, "I" and the speaker),
     `parts` the mentions told together in it ("the leaders of Russia and Ukraine"), `beside` the mentions of the list that
-    it stands in ("Russia and Ukraine"), itself among them, `also` those that share its noun ("the French" in "the French
+    it stands in ("Russia and Ukraine"), itself among them, `dealing` whether these deal with each other or help others
+    to, `also` those that share its noun ("the French" in "the French
     and Canadian leaders"). `quoted` is true inside of quotation marks, `speaking` where it is said to say something,
     `acting` where it does what only somebody can do.
     """
@@ -74,6 +75,7 @@ class Mention:
     same_as: int | None = None
     parts: tuple[int, ...] = ()
     beside: tuple[int, ...] = ()
+    dealing: Literal["party", "helper", ""] = ""
     also: tuple[int, ...] = ()
     quoted: bool = False
     speaking: bool = False

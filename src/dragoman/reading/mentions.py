@@ -13,6 +13,7 @@ from dragoman.reading.pronouns import ACTING, PRONOUNS, find_pronouns, gender_of
 from dragoman.reading.roles import acts, clause_of, function_of, is_place, speaks
 
 NOBODY = frozenset({"", "thing", "place"})
+TAKING = frozenset("leave seize enter overrun retake recapture besiege shell bomb storm pound encircle".split())
 Draft = tuple[int, int, int, Naming | None]
 
 
@@ -125,6 +126,8 @@ def _acts(parse: Parse, naming: Naming) -> bool:
 
 
 def _stands_at(parse: Parse, i: int) -> bool:
+    if parse.dep[i] == "dobj":
+        return parse.lemma[parse.head[i]] in TAKING
     return parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in ("in", "near", "at", "outside", "inside", "around", "into")
 
 
@@ -163,7 +166,7 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         span=parse.span(first - 1 if determiner and parse.tag[first - 1] == "DT" else first, last),
         head=parse.span(word, word), form="name" if naming.form == "name" else "description", name=full_name(parse, naming, word),
         kind=naming.kind, role=naming.role, affiliation=naming.affiliation, state=naming.state,
-        plural=parse.tag[last] in ("NNS", "NNPS") or (naming.label == "people" and naming.kind == "group")
+        plural=(parse.tag[last] in ("NNS", "NNPS") and not naming.single) or (naming.label == "people" and naming.kind == "group")
         or (naming.shares is not None and (naming.name or "").endswith("s")),
         cue=naming.label, office=naming.office,
         gender=gender_of(parse, first, last) if naming.kind == "person" else None, noun=parse.lemma[last], definite=definite,

@@ -230,6 +230,8 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
             return found
         if _proper_body(parse, parts):
             found.form, found.label = "name", "body"
+            if split > start and parts[split - 1].label == "cap":
+                found.affiliation = None  # "March 23 Movement": a part of the name
             found.name = _text(parse, next((p.first for p in parts if parse.word[p.first][0].isupper()), first), last.last)
         return found
     found.kind = "person"

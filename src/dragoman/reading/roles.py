@@ -42,7 +42,8 @@ def clause_of(parse: Parse, i: int) -> int:
     for _ in range(12):
         h = parse.head[i]
         if h == i or parse.tag[h][0] == "V" or parse.tag[h] == "MD":
-            return h
+            loose = parse.dep[h] == "advcl" and parse.tag[h] == "VBG" and parse.kid(h, "nsubj") is None
+            return parse.head[h] if loose else h  # "talking to the paper, he said": one who talks and says
         i = h
     return i
 

@@ -6,6 +6,7 @@ from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import Label, Piece, nouns, proper
 
 NAMELIKE = frozenset({"state", "people", "capital", "outlet", "body", "region", "adjective"})
+NUMBERED = frozenset({"local", "lodge"})
 DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower greater new old".split())
 
 
@@ -28,15 +29,26 @@ def _case(parse: Parse, i: int) -> Label:
     word = parse.word[i]
     if parse.tag[i] == "POS":
         return "hyphen"
+    if parse.tag[i] == "CD" and numbered(parse, i):
+        return "cap"
     if parse.entity[i] in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"):
         return "low"
     if word[0].isupper() and parse.tag[i] != "CD":
+        if parse.lower[i] in NUMBERED and parse.tag[i + 1 : i + 2] == ["CD"]:
+            return "cap"
         if parse.tag[i] in ("NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS") and not parse.entity[i] and _opens_sentence(parse, i):
             return "low"
         return "cap"
     if word == "-":
         return "hyphen"
     return "cap" if _second_half(parse, i) else "low"
+
+
+def numbered(parse: Parse, i: int) -> bool:
+    """Whether a number is a part of a name: "Local 40", "June 9 Movement"."""
+    if not i or not parse.word[i].isdigit() or not parse.word[i - 1][0].isupper():
+        return False
+    return parse.lower[i - 1] in NUMBERED or (parse.entity[i] == "ORG" == parse.entity[i - 1])
 
 
 def _second_half(parse: Parse, i: int) -> bool:

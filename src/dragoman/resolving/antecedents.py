@@ -12,6 +12,8 @@ HEADS = frozenset({"head-of-state", "head-of-government", "leader"})
 ALIKE = {
     "diplomat": frozenset({"foreign-minister", "envoy", "spokesperson", "secretary-general"}),
     "premier": frozenset({"head-of-government"}),
+    "pm": frozenset({"head-of-government"}),
+    "fm": frozenset({"foreign-minister"}),
     "spokesperson": frozenset({"spokesperson"}),
     "official": frozenset({"spokesperson", "minister", "envoy", "deputy", "foreign-minister", "defence-minister"}),
     "politician": frozenset({"minister", "head-of-government", "head-of-state", "foreign-minister", "defence-minister"}),
@@ -60,6 +62,10 @@ DESCRIBED_KINDS = {
     "insurgent": ("armed-group",),
     "kingdom": ("state", "government"),
 }
+
+
+LOOSE = frozenset({"group", "movement"})
+INSTITUTES = frozenset("cross crescent committee university institute college church bank ministry council commission bureau".split())
 
 
 class History:
@@ -190,6 +196,11 @@ def _holds(one: Somebody, mention: Mention) -> bool:
     return bool(one.offices & ALIKE.get(mention.noun, frozenset()))
 
 
+def _institute(one: Somebody) -> bool:
+    """Whether a body's name says that it is none of those that news calls "the group"."""
+    return any(name.split()[-1].lower() in INSTITUTES for name in one.names if name)
+
+
 def follow_body(history: History, mention: Mention) -> Somebody | None:
     """Return the body for "the group", "the union", "the newspaper": the last told whose kind fits.
 
@@ -205,7 +216,7 @@ def follow_body(history: History, mention: Mention) -> Somebody | None:
             continue
         if mention.state is not None and one.state != mention.state:
             continue
-        if one.kind in kinds:
+        if one.kind in kinds and not (mention.noun in LOOSE and _institute(one)):
             return one
         if unsure is None and one.kind == "group" and one.guessed:
             unsure = one

@@ -143,7 +143,11 @@ class Casting:
     def _barred(self, mention: Mention) -> set[int]:
         """Whom a pronoun cannot mean: the subject of its own clause, and in a quotation its speaker."""
         out: set[int] = set()
-        if mention.function in ("object", "agent"):
+        if mention.function == "subject":
+            for n, one in self.history.before(mention, 0):
+                if self.mentions[n].clause == mention.clause and self.mentions[n].function == "object":
+                    out.add(id(one))
+        elif mention.function in ("object", "agent"):
             for n, one in self.history.before(mention, 0):
                 if self.mentions[n].clause == mention.clause:
                     out.add(id(one))

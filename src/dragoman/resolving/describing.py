@@ -123,9 +123,13 @@ class Descriptions:
             if holder is not None and holder.kind not in ("person", "state", "government"):
                 people = [one for one in people if self.stage.roster.body_named(one.affiliation) is holder]
             return follow_office(people, self.stage.history, mention, state)
-        if mention.definite and mention.kind not in (None, "person"):
+        if mention.definite and mention.kind not in (None, "person") and not self._of_its_own(mention, state):
             return follow_body(self.stage.history, mention)
         return None
+
+    def _of_its_own(self, mention: Mention, state: str | None) -> bool:
+        """Whether a name in a description tells it from any body told before: "the Minsk group"."""
+        return state is None and any(word[0].isupper() for word in (mention.name or "").split())
 
     def _counterpart(self, mention: Mention) -> Somebody | None:
         holder = self.stage.whom[mention.owner or 0]

@@ -92,6 +92,7 @@ class Roster:
             if m.form == "name" and m.kind != "person" and m.name and n not in self.of and not (m.place and m.cue != "state")
             and (m.state is None or m.cue not in ("state", "capital", "seat"))
         ]
+        short = self._bracketed(named)
         for n in sorted(named, key=lambda n: (-len((self.mentions[n].name or "").split()), n)):
             mention = self.mentions[n]
             name = mention.name or ""
@@ -103,12 +104,24 @@ class Roster:
                 one = Somebody(mention.kind or "group", plural=mention.plural and mention.cue == "people", guessed=mention.kind is None)
                 self.bodies.append(one)
             self._full.setdefault(fold(full), one)
+            for k in short.get(n, ()):  # "March 23 Movement (M23)"
+                other = self.mentions[k].name or ""
+                self._full.setdefault(fold(known[other][0] if other in known else other), one)
             one.names.append(name)
             if mention.kind is not None and one.kind == "group":
                 one.kind, one.guessed = mention.kind, False
             self.of[n] = one
         for n in sorted(named):
             self.of[n].take(n, self.mentions[n])
+
+    def _bracketed(self, named: list[int]) -> dict[int, list[int]]:
+        """For each name the shorter ones that stand in brackets behind it."""
+        out: dict[int, list[int]] = {}
+        for n in named:
+            mention = self.mentions[n]
+            if mention.same_as is not None and self.mentions[mention.same_as].span.end + 2 == mention.span.start:
+                out.setdefault(mention.same_as, []).append(n)
+        return out
 
     def body_named(self, name: str | None) -> Somebody | None:
         """Return the body that an affiliation names, by any of its names."""

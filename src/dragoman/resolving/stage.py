@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.marks import Mention
+from dragoman.reading.pieces import bodies
 from dragoman.reading.states import states
 from dragoman.resolving.antecedents import History
 from dragoman.resolving.roster import Roster
@@ -40,4 +41,5 @@ class Stage:
                 if named:
                     return max(named, key=len)
             return known.title.get(one.state, one.state)
-        return one.name
+        full = bodies().get(one.name, (one.name, "", None))[0]
+        return full if full == f"{one.name}s" else one.name

@@ -48,8 +48,10 @@ def told_together(
 ) -> tuple[Somebody, ...]:
     """Return the actors of the last list told that fits in number and kind, and that does not act on these itself."""
     persons = mention.noun in PERSONS and mention.noun not in SIDES
-    for where, group in reversed(groups):
-        if mention.sentence - where.sentence > (REACH if persons or where.function != "subject" else 2 * REACH):
+    fair = [entry for entry in groups if entry[0].dealing != "helper"]
+    dealing = [] if persons else [entry for entry in fair if entry[0].dealing == "party"]
+    for where, group in (*reversed(dealing), *reversed(fair)):
+        if mention.sentence - where.sentence > (REACH if persons or not (where.dealing or where.function == "subject") else 2 * REACH):
             continue
         if (count and len(group) != count) or where.clause == mention.clause or where.function == "agent":
             continue
