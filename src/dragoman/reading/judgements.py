@@ -55,13 +55,13 @@ def _verdicts(scene: Scene) -> Iterator[StanceMark]:
         if lemma not in ("be", "remain"):
             continue
         found = VERDICT.match(" ".join(parse.lower[i + 1 : i + 7]))
-        subject = parse.kid(i, "nsubj") if found is not None else None
+        subject = parse.kid(i, "nsubj", "csubj") if found is not None else None
         if found is None or subject is None or scene.is_actor(subject) or parse.lower[subject] in POINTERS:
             continue
         clause = next((scene.clause_at[k] for k in (i, *parse.children[i]) if k in scene.clause_at), None)
         if clause is not None and not clause.conditional:
             stance: Stance = "demands" if FIRM.search(found[1]) else "rejects"
-            about = noun_phrase(parse, subject)
+            about = parse.subtree(subject) if parse.tag[subject][:2] == "VB" else noun_phrase(parse, subject)
             yield from _held(scene, clause, stance, about, "stance.verdict", cue=parse.span(i, i))
 
 

@@ -12,6 +12,7 @@ SPEECH = frozenset(
 )
 REFUSING = frozenset({"refuse", "decline", "reluctant", "unwilling", "unable", "loath", "hesitate"})
 FAILING = frozenset({"fail", "miss", "forget", "neglect", "try", "attempt", "struggle", "pretend", "avoid", "stop"})
+READY = frozenset("agree ready willing prepared promise pledge plan intend open consider".split())
 TRYING = frozenset({"try", "attempt"})
 ORDERING = (OBJECT_CONTROL - {"want", "expect"}) | frozenset({"demand", "require", "propose", "recommend", "need"})
 EXPECTING = frozenset({"expect", "likely", "unlikely", "suppose", "rumour", "rumor"})
@@ -40,7 +41,7 @@ def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False
     for governor in clause.under:
         if governor in SPEECH and governor not in ("agree", "accept", "vow", "deny"):
             break
-        if governor == "agree" and stance in ("proposes", "demands"):
+        if governor in READY and stance in ("proposes", "demands"):
             return None
         if governor in ORDERING or governor in EXPECTING or (governor in FAILING and not (trying and governor in TRYING)):
             return None

@@ -44,7 +44,11 @@ def clause_phrase(parse: Parse, verb: int, *, without: Collection[int] = (), sub
                 first = max(first, parse.right[c] + 1)
     if not subject:
         first = min([verb, *(c for c in parse.children[verb] if c < verb and parse.dep[c] in ("aux", "auxpass", "neg", "advmod"))])
-    while first < verb and (parse.lower[first] in ("that", "to", "whether", "if", ",") or parse.word[first] in OPENERS):
+    while first < verb and (
+        parse.lower[first] in ("that", "to", "whether", "if", ",")
+        or parse.word[first] in OPENERS
+        or (parse.dep[first] == "mark" and parse.lower[first] == "for")
+    ):
         first += 1
     return trim(parse, first, max(verb, last))
 

@@ -29,13 +29,24 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
     for clause in scene.clauses:
         if clause.lemma == "be" and clause.modal in POSSIBLE and not clause.conditional:
             yield from _no_such_thing(scene, clause)
-        if clause.negated and _willed(clause) and (clause.lemma not in words.verbs or clause.lemma in MOVES) and clause.kind == "verb":
+        unwilled = clause.kind == "verb" and _unwilled(scene, clause)
+        if (unwilled or (clause.negated and _willed(clause))) and (
+            clause.lemma not in words.verbs or clause.lemma in MOVES
+        ) and clause.kind == "verb":
             yield from _refusal(scene, clause)
 
 
 def _willed(clause: Clause) -> bool:
     """Whether it is the doer's will: "will not", "vowed never to"."""
     return clause.modal in WILLS or clause.under[:1] in (("vow",), ("swear",), ("pledge",))
+
+
+def _unwilled(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody says that they are "not going to", "do not want to", "do not intend to" do it."""
+    if clause.above is None or clause.under[:1] not in (("go",), ("want",), ("intend",), ("plan",), ("wish",)):
+        return False
+    above = scene.clause_at[clause.above]
+    return above.negated and not above.passive and (above.lemma != "go" or above.progressive) and above.time != "past"
 
 
 def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
@@ -65,7 +76,7 @@ def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
 
 def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     parse = scene.parse
-    said = (clause.above is not None and clause.under[:1] and clause.under[0] in SPEECH) or scene.speaker_at(clause.verb) is not None
+    said = any(u in SPEECH for u in clause.under[:2]) or scene.speaker_at(clause.verb) is not None or clause.under[:1] == ("want",)
     if not said or clause.passive or clause.conditional or clause.lemma in NO_DEED:
         return
     if not (clause.things or clause.complements or clause.preps or clause.lemma in MOVES):

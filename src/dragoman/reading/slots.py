@@ -34,7 +34,8 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
         case "gerund":
             return _infinitive(scene, clause, "VBG")
         case "until":
-            return _order(scene, clause) if clause.preps.get("until") else None
+            marks = (scene.parse.lower[k] for c in scene.parse.kids(clause.verb, "advcl") for k in scene.parse.children[c])
+            return _order(scene, clause) if clause.preps.get("until") or "until" in marks else None
         case "alone" if clause.things:
             return None
         case "itself" | "alone":
@@ -62,16 +63,17 @@ def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter
         if verb is None or to is not (slot == "infinitive"):
             return None
         return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
-    inside = [o for c in _all_preps(parse, noun) if parse.lower[c] == slot for o in parse.kids(c, "pobj", "pcomp")]
+    inside = [o for c in _all_preps(parse, noun, clause.verb) if parse.lower[c] == slot for o in parse.kids(c, "pobj", "pcomp")]
     for word in (*inside, *clause.governed(slot)):
         if not (scene.is_actor(word) and not _unnamed(scene, word)) and not _is_time(scene, word):
             return below(scene, word)
     return None
 
 
-def _all_preps(parse: Parse, noun: int) -> list[int]:
-    """The prepositions below a noun or below an adjective of it ("open to")."""
-    return [*parse.kids(noun, "prep"), *(p for a in parse.kids(noun, "amod", "acl") for p in parse.kids(a, "prep"))]
+def _all_preps(parse: Parse, noun: int, verb: int) -> list[int]:
+    """The prepositions below a noun or below an adjective told of it ("open to")."""
+    adjectives = [*parse.kids(noun, "amod", "acl"), *parse.kids(verb, "oprd", "acomp")]
+    return [*parse.kids(noun, "prep"), *(p for a in adjectives for p in parse.kids(a, "prep"))]
 
 
 def _object(scene: Scene, clause: Clause) -> Matter | None:

@@ -22,15 +22,33 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         return True
     if sense.stance == "accepts" and clause.kind == "verb" and _purpose(scene, clause.verb):
         return True
-    if sense.said and not clause.things:
+    if sense.said and not (clause.things and _announced(clause)):
         return True
-    if sense.said and not any(u in SPEECH for u in clause.under):
+    if _awaited(scene, clause):
+        return True
+    if clause.kind == "adjective" and any(scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")):
         return True
     if sense.object and not any(scene.parse.lemma[t] in sense.object for t in clause.things):
         return True
     if sense.now and clause.under[:1] and clause.under[0] in ("agree", "promise", "pledge", "willing", "ready", "open"):
         return False
     return sense.now and (clause.time == "future" or clause.under[:1] == ("be",))
+
+
+def _announced(clause: Clause) -> bool:
+    """Whether somebody says so: "said it would host"; who agreed to host has accepted."""
+    return clause.under[:1] not in (("agree",), ("accept",)) and any(u in SPEECH for u in clause.under)
+
+
+def _awaited(scene: Scene, clause: Clause) -> bool:
+    """Whether a stance is one that others wait for: "until the rebels *agree* to a truce"."""
+    parse = scene.parse
+    for word in (clause.verb, parse.head[clause.verb]):
+        if parse.dep[word] == "advcl" and any(
+            parse.dep[k] == "mark" and parse.lower[k] in ("until", "till", "before") for k in parse.children[word]
+        ):
+            return True
+    return False
 
 
 def _purpose(scene: Scene, verb: int) -> bool:

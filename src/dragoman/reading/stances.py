@@ -20,7 +20,7 @@ from dragoman.reading.scene import Scene
 from dragoman.reading.stance_guards import idle, out_of_place
 from dragoman.reading.stance_nouns import GIVING, find_noun_stances
 from dragoman.reading.stance_words import Sense, stance_words
-from dragoman.reading.themes import Matter
+from dragoman.reading.themes import Matter, theme_of
 from dragoman.terms.span import Span, hull
 
 BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
@@ -29,6 +29,7 @@ TOGETHER = frozenset(
 )
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
 WILLING = frozenset("willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split())
+TERMS = frozenset({"demand", "condition", "precondition", "ultimatum", "requirement"})
 ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
 
@@ -45,7 +46,7 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
 def _outdone(mark: StanceMark, found: list[StanceMark]) -> bool:
     """Whether a stance only carries one below it, as in "refused to *accept* it", "agreed to *consider* it"."""
     same = ("accepts", "supports", "undecided", "accepts-conditionally") if mark.stance == "accepts" else (mark.stance, "undecided")
-    return mark.stance in ("accepts", "rejects") and any(
+    return mark.stance in ("accepts", "rejects", "accepts-conditionally") and any(
         m.cue.start == mark.about.start and m.cue != mark.cue and m.actor == mark.actor and m.stance in same for m in found
     )
 
@@ -74,9 +75,14 @@ def _resultant(clause: Clause) -> bool:
 def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if out_of_place(scene, clause, sense):
         return True
-    if clause.lemma in GIVING and any(scene.parse.lemma[t] in stance_words().nouns for t in clause.things):
+    if clause.lemma in GIVING and any(_has_theme(scene, t) for t in clause.things):
         return sense.stance not in ("accepts", "rejects", "supports")
     return clause.lemma in BOTH_AGREE and sense.stance == "accepts" and _together(scene, clause)
+
+
+def _has_theme(scene: Scene, noun: int) -> bool:
+    """Whether an object is a stance with a matter of its own ("made *a demand for a truce*"), read with the nouns."""
+    return any(theme_of(scene, noun, s) is not None for s in stance_words().nouns.get(scene.parse.lemma[noun], ()))
 
 
 def _together(scene: Scene, clause: Clause) -> bool:
@@ -103,6 +109,8 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
         stance = "offers"
     if stance == "undecided" and sense.stance == "undecided" and conditions:
         stance = "accepts-conditionally"
+    if stance == "proposes" and scene.parse.lemma[matter.head] in TERMS:
+        stance = "demands"
     if stance is None:
         return
     cue = parse.span(clause.verb, clause.verb)
@@ -149,7 +157,7 @@ def _own(scene: Scene, clause: Clause) -> bool:
 
 def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:
     """Whether the noun of "has *no* plans to", "gave *no* consent to" turns the stance."""
-    nouns = (t for t in clause.things if scene.parse.lemma[t] in sense.object)
+    nouns = [t for t in clause.things if scene.parse.lemma[t] in sense.object] + list(clause.doers)
     return any(scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod"))
 
 

@@ -29,7 +29,7 @@ def theme_of(scene: Scene, noun: int, sense: Sense) -> Matter | None:
             continue
         if parse.dep[c] == "prep" and parse.lower[c] in sense.matter:
             inner = parse.kids(c, "pobj", "pcomp")
-            if inner:
+            if inner and not _holder(scene, c, inner[0]):
                 return tidied(scene, below(scene, inner[0]))
         if parse.dep[c] == "advcl" and (told := _for_to(scene, c)) is not None and "infinitive" in sense.matter:
             return told
@@ -70,6 +70,12 @@ def _for_to(scene: Scene, verb: int) -> Matter | None:
     toward = scene.mention_at.get(subject) if subject is not None else None
     whole = clause_phrase(parse, verb, without=condition_words(parse, verb))
     return Matter(Span(parse.start[verb], whole.end), verb, toward)
+
+
+def _holder(scene: Scene, prep: int, word: int) -> bool:
+    """Whether "of" leads to whoever holds the stance and not to its matter: "the initiative *of Kenya*"."""
+    mention = scene.mention_at.get(word)
+    return scene.parse.lower[prep] == "of" and mention is not None and scene.mentions[mention].form == "name"
 
 
 def _behind(scene: Scene, noun: int) -> list[int]:

@@ -12,7 +12,7 @@ from dragoman.terms.span import Evidence, Span, cite
 
 POINTING = re.compile(
     r"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|any|both|his|her|its|their)\s+(?:\w+\s+)?"
-    r"(?:offers?|proposals?|demands?|ideas?|plans?|requests?|conditions?|terms?|initiatives?|calls?|suggestions?|moves?|steps?|"
+    r"(?:offers?|proposals?|demands?|ideas?|plans?|requests?|(?:pre-?)?conditions?|terms?|initiatives?|calls?|suggestions?|moves?|steps?|"
     r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?))",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ OFFERED = frozenset({"proposes", "offers"})
 ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("offer proposal idea plan initiative suggestion text draft invitation overture package proposition".split()), OFFERED),
     (frozenset("deal text draft".split()), frozenset()),
-    (frozenset("demand condition request call ultimatum appeal term".split()), frozenset({"demands"})),
+    (frozenset("demand condition precondition request call ultimatum appeal term".split()), frozenset({"demands"})),
 )
 SMALL = frozenset("a an the of to for in on at by with and or as is be his her its their this that from".split())
 
