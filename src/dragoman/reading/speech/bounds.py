@@ -106,11 +106,8 @@ def _tells(hearing: Hearing, i: int, verb: int) -> bool:
         return False
     if parse.kid(told, "nsubj") is not None:
         return parse.lower[i + 1] not in ("that", "he", "she", "they", "it")
-    return (
-        told - i <= 2
-        and parse.tag[told] == "VBD" == parse.tag[verb]
-        and parse.tag[parse.head[told]] not in ("VBD", "VBN")
-    )
+    again = parse.lemma[told] == parse.lemma[verb] or parse.tag[parse.head[told]] not in ("VBD", "VBN")
+    return told - i <= 2 and parse.tag[told] == "VBD" == parse.tag[verb] and again
 
 
 def _sense(hearing: Hearing, i: int) -> str | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dragoman.reading.attach import date_of
+from dragoman.reading.marks import Mention
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.persons import PAPERS, channel_of, mention_in
 
 _PASSED_ON = frozenset({"according to", "as told"})
+_SEEING = frozenset({"view", "regard"})
+_THEMSELVES = frozenset({"it", "he", "she", "they"})
 _GOING_ON = frozenset({"add", "go on"})
 _NEAR = 5
 """So many paragraphs apart, links and captions among them, a statement may still go on."""
@@ -35,7 +38,18 @@ def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
         draft.outer = None if outer is None or outer.voice.verb == draft.voice.verb else outer
         if draft.via is None and draft.outer is not None:
             draft.via = mention_in(hearing, draft.outer.voice.head, draft.outer.voice.source)
-    return [d for d in kept if d.outer is None or d.use is None or d.use.sense != "agree"]
+    return [d for d in kept if not _is_part(hearing, d)]
+
+
+def _is_part(hearing: Hearing, draft: Draft) -> bool:
+    """Whether a saying is no more than a part of the one around it: "said that *it believes* …", "said both *agreed* …"."""
+    if draft.outer is None or draft.use is None:
+        return False
+    if draft.use.sense == "agree":
+        return True
+    head, parse = draft.voice.head, hearing.parse
+    thought = draft.use.sense == "think" or parse.lemma[draft.voice.verb] in _SEEING
+    return thought and head is not None and parse.lower[head] in _THEMSELVES
 
 
 def _told_by_another(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -107,7 +121,12 @@ def _body_again(hearing: Hearing, last: Draft, draft: Draft) -> int | None:
     if head is None or parse.lower[head] != "it" or draft.outer is not None or draft.start > parse.start[head]:
         return None
     known = (found for found in (last.speaker, last.via) if found is not None)
-    return next((found for found in known if hearing.scene.mentions[found].kind in _BODIES), None)
+    mentions = hearing.scene.mentions
+    return next((n for n in known if mentions[n].kind in _BODIES or _unknown_name(mentions[n])), None)
+
+
+def _unknown_name(mention: Mention) -> bool:
+    return mention.kind is None and mention.form == "name"
 
 
 def _is_himself(hearing: Hearing, draft: Draft, outer: Draft) -> bool:

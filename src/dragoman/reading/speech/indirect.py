@@ -168,7 +168,8 @@ def _with_second(hearing: Hearing, voice: Voice, clause: int) -> int:
     for c in parse.kids(voice.verb, "conj"):
         tags = {parse.tag[k] for k in (c, *parse.kids(c, "aux", "auxpass"))}
         own = parse.kid(c, *SUBJECTS)
-        if c < last or own is None or not tags & set(_NOW) or "VBD" in tags or hearing.inside[c] >= 0:
+        joint = any(last < k < c and parse.lower[k] == "and" for k in parse.kids(voice.verb, "cc"))
+        if not joint or own is None or not tags & set(_NOW) or "VBD" in tags or hearing.inside[c] >= 0:
             break
         if parse.lemma[c] in cues().verbs:
             break

@@ -7,7 +7,7 @@ from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.voices import CITING, is_passive
 
 PAPERS = frozenset(
-    {"report", "article", "story", "paper", "dispatch", "statement", "post", "letter", "message", "document"}
+    "report article story paper dispatch statement post letter message document version edition account".split()
 )
 """Nouns for what somebody wrote."""
 _TOLD = frozenset("tell inform brief notify assure remind ask warn promise urge advise call implore answer".split())

@@ -8,8 +8,8 @@ from dragoman.reading.speech.voices import SUBJECTS, Voice, with_source
 from dragoman.terms.span import Span
 
 _SPEAKERS = frozenset({"person", "government", "state", "igo", "ngo", "armed-group", "military", "media", "company", "group"})
-_NOT_PAPERS = frozenset({"conference", "meeting", "ceremony", "event", "trip", "visit", "session", "summit", "tour", "rally"})
-_TOLD_IN_CLAUSE = ("MD", "VBD", "VBZ", "VBP")
+_TELLING = frozenset({"MD", "VBD", "VBZ", "VBP", "TO"})
+"""Tags of the words by which a content tells something: a verb of its own, or what is to be done."""
 _MATTERS = frozenset({"condition", "demand", "term", "concession", "claim", "proposal", "step", "measure", "word", "thing"})
 
 
@@ -58,11 +58,9 @@ def _can_speak(hearing: Hearing, head: int) -> bool:
 def only_announced(hearing: Hearing, voice: Voice, spans: tuple[Span, ...], frame: str, use: Use) -> bool:
     """Whether no words are told but a deed: "announced a deal", "a meeting announcing a deal"."""
     parse = hearing.parse
-    if voice.head is not None and parse.tag[voice.verb] == "VBG" and parse.lemma[voice.head] in _NOT_PAPERS:
-        return True
     if use.sense == "think" and voice.source is None:
         return True
     if frame != "noun" or use.act != "announce":
         return False
     words = [i for span in spans for i in parse.words_in(span)]
-    return not any(hearing.inside[i] >= 0 or parse.tag[i] in _TOLD_IN_CLAUSE for i in words)
+    return not any(hearing.inside[i] >= 0 or parse.tag[i] in _TELLING for i in words)

@@ -178,7 +178,10 @@ def _of_noun(parse: Parse, verb: int, noun: int, depth: int) -> int | None:
 
 
 def _of_conjunct(parse: Parse, verb: int, head: int, depth: int) -> int | None:
-    """Read "said it would leave and added": who said; "was asked and said": who was asked."""
+    """Read "said it would leave and added", "said it left but said": who said; "was asked and said": who was asked."""
+    above = parse.head[head]
+    if parse.dep[head] == "ccomp" and parse.lemma[above] == parse.lemma[verb] and parse.tag[above] == parse.tag[verb]:
+        return subject_of(parse, above, depth=depth + 1)
     if parse.tag[verb] == "VBD" and (outer := _same_tense(parse, head)) is not None:
         return subject_of(parse, outer, depth=depth + 1)
     return _passive_subject(parse, head)
