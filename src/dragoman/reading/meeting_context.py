@@ -87,21 +87,20 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
     """Return what became of a meeting, None where the words deny nothing and tell nothing of one."""
     clause, parse = above.clause, scene.parse
     beside = {parse.lower[c] for n in (noun, *above.holders) for c in parse.children[n]}
+    if clause is not None and "no" in beside:
+        return "denied" if _attributed(scene, clause, noun) else None
     told = next((s for h in above.holders if (s := meeting_words().holders[parse.lemma[h]]) is not None), None)
     if told is not None:
         return _undone(told, above) or told
     if clause is None:
         return "proposed" if beside & COMING else "held"
-    if "no" in beside:
-        return "denied" if _attributed(scene, clause, noun) else None
-    if kind == "visit" and above.prep in ("for", "on") and clause.lemma in STARTED and clause.time == "past" and not clause.negated:
-        return "held"
-    if above.prep in INSIDE and (happened := _inside(scene, clause)) is not None:
-        return happened
+    special = _by_frame(scene, above, clause, kind)
+    if special is not None:
+        return special
     if clause.kind == "adjective" and (clause.lemma in UNSETTLED or clause.negated):
         return "proposed" if clause.lemma in UNSETTLED else None
     if above.prep in (*AHEAD, "ahead") and not (above.prep == "for" and clause.lemma in meeting_words().status):
-        return temper("scheduled", clause)
+        return "proposed" if beside & MAYBE else temper("scheduled", clause)
     if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, clause):
         return "under-way"
     if clause.lemma == "put" and any(parse.lower[w] in ("hold", "ice") for w in clause.governed("on")):
@@ -109,9 +108,52 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
     return _by_clause(above, clause, beside)
 
 
+def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> MeetingStatus | None:
+    """What the frame around the clause says, whatever its verb: denied reports, offers, ways to a visit, a plan undone later."""
+    inside = above.prep in INSIDE
+    if denied_report(scene, clause):
+        return "denied"
+    if kind == "visit" and above.prep in ("for", "on") and clause.lemma in STARTED and clause.time == "past" and not clause.negated:
+        return "held"
+    if inside and (happened := _inside(scene, clause)) is not None:
+        return happened
+    if _wished(scene, clause):
+        return "held" if inside else "proposed"
+    return _undone_later(scene, clause) if above.subject else None
+
+
 def _attributed(scene: Scene, clause: Clause, word: int) -> bool:
     """Whether somebody says so and not the report."""
     return any(g in SPEECH for g in clause.under) or scene.speaker_at(word) is not None
+
+
+def denied_report(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody denies the reports in which a meeting is told: "denied reports that the two *met*"."""
+    parse = scene.parse
+    noun = parse.head[clause.verb]
+    if parse.dep[clause.verb] not in ("acl", "relcl", "ccomp") or parse.lemma[noun] not in ("report", "claim", "rumour", "rumor", "allegation"):
+        return False
+    above = parse.lemma[parse.head[noun]]
+    return above in ("deny", "dismiss", "refute", "reject") and clause.verb != noun
+
+
+def _wished(scene: Scene, clause: Clause) -> bool:
+    """Whether a meeting is what a noun is ready for or offers: "readiness to resume talks", "an invitation to hold talks"."""
+    parse = scene.parse
+    noun = parse.head[clause.verb]
+    return parse.dep[clause.verb] == "acl" and parse.tag[clause.verb] == "VB" and meeting_words().holders.get(parse.lemma[noun]) == "proposed"
+
+
+def _undone_later(scene: Scene, clause: Clause) -> MeetingStatus | None:
+    """What a second verb says became of a plan: "was set to take place in May *but was cancelled*"."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    for one in (clause, *((above,) if above is not None else ())):
+        for c in scene.parse.kids(one.verb, "conj"):
+            later = scene.clause_at.get(c)
+            status = meeting_words().status.get(later.lemma) if later is not None else None
+            if later is not None and status in ("cancelled", "postponed") and later.passive and not scene.parse.kids(c, "nsubjpass"):
+                return temper(status, later)
+    return None
 
 
 def _inside(scene: Scene, clause: Clause) -> MeetingStatus | None:
@@ -134,7 +176,7 @@ def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:
 def _by_clause(above: Above, clause: Clause, beside: set[str]) -> MeetingStatus | None:
     status = meeting_words().status.get(clause.lemma)
     if status is not None and (above.subject or not above.prep or above.prep in AT_TABLE):
-        if status not in ("held", "scheduled") and above.prep in INSIDE:
+        if status != "held" and above.prep in INSIDE and (status != "scheduled" or clause.time == "past"):
             return temper("held", clause)
         if beside & MAYBE and status == "held" and clause.time != "past":
             return "proposed"

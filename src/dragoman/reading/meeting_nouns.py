@@ -72,7 +72,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         if date is None and (above.clause.time != "past" or above.clause.lemma not in ARRIVING or kind == "visit"):
             date = date_of(scene, above.clause.verb)
     elif above.clause is not None and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
-        if date is None and _dates_meeting(above.clause):
+        if date is None and _dates_meeting(above.clause) and not _beside_other(scene, noun, above.clause):
             date = date_of(scene, above.clause.verb)
         place = place or near_place(scene, above.clause.verb)
     before, after = moved_days(scene, noun, above.clause, status)
@@ -114,6 +114,12 @@ def _told_apart(scene: Scene, noun: int, place: Span | None) -> bool:
     """Whether "the planned talks in Angola" are others than those told before: a place of their own and an adjective."""
     beside = {scene.parse.lower[c] for c in scene.parse.kids(noun, "amod")}
     return place is not None and bool(beside & (COMING | GONE))
+
+
+def _beside_other(scene: Scene, noun: int, clause: Clause) -> bool:
+    """Whether the day of a clause is that of another meeting in it: "offered to host the talks during a call on Friday"."""
+    words = clause.governed("during", "in", "after", "before", "at", "following")
+    return any(w != noun and kind_of_noun(scene.parse, w) is not None for w in words)
 
 
 def _dates_meeting(clause: Clause) -> bool:

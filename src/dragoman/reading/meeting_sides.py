@@ -16,6 +16,7 @@ HOLDING = frozenset(
 ) | {"call off", "kick off", "walk out", "pull out", "wrap up", "take part", "participate", "engage"}
 HOSTS = frozenset({"host", "convene", "organise", "organize"})
 HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
+JOINT = frozenset({"agree", "sign", "reach", "discuss", "exchange", "resolve"})
 TAKING_PART = frozenset({"be", "remain", "engage", "participate", "take part"})
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
 
@@ -72,12 +73,14 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     if points_back(scene, noun) and kind != "visit" and not (partner and parties):
         return parties
+    doers = sides_of(scene, clause.doers or ())
+    if above.prep in ("in", "at", "during") and clause.lemma in JOINT and len(doers) > 1 and not parties:
+        return doers
     inside = above.prep in ("in", "during", "after", "following", "at", "on")
     if inside and not (partner and parties) and kind not in ("visit", "call") and clause.lemma not in TAKING_PART:
         return parties
     if (owners and kind != "visit" and partner) or above.prep == "beside":
         return parties
-    doers = sides_of(scene, clause.doers or ())
     if above.prep == "for" and kind != "visit" and not (going_to(above) and partner and parties):
         return parties
     offered = [m for h in above.holders for c in parse.kids(h, "prep") if parse.lower[c] in ("by", "from") for m in actors_of(scene, parse.kids(c, "pobj"))]
@@ -87,6 +90,9 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
 
 
 def points_back(scene: Scene, noun: int) -> bool:
+    """Whether a noun points to a meeting told before: "the talks", "their meeting", "Friday's summit"."""
     parse = scene.parse
+    if any(parse.lower[c] == "first" for c in parse.kids(noun, "amod")):
+        return False
     owners = [c for c in parse.kids(noun, "poss") if c not in scene.mention_at]
     return any(parse.lower[c] in POINTERS for c in parse.kids(noun, "det")) or bool(owners)

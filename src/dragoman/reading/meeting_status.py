@@ -22,6 +22,8 @@ def verb_status(clause: Clause, above: Clause | None) -> MeetingStatus | None:
     """Return the status of a meeting that a verb itself tells ("met", "will meet", "are set to talk, *meeting* in Oslo")."""
     if above is not None and not clause.under and clause.time == above.time == "present" and above.lemma in SETTLED:
         return "scheduled"
+    if above is not None and clause.under[:1] == (above.lemma,) and above.lemma in GOING and above.time in ("unreal", "future"):
+        return "declined" if above.negated else "scheduled" if above.time == "future" else "proposed"
     return temper("held", clause)
 
 

@@ -8,6 +8,7 @@ from dragoman.reading.attach import date_around, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
+from dragoman.reading.meeting_context import denied_report
 from dragoman.reading.meeting_nouns import find_noun_meetings
 from dragoman.reading.meeting_rounds import find_rounds
 from dragoman.reading.meeting_status import verb_status
@@ -18,6 +19,10 @@ from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
 TRANSITIVE = frozenset({"meet", "hold", "visit", "tour", "gather", "convene", "negotiate", "consult"})
+TALKING = frozenset({"talk", "confer", "consult", "negotiate"})
+PHONES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
+TIMES = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "today", "tomorrow", "yesterday", "tonight"})
+MATCHES = frozenset({"final", "finals", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "semi", "playoff", "playoffs", "cup"})
 PARTNER_PREPS = ("with", "alongside")
 
 
@@ -69,17 +74,25 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     """The mark of one verb: at least two parties, or a party and a place or a day."""
     parse = scene.parse
     doers = sides_of(scene, clause.doers)
-    things = [t for t in clause.things if parse.dep[t] != "npadvmod" and t in scene.mention_at]
+    told = [t for t in clause.things if not _of_time(scene, t)]
+    things = [t for t in told if parse.dep[t] != "npadvmod" and t in scene.mention_at]
     partners = sides_of(scene, [*things, *_with(scene, clause)])
     between = sides_of(scene, clause.governed("between"))
     helper = doers[0] if doers and (clause.lemma == "bring" or between) else None
     if clause.lemma in ("send", "dispatch"):
         partners = sides_of(scene, clause.governed("to"))
     parties = list(dict.fromkeys(between or (partners if helper is not None else doers + partners)))
-    if clause.things and not things and clause.lemma in TRANSITIVE:
-        if not any(parse.lower[t] in ("face", "each", "one", "time", "themselves") for t in clause.things):
+    if told and not things and clause.lemma in TRANSITIVE:
+        if not any(parse.lower[t] in ("face", "each", "one", "time", "themselves") for t in told):
             return None
+    if _in_sport(scene, clause) or (clause.negated and _until_now(scene, clause)):
+        return None
+    if kind == "talks" and clause.lemma in TALKING and _by_phone(scene, clause):
+        kind = "call"
     status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
+    status = "denied" if denied_report(scene, clause) else status
+    if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not doers:
+        return None
     date, place = date_around(scene, clause.verb), place_of(scene, clause.verb)
     if status is None or not parties or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
         return None
@@ -99,6 +112,26 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),
         rule=f"meeting.verb.{clause.lemma}",
     )
+
+
+def _of_time(scene: Scene, word: int) -> bool:
+    """Whether an object is a time of day or a date: "will meet Monday *evening*"."""
+    at = scene.parse.start[word]
+    return scene.parse.lower[word] in TIMES or any(d.span.start <= at < d.span.end for d in scene.dates)
+
+
+def _in_sport(scene: Scene, clause: Clause) -> bool:
+    """Whether sides meet in a match: "will meet in the final", "met in the group stage"."""
+    return any(scene.parse.lower[w] in MATCHES for w in clause.governed("in", "at"))
+
+
+def _until_now(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of a time without meetings: "have not met since March"."""
+    return any(scene.parse.lemma[c] == "have" and scene.parse.tag[c] != "VBD" for c in scene.parse.kids(clause.verb, "aux"))
+
+
+def _by_phone(scene: Scene, clause: Clause) -> bool:
+    return any(scene.parse.lower[w] in PHONES for w in clause.governed("by", "on", "via", "over"))
 
 
 def _plural(scene: Scene, clause: Clause) -> bool:

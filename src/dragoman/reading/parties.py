@@ -27,9 +27,7 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
         dep = parse.dep[c]
         if dep in ("poss", "compound", "nmod", "amod") and not _adverbial(scene, c):
             out += actors_of(scene, [c])
-        elif dep == "prep" and parse.lower[c] in (*PARTNERS, "of"):
-            out += _below(scene, c)
-        elif dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony"):
+        elif (dep == "prep" and parse.lower[c] in (*PARTNERS, "of")) or (dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony")):
             out += _below(scene, c)
         elif dep in ("acl", "relcl"):
             out += _clause_parties(scene, c)
@@ -68,15 +66,26 @@ def _owners(scene: Scene, noun: int) -> list[int]:
             found = list(actors_of(scene, parse.kids(c, "pobj")))
             if len(found) > 1:
                 return found
+    for c in parse.kids(noun, "acl", "relcl"):
+        if parse.lemma[c] == "represent" and len(found := list(actors_of(scene, parse.kids(c, "dobj")))) > 1:
+            return found
     modifiers = [k for c in parse.kids(noun, "amod", "compound", "nmod", "poss") for k in parse.conjuncts(c)]
     found = [scene.mention_at[k] for k in modifiers if k in scene.mention_at]
     return found if len(found) > 1 else []
 
 
+def _counted(scene: Scene, word: int) -> int:
+    """The word that "one of" counts: "one of the *founders*"."""
+    if scene.parse.lower[word] != "one" or word in scene.mention_at:
+        return word
+    return next((o for c in scene.parse.kids(word, "prep") for o in scene.parse.kids(c, "pobj")), word)
+
+
 def sides_of(scene: Scene, words: Iterable[int]) -> list[int]:
     """The parties that subjects stand for: themselves, or the two sides of "the leaders of A and B"."""
     out: list[int] = []
-    for word in words:
+    for told in words:
+        word = _counted(scene, told)
         owners = _owners(scene, word)
         out += owners or ([scene.mention_at[word]] if word in scene.mention_at else [])
     return list(dict.fromkeys(out))

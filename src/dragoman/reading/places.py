@@ -10,6 +10,7 @@ from dragoman.terms.span import Span
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 INSIDE = frozenset({"in", "near", "outside"})
+SETTLEMENTS = frozenset({"town", "village", "city", "port", "hamlet", "resort", "suburb", "island"})
 """Prepositions behind which a bare name is a place's, whatever the grammar takes it for."""
 
 
@@ -23,11 +24,16 @@ def find_places(
         if mention.kind in ("state", "government") and mention.form == "name" and parse.tag[word][:3] == "NNP":
             found.setdefault(word, mention.head)
     for word, above in enumerate(parse.head):
-        if parse.dep[word] == "pobj" and parse.tag[word] == "NNP" and parse.lower[above] in INSIDE and word not in found:
+        if parse.dep[word] == "pobj" and parse.tag[word] == "NNP" and word not in found and _leads_in(parse, above):
             mention_here = mentions[mention_at[word]] if word in mention_at else None
             if _bare(parse, word, mention_here) and not any(d.span.start <= parse.start[word] < d.span.end for d in dates):
                 found[word] = parse.span(parse.left[word], word)
     return found
+
+
+def _leads_in(parse: Parse, prep: int) -> bool:
+    """Whether a preposition leads to a place: "in", or "of" behind a town or a village."""
+    return parse.lower[prep] in INSIDE or (parse.lower[prep] == "of" and parse.lemma[parse.head[prep]] in SETTLEMENTS)
 
 
 def _bare(parse: Parse, word: int, mention: Mention | None) -> bool:

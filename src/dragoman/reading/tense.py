@@ -24,6 +24,7 @@ PLANNED = frozenset({"plan", "schedule", "slate", "expect"})
 MADE_PUBLIC = frozenset({"announce", "confirm", "warn", "order"})
 """Verbs of which a date behind their object may be either's: "announced a cut on Friday"."""
 OFFERING = frozenset({"offer", "agree", "promise", "pledge", "vow", "propose"})
+READY = frozenset({"ready", "willing", "prepared", "keen", "eager", "likely", "unwilling", "reluctant"})
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
 
 
@@ -227,6 +228,8 @@ def _of_infinitive(parse: Parse, verb: int, steps: int) -> Tense | None:
         return "future"
     if parse.dep[verb] not in ("xcomp", "ccomp", "acl", "relcl"):
         return None
+    if parse.lower[parse.head[verb]] in READY:
+        return "future"
     if lemma == "be" or (lemma in senses()["scheduling"] and _passive(parse, above)):
         return None
     return "past" if lemma in senses()["carried"] else "future"

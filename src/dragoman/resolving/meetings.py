@@ -9,13 +9,14 @@ from dragoman.reading.marks import MeetingMark
 from dragoman.reading.states import states
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.meeting_codes import meeting_events
-from dragoman.resolving.standing import standing_for
+from dragoman.resolving.standing import side_of, standing_for
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import cite
 from dragoman.terms.when import When
 
 PAST = frozenset({"held", "under-way"})
 UNDONE = frozenset({"denied", "declined", "cancelled"})
+NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company"})
 TALKS = frozenset({"talks", "summit", "other"})
 STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "denied", "declined", "cancelled")
 
@@ -34,20 +35,48 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
             if mark.rule == "meeting.round":
                 found.append(meeting)
                 continue
-        same = next((i for i in reversed(range(len(found))) if _same(found[i], meeting, back=mark.back)), None)
-        if same is not None and mark.rule == "meeting.goes-ahead" and found[same].status in UNDONE:
-            same = None
+        same = _told_before(found, meeting, mark)
+        if same is None and not meeting.parties and (meeting.host or meeting.place or mark.rule == "meeting.goes-ahead"):
+            meeting = _between_sides(ground, meeting, found)
+            same = _told_before(found, meeting, mark)
         if same is not None:
             found[same] = _join(found[same], meeting)
-        elif len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
+            continue
+        if len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
             found.append(meeting)
     return tuple(_coded(ground, m) for m in found if m.parties)
+
+
+def _told_before(found: list[Meeting], meeting: Meeting, mark: MeetingMark) -> int | None:
+    """The meeting told before that a mark tells again: of several the one whose status fits best, then the last."""
+    fitting = [n for n, old in enumerate(found) if _same(old, meeting, back=mark.back)]
+    if mark.rule == "meeting.goes-ahead":
+        fitting = [n for n in fitting if found[n].status not in UNDONE]
+    return max(fitting, key=lambda n: (_fits(found[n].status, meeting.status), n), default=None)
+
+
+def _fits(old: MeetingStatus, new: MeetingStatus) -> int:
+    """How well two statuses go together: the same, both of what takes place, one of what does not."""
+    if old == new or {old, new} <= PAST:
+        return 2
+    return int((old in UNDONE) == (new in UNDONE))
+
+
+def _between_sides(ground: Ground, meeting: Meeting, found: list[Meeting]) -> Meeting:
+    """A meeting that names nobody, between the sides of the one told before it: the states for those who act for them."""
+    if meeting.kind not in TALKS:
+        return meeting
+    for before in (m for m in reversed(found) if len(m.parties) > 1 and m.kind in TALKS):
+        sides = _distinct(side_of(ground.cast, a) for a in before.parties)
+        if len(sides) > 1 and all(a.kind in NEGOTIATING or a.name[:1].isupper() for a in sides):
+            return replace(meeting, parties=tuple(a for a in sides if a != meeting.host))
+    return meeting
 
 
 def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     cast = ground.cast
     when = ground.day(mark.date)
-    if when is not None and when.bound == "since":
+    if when is not None and when.bound == "since" and mark.rule.startswith("meeting.noun"):
         when = None
     mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
@@ -102,7 +131,9 @@ def _same(old: Meeting, new: Meeting, *, back: bool) -> bool:
         return False
     if old.date is not None and new.date is not None and not _nested(old.date, new.date):
         return False
-    if old.place and new.place and not (back or _one_place(old.place, new.place)):
+    if old.place and new.place and not (back or _one_place(old, new)):
+        return False
+    if old.status == "proposed" and new.status in PAST and new.place and not old.place:
         return False
     mine, theirs = _ids(old), _ids(new)
     dated = old.date is not None and new.date is not None
@@ -128,8 +159,11 @@ def _nested(a: When, b: When) -> bool:
     return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
 
 
-def _one_place(a: str, b: str) -> bool:
-    return a in b or b in a
+def _one_place(old: Meeting, new: Meeting) -> bool:
+    """Whether two places can be one: the one named in the other, or the land of the host."""
+    a, b = old.place or "", new.place or ""
+    hosts = {m.host.name for m in (old, new) if m.host is not None}
+    return a in b or b in a or a in hosts or b in hosts
 
 
 def _join(old: Meeting, new: Meeting) -> Meeting:
@@ -138,8 +172,12 @@ def _join(old: Meeting, new: Meeting) -> Meeting:
     status = old.status
     if old.status not in PAST and new.status not in PAST:
         status = max(old.status, new.status, key=STRENGTH.index)
+    moved = old.moved_from or new.moved_from
+    if old.status == "postponed" and new.status == "scheduled" and new.date is not None:
+        status, dates, moved = "scheduled", [new.date], moved or old.date
     return replace(
         old,
+        moved_from=moved,
         parties=_distinct((*old.parties, *new.parties)),
         host=old.host or new.host,
         mediators=_distinct((*old.mediators, *new.mediators)),

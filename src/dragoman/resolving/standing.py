@@ -26,6 +26,14 @@ def standing_for(cast: Cast, actor: Actor) -> Actor:
     return _named(cast, actor, words) or _state(cast, actor.country) or actor
 
 
+def side_of(cast: Cast, actor: Actor) -> Actor:
+    """Return the state for which a person acts, where it is an actor of the report; else the actor."""
+    if actor.kind != "person":
+        return actor
+    same = [a for a in cast.actors if a.kind in SIDES and (a.state == actor.state if actor.state else a.name == actor.land)]
+    return min(same, key=lambda a: a.kind != "state", default=actor)
+
+
 def _unnamed(actor: Actor) -> bool:
     """Whether an actor is an unnamed delegation, team or official."""
     words = actor.name.split()
@@ -37,7 +45,7 @@ def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
     """The actor whose name, or short name, stands in front of "delegation" or behind "representatives of"."""
     last = len(words) - 1
     after = re.split(r"\b(?:of|from)\s+(?:the\s+)?", actor.name, maxsplit=1)
-    side = after[1] if len(after) == 2 else " ".join(words[:last])
+    side = after[1].split(" in ")[0] if len(after) == 2 else " ".join(words[:last])
     for other in cast.actors:
         if other is not actor and side in {other.name, *(m.quote.removeprefix("the ").removeprefix("The ") for m in other.mentions)}:
             return other
@@ -54,13 +62,22 @@ def _state(cast: Cast, code: str | None) -> Actor | None:
 
 def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
     """Return the cast with the states that only unnamed delegations at a meeting stand for: Kenya for "Kenyan ministers"."""
-    actors, known = list(cast.actors), {a.state for a in cast.actors if a.kind in SIDES}
+    actors: list[Actor] = list(cast.actors)
+    known: set[str | None] = {a.state for a in cast.actors if a.kind in SIDES}
     for mention in dict.fromkeys(m for mark in reading.meetings for m in mark.parties):
         for actor in cast.who(mention):
             code = actor.state
-            if code is None or code in known or standing_for(cast, actor) is not actor or not _unnamed(actor):
+            side = states().title[code] if code is not None else _group_before(actor)
+            if side is None or side in known or code in known or standing_for(cast, actor) is not actor or not _unnamed(actor):
                 continue
-            known.add(code)
+            known |= {side, code} - {None}
             cited = (cite(text, reading.mentions[mention].span),)
-            actors.append(Actor(f"a{len(actors) + 1}", states().title[code], "state", None, None, code, cited))
+            actors.append(Actor(f"a{len(actors) + 1}", side, "group" if code is None else "state", None, None, code, cited))
     return Cast(tuple(actors), cast.of_mention)
+
+
+def _group_before(actor: Actor) -> str | None:
+    """The name of the group in front of its unnamed delegation: "ELN" in "ELN negotiators"."""
+    side = actor.name.split()[:-1]
+    named = bool(side) and all(word[:1].isupper() for word in side) and side[-1] not in states().adjectives
+    return " ".join(side) if named else None
