@@ -50,7 +50,8 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
             parse, (w for c in clause.complements if c in scene.clause_at for w in _all_sides(scene.clause_at[c]))
         )
     if entry.objects is not None and "either" not in entry.manner and not things & entry.objects:
-        return False
+        if "*place" not in entry.objects or not any(_is_place(scene, thing, entry) for thing in clause.things):
+            return False
     if entry.through and not any(_goes_through(parse, preps, entry) for preps in _reach(parse, clause)):
         return False
     forces = any(_is_force(scene, doer, entry) for doer in clause.doers)
@@ -65,6 +66,18 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
     if entry.without & (things | doers | beside | governed | set(clause.preps)):
         return False
     return not entry.modifiers or bool(entry.modifiers & (things | beside))
+
+
+def _is_place(scene: Scene, word: int, entry: DeedWords) -> bool:
+    """Whether a word is the name of a place, which one can take: "seized Ober", "seized Ober, the largest city"."""
+    parse = scene.parse
+    if parse.tag[word] not in ("NNP", "NNPS"):
+        return False
+    called = any(parse.lemma[c] in (entry.objects or ()) for c in parse.kids(word, "appos"))
+    return called or word in scene.places or parse.entity[word] in _PLACES
+
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def _reach(parse: Parse, clause: Clause) -> list[dict[str, list[int]]]:

@@ -10,7 +10,7 @@ from dragoman.reading.scene import Scene
 LIGHT = frozenset(
     "launch carry conduct stage mount hold make take begin start resume continue commit perpetrate unleash undertake "
     "intensify escalate wage lead order respond retaliate engage open face suffer impose declare execute organize organise "
-    "step complete plan prepare threaten announce join mark see renew press".split()
+    "step complete plan prepare threaten announce join mark see renew press use employ".split()
 ) | {
     "engaged",
     "involve",

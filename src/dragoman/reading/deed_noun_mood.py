@@ -25,6 +25,13 @@ WISHES = frozenset(
     "danger potential likelihood preparation ultimatum decision timetable deadline term discussion accord pact need "
     "prevention case event absence".split()
 )
+PAPERS = frozenset("agreement deal accord pact plan proposal truce ceasefire resolution roadmap framework offer draft".split())
+"""What sides agree on or propose."""
+FORESEEING = frozenset(
+    {"involve", "include", "provide", "envisage", "foresee", "stipulate", "require", "entail", "see", "contain", "cover"}
+    | {"guarantee", "mean", "allow", "set", "call"}
+)
+"""What a paper does with what is to be done."""
 AHEAD = frozenset("planned imminent looming expected threatened upcoming forthcoming scheduled fresh".split())
 UNREAL = frozenset("possible potential future hypothetical any no further alleged feared such no".split())
 
@@ -39,8 +46,12 @@ def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | N
     if front & UNREAL:
         return None
     ahead = bool(front & AHEAD)
+    if clause is not None and clause.lemma in FORESEEING and any(parse.lemma[d] in PAPERS for d in clause.doers):
+        return None
     if hold.nouns and WISHES & set(hold.nouns):
         return _wish(entry, hold)
+    if not ahead and _is_past(scene, noun, clause):
+        return Mood("happened")
     if clause is None:
         return Mood("expected", "prepared") if ahead else _standing(entry, "free")
     if clause.lemma in EASING and hold.how != "subject":
@@ -52,6 +63,15 @@ def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | N
     if clause.lemma in WISHING and hold.how == "below":
         return None
     return Mood("expected", "prepared") if ahead else _standing(entry, hold.how)
+
+
+def _is_past(scene: Scene, noun: int, clause: Clause | None) -> bool:
+    """Whether something is told as what came before: "after the release of nine men", "the talks follow their freeing"."""
+    parse = scene.parse
+    head = parse.head[noun]
+    if parse.dep[noun] == "pobj" and parse.lower[head] in ("after", "following", "since"):
+        return parse.tag[parse.head[head]] in ("VBD", "VBN", "VBZ")
+    return parse.dep[noun] == "dobj" and clause is not None and clause.lemma == "follow" and clause.time != "future"
 
 
 def _wish(entry: DeedWords, hold: Hold) -> Mood | None:

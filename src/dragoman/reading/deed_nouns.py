@@ -9,6 +9,7 @@ from dragoman.reading.deed_noun_mood import HAPPENING, noun_mood
 from dragoman.reading.deed_spans import clause_span, noun_span
 from dragoman.reading.deed_words import DeedWords, deed_lexicon
 from dragoman.reading.marks import Deed
+from dragoman.reading.parse import Parse
 from dragoman.reading.participants import all_of
 from dragoman.reading.protests import PROTESTS, protest_target
 from dragoman.reading.scene import Scene
@@ -53,7 +54,7 @@ def noun_deeds(scene: Scene, used: set[int]) -> list[Deed]:
         if (
             lemma not in by_noun
             or i in used
-            or parse.tag[i][:2] != "NN"
+            or not (parse.tag[i][:2] == "NN" or _is_owned_doing(parse, i))
             or parse.dep[i] in ("compound", "amod", "nmod")
         ):
             continue
@@ -61,6 +62,11 @@ def noun_deeds(scene: Scene, used: set[int]) -> list[Deed]:
         if deed is not None:
             found.append(deed)
     return found
+
+
+def _is_owned_doing(parse: Parse, word: int) -> bool:
+    """Read "the rebels' *freeing* of the crew": a doing with an owner is a noun."""
+    return parse.tag[word] == "VBG" and parse.kid(word, "poss") is not None
 
 
 def _deed(scene: Scene, noun: int) -> Deed | None:

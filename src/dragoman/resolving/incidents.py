@@ -17,6 +17,7 @@ ALIKE = (
     {"bombing", "suicide-bombing"},
     {"shelling", "air-strike"},
     {"invasion", "conquest"},
+    {"prisoner-exchange", "release"},
 )
 """Pairs of sorts by which one deed may be told."""
 TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
@@ -104,7 +105,7 @@ def _same(old: Told, new: Told) -> bool:
     sorts = {old.deed.sort, new.deed.sort}
     alike = len(sorts) == 1 or bool(sorts & VAGUE) or sorts in ALIKE
     if old.sentence == new.sentence:
-        return toll or (bool(sorts & TOLLS) and alike and _agree(a.actor, b.actor))
+        return toll or (bool(sorts & TOLLS) and alike and _agree(a.actor, b.actor)) or _goes_on(old, new)
     toll_of_it = new.deed.back and not new.deed.rule.startswith("deed-noun")
     if not (alike and _agree(a.actor, b.actor) and (toll_of_it or _agree(a.target, b.target))):
         return False
@@ -113,6 +114,15 @@ def _same(old: Told, new: Told) -> bool:
     shared = any(x is not None and y is not None for x, y in ((a.actor, b.actor), (a.target, b.target)))
     pointing = new.deed.back or (len(sorts) == 1 and bool(sorts & LASTING) and (_bare(a) or _bare(b)))
     return days_agree and places_agree and (shared or pointing or (a.place is not None and a.place == b.place))
+
+
+def _goes_on(old: Told, new: Told) -> bool:
+    """Whether one sentence tells one deed twice: "exchanged prisoners, releasing nine", "harassed and fined farmers"."""
+    a, b = old.incident, new.incident
+    sorts = {old.deed.sort, new.deed.sort}
+    if a.actor is None or a.actor != b.actor:
+        return False
+    return sorts == {"prisoner-exchange", "release"} or (len(sorts) == 1 and a.target is None and b.place in (None, a.place))
 
 
 def _bare(incident: Incident) -> bool:
