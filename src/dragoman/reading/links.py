@@ -8,6 +8,7 @@ from typing import Literal
 from dragoman.reading.marks import Mention
 from dragoman.reading.parse import Parse
 from dragoman.reading.pronouns import RELATIVE, antecedent, speakers
+from dragoman.terms.span import Span
 
 LEADING = frozenset({"lead", "head", "chair", "represent", "command"})
 TEAMS = frozenset({"delegation", "team", "mission"})
@@ -40,9 +41,15 @@ def link(
     out = []
     for n, mention in enumerate(mentions):
         owner = _owner(parse, mention, at, n)
+        if owner is None and mention.office is not None and mention.affiliation is None and mention.form == "description":
+            owner = _before_bracket(parse, mentions, n)  # "the African Union (AU) envoy"
         if owner in holders:
             owner = _body_of_office(parse, mentions, owner)
         same = _office_before(mentions, n) if n in holders else _same(parse, mentions, cover, voices, n)
+        if same is None and mention.form == "name" and mention.kind in (None, "person") and mention.role is None:
+            same = _behind_complement(parse, mentions, n)
+            if same is not None and mention.kind is None:
+                mention = replace(mention, kind="person", cue="person")
         parts = _parts(parse, mention, at, n)
         beside = _beside(parse, mention, cover)
         dealing = _dealing(parse, mention.word) if beside else ""
@@ -140,10 +147,34 @@ def _bracketed(parse: Parse, mentions: list[Mention], n: int) -> int | None:
     mention, before = mentions[n], mentions[n - 1]
     gap = parse.text[before.span.end : mention.span.start]
     if gap == " (" and mention.form == "name" == before.form and "person" not in (mention.kind, before.kind):
-        return n - 1 if " " not in (mention.name or "") and (mention.name or "")[-2:-1] != "" else None
-    if gap == ") " and n > 1 and mention.kind not in (None, "person") and mention.form == "description":
-        opened = parse.text[mentions[n - 2].span.end : before.span.start] == " (" and mentions[n - 2].kind != "person"
-        return n - 2 if opened and mentions[n - 2].form == "name" else None
+        return n - 1 if " " not in (mention.name or " ") else None
+    if mention.kind not in (None, "person") and mention.form == "description":
+        return _before_bracket(parse, mentions, n)
+    return None
+
+
+def _before_bracket(parse: Parse, mentions: list[Mention], n: int) -> int | None:
+    """The body before the bracketed acronym that a phrase stands right behind."""
+    if n < 2 or parse.text[mentions[n - 1].span.end : mentions[n].span.start] != ") ":
+        return None
+    named = mentions[n - 2]
+    opened = parse.text[named.span.end : mentions[n - 1].span.start] == " ("
+    return n - 2 if opened and named.form == "name" and named.kind != "person" else None
+
+
+def _behind_complement(parse: Parse, mentions: list[Mention], n: int) -> int | None:
+    """The office whose complement ends at the comma before a name: "Chair of the board of the port, Anna Berg, said"."""
+    name = mentions[n].name or ""
+    first = parse.words_in(mentions[n].span).start
+    if " " not in name or first < 3 or parse.word[first - 1] != "," or parse.dep[mentions[n].word] == "conj":
+        return None
+    for k in range(n - 1, max(n - 4, -1), -1):
+        office = mentions[k]
+        if office.office is not None and office.form == "description" and not office.plural and office.sentence == mentions[n].sentence:
+            between = parse.words_in(Span(office.span.end, mentions[n].span.start))
+            if not between or parse.lower[between.start] not in ("of", "for", "to", "on", "at"):
+                return None
+            return k if all(parse.tag[i][0] not in "V,M" or i == first - 1 for i in between) else None
     return None
 
 

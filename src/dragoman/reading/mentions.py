@@ -11,9 +11,11 @@ from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import Piece, find_pieces, nouns
 from dragoman.reading.pronouns import ACTING, PRONOUNS, find_pronouns, gender_of, quotes
 from dragoman.reading.roles import acts, clause_of, function_of, is_place, speaks
+from dragoman.reading.runparts import opens_sentence
 
 NOBODY = frozenset({"", "thing", "place"})
-TAKING = frozenset("leave seize enter overrun retake recapture besiege shell bomb storm pound encircle".split())
+TAKING = frozenset("seize enter overrun capture retake recapture besiege shell bomb storm pound encircle".split())
+SETTLEMENTS = frozenset("city town village port district province region island suburb settlement enclave hamlet township".split())
 Draft = tuple[int, int, int, Naming | None]
 
 
@@ -40,11 +42,11 @@ def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> li
     out = list(drafts)
     shared: list[Naming] = []
     for run in find_runs(parse, pieces):
-        namings = read_run(parse, run, pieces)
+        namings = read_run(parse, run[:2], pieces)
         if run.holder and len(namings) == 1:
             namings[0].hold()
         if not namings or namings[-1].last < run[1] or namings[-1].label == "thing":
-            speaker = find_source(parse, run)
+            speaker = find_source(parse, run[:2])
             namings = namings if speaker is None else [*namings, speaker]
         shared = share(parse, shared, namings)
         out.extend((naming.first, naming.last, _head(parse, naming), naming) for naming in namings)
@@ -52,11 +54,17 @@ def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> li
     persons = {(n.name or "").split()[-1] for n in named if n.label == "person" and " " in (n.name or "")}
     firms = {(n.name or "").split()[0] for n in named if n.kind == "company" and " " in (n.name or "")}
     for naming in named:
-        if naming.label == "person" and naming.role is None and (naming.name or "").split()[0] in firms:
+        if naming.label in ("person", "name") and naming.role is None and (naming.name or "").split()[0] in firms:
             naming.label, naming.kind = "body", "company"
     acting = {n.name for n in named if _acts(parse, n)}
+    plain, located = {w for w in parse.word if w.islower()}, _located(parse, named)
     for naming in named:
-        _settle(parse, naming, persons, acting)
+        if naming.first == naming.last and naming.kind in (None, "person") and naming.role is None and _plain(parse, naming.first, plain):
+            naming.label = "thing"  # "Talks began": a common word at the start of a sentence
+        elif naming.name in located and naming.name not in persons and naming.role is None and naming.kind in (None, "person", "group"):
+            naming.label = "thing"
+        else:
+            _settle(parse, naming, persons, acting)
     taken = {i for first, last, *_ in out for i in range(first, last + 1)}
     more = [n for n in find_sources_without_noun(parse) if n.first not in taken]
     more += [  # a surname that the tagger took for a verb
@@ -65,6 +73,25 @@ def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> li
         if word in persons and i not in taken
     ]
     return [*out, *((naming.first, naming.last, naming.first, naming) for naming in more)]
+
+
+def _plain(parse: Parse, i: int, plain: set[str]) -> bool:
+    """Whether a word at the start of a sentence is none but for that a name, since the text has it in lower case too."""
+    return parse.lower[i] in plain and opens_sentence(parse, i)
+
+
+def _located(parse: Parse, named: list[Naming]) -> set[str]:
+    """The lone names that the text calls a place: "the border city of Kaesong", "seized Goma and Bukavu"."""
+    return {n.name or "" for n in named if n.first == n.last and n.label in ("person", "body", "name") and _told_a_place(parse, n.last)}
+
+
+def _told_a_place(parse: Parse, i: int) -> bool:
+    while parse.dep[i] == "conj" and parse.head[i] != i:
+        i = parse.head[i]
+    above = parse.head[i]
+    if parse.dep[i] == "dobj":
+        return parse.lemma[above] in TAKING
+    return parse.dep[i] == "pobj" and parse.lower[above] == "of" and parse.lemma[parse.head[above]] in SETTLEMENTS
 
 
 def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | None]) -> None:
@@ -81,7 +108,7 @@ def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | N
     elif naming.label == "thing" and name.count(" ") < 2 and parse.entity[naming.last] in ("WORK_OF_ART", "LANGUAGE", "PRODUCT"):
         if acts(parse, _head(parse, naming)) or speaks(parse, _head(parse, naming)):
             naming.label = naming.kind = "person"
-    elif naming.label == "body" and naming.kind is None and name.istitle() and _spoken_to(parse, naming):
+    elif naming.label == "body" and naming.kind is None and name.istitle() and (_spoken_to(parse, naming) or _with_persons(parse, naming)):
         naming.label = naming.kind = "person"
     elif naming.label in ("body", "person") and " " not in name and name not in acting and naming.role is None:
         if naming.kind in (None, "person", "group") and _stands_at(parse, _head(parse, naming)):
@@ -95,6 +122,13 @@ def _in_office(parse: Parse, naming: Naming) -> bool:
     if parse.dep[head] == "appos":
         near.append(parse.head[head])
     return any(label == "office" for c in near for parts, label, _ in known.get(parse.lower[c], ()) if len(parts) == 1)
+
+
+def _with_persons(parse: Parse, naming: Naming) -> bool:
+    """Whether a name of two words or more stands in a list with a person: "Olu Bello and Uhuru Maina"."""
+    head = _head(parse, naming)
+    near = [c for c in parse.children[head] if parse.dep[c] == "conj"] + ([parse.head[head]] if parse.dep[head] == "conj" else [])
+    return naming.last > naming.first and parse.tag[naming.first - 1] != "DT" and any(parse.entity[c] == "PERSON" for c in near)
 
 
 def _spoken_to(parse: Parse, naming: Naming) -> bool:
@@ -126,8 +160,6 @@ def _acts(parse: Parse, naming: Naming) -> bool:
 
 
 def _stands_at(parse: Parse, i: int) -> bool:
-    if parse.dep[i] == "dobj":
-        return parse.lemma[parse.head[i]] in TAKING
     return parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in ("in", "near", "at", "outside", "inside", "around", "into")
 
 

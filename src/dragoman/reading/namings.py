@@ -14,7 +14,7 @@ from dragoman.terms.findings import ActorKind
 
 ENDINGS: dict[str, ActorKind] = {
     "inc": "company", "inc.": "company", "corp": "company", "corp.": "company", "ltd": "company", "ltd.": "company",
-    "co": "company", "co.": "company", "plc": "company", "llc": "company", "ag": "company", "bank": "company",
+    "kgaa": "company", "gmbh": "company", "n.v.": "company", "holdings": "company", "co": "company", "co.": "company", "plc": "company", "llc": "company", "ag": "company", "bank": "company",
     "airlines": "company", "airways": "company", "motors": "company", "industries": "company", "energy": "company",
     "university": "ngo", "institute": "ngo", "foundation": "ngo", "college": "ngo", "center": "ngo", "centre": "ngo",
     "society": "ngo", "observatory": "ngo", "workers": "group", "teamsters": "group", "guild": "group",
@@ -39,6 +39,7 @@ QUALIFIERS = frozenset(
 )
 BYGONE = frozenset({"former", "ex", "late"})
 POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
+HOUSES = frozenset({"palace", "hotel", "hall", "stadium", "tower", "castle", "barracks"})
 JOINT = frozenset(ENDINGS) | {"network", "association", "council", "committee", "federation", "organization", "organisation", "league"}
 NO_SURNAME = frozenset(ENDINGS) | THINGS
 TEAMS = frozenset({"delegation", "team"})
@@ -127,7 +128,7 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
         found = Naming(before[0].first if before else first, last, "person", "name", name, "person")
         _add_office(parse, found, before)
         return found
-    if parse.lower[last] in THINGS:
+    if parse.lower[last] in THINGS or (parse.lower[last] in HOUSES and label != "PERSON"):
         return Naming(first, last, "thing", "name", name)
     ending = ENDINGS.get(parse.lower[last])
     if last > first and parse.lower[last - 1] in NUMBERED and parse.tag[last] == "CD":  # "Local 40" of a union
@@ -138,6 +139,8 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
         start = before[-1].first
         return Naming(start, last, "body", "name", _text(parse, start, last), ending)
     if lead in ("adjective", "body", "state", "region") and (label in ("ORG", "", "NORP", "PERSON")):
+        if lead == "region" and label in ("ORG", ""):  # "European Political Community"
+            name = _text(parse, before[-1].first, last)
         found = Naming(before[0].first, last, "body" if label else "name", "name", name, ending, state=_state(before))
         found.affiliation = _text(parse, before[0].first, before[-1].last)
         return found
@@ -190,6 +193,8 @@ def _after_hyphen(parts: list[Piece], k: int) -> int:
 def _affiliated(parse: Parse, parts: list[Piece]) -> int:
     """Return how many of the parts before an office name the body or country; the others belong to the office."""
     for k, part in enumerate(parts[:-2], start=1):
+        if k > 2 and parts[k - 2].label == "hyphen" and parse.lower[parts[k - 3].last] in ("anti", "pro", "non"):
+            continue  # "anti-Islam"
         if part.label in (*OWN, "cap") and parts[k].label == "hyphen" and parse.tag[parts[k + 1].last] in ("VBN", "JJ"):
             return k  # "Bombay-based consultant", "Iran-backed militia"
     for k in range(len(parts), 0, -1):
@@ -200,6 +205,8 @@ def _affiliated(parse: Parse, parts: list[Piece]) -> int:
             return k
     for k in range(len(parts), 0, -1):
         part = parts[k - 1]
+        if k > 2 and parts[k - 2].label == "hyphen" and parse.lower[parts[k - 3].last] in ("anti", "pro", "non"):
+            continue
         if k > 1 and parse.lower[parts[k - 2].last] in ("chief", "lead"):
             continue  # "chief Brexit negotiator": what about, not whose
         if part.label == "cap" and parse.lower[part.last] not in DEPARTMENTS and parse.lower[part.last] not in QUALIFIERS:
@@ -211,6 +218,8 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
     """Read a run that ends in an office or a noun for people: "the Foreign Minister", "senior Hamas officials"."""
     last = parts[-1]
     start = next((k for k, p in enumerate(parts) if not _counting(parse, p)), len(parts) - 1)
+    if start and parts[start].label == "hyphen":
+        start = 0  # "a five-member team"
     first = parts[start].first
     found = Naming(parts[0].first, last.last, last.label)
     found.name = _text(parse, first, last.last)

@@ -36,7 +36,7 @@ def _case(parse: Parse, i: int) -> Label:
     if word[0].isupper() and parse.tag[i] != "CD":
         if parse.lower[i] in NUMBERED and parse.tag[i + 1 : i + 2] == ["CD"]:
             return "cap"
-        if parse.tag[i] in ("NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS") and not parse.entity[i] and _opens_sentence(parse, i):
+        if parse.tag[i] in ("NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS") and not parse.entity[i] and opens_sentence(parse, i):
             return "low"
         return "cap"
     if word == "-":
@@ -55,7 +55,7 @@ def _second_half(parse: Parse, i: int) -> bool:
     """Whether a word in lower case ends a name with a hyphen: "Ban Ki-moon"."""
     if i < 2 or parse.word[i - 1] != "-" or parse.end[i - 1] != parse.start[i] or not parse.word[i - 2][0].isupper():
         return False
-    if parse.tag[i][:3] == "NNP" or "PERSON" == parse.entity[i - 2] == parse.entity[i]:
+    if parse.tag[i][:3] == "NNP" or ("PERSON" == parse.entity[i - 2] == parse.entity[i] and len(parse.word[i]) < 8):
         return True
     return second_of_given(parse, i)
 
@@ -68,7 +68,8 @@ def second_of_given(parse: Parse, i: int) -> bool:
     return parse.tag[i][0] != "V" and (parse.entity[i - 3] == "PERSON" or parse.tag[i - 3] == "NNP") and not (follows and follows[0][:2] in ("NN", "JJ"))
 
 
-def _opens_sentence(parse: Parse, i: int) -> bool:
+def opens_sentence(parse: Parse, i: int) -> bool:
+    """Whether nothing but marks stands before a word in its sentence."""
     first = parse.sentences[parse.sentence[i]][0]
     return all(not w[0].isalnum() for w in parse.word[first:i])
 

@@ -98,7 +98,7 @@ class Roster:
             name = mention.name or ""
             full = known[name][0] if name in known else name
             one = self._full.get(fold(full)) or self._body(name, mention)
-            if one is None and mention.kind is None and " " not in name:
+            if one is None and mention.kind is None:
                 one = self._person(name, n, mention.state)  # a family name in another spelling
             if one is None:
                 one = Somebody(mention.kind or "group", plural=mention.plural and mention.cue == "people", guessed=mention.kind is None)
@@ -108,7 +108,8 @@ class Roster:
                 other = self.mentions[k].name or ""
                 self._full.setdefault(fold(known[other][0] if other in known else other), one)
             one.names.append(name)
-            if mention.kind is not None and one.kind == "group":
+            borrowed = full != name and len(one.names) > 1 and full not in one.names  # another body of these letters
+            if mention.kind is not None and one.kind == "group" and not borrowed:
                 one.kind, one.guessed = mention.kind, False
             self.of[n] = one
         for n in sorted(named):
