@@ -248,7 +248,7 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
         clause.under = (above.lemma, *above.under) if joined else above.under
         clause.conditional, clause.modal = above.conditional, clause.modal or _shared_modal(parse, copula, above)
     marks = {parse.lower[c] for c in kids if parse.dep[c] in ("mark", "advmod")}
-    clause.conditional = clause.conditional or bool(marks & CONDITION_MARKS and dep == "advcl")
+    clause.conditional = clause.conditional or (dep == "advcl" and bool(marks & CONDITION_MARKS) and not _come_about(parse, copula, marks, above))
     clause.yet = ("yet" in marks and (above is None or above.lemma in ("have", "be"))) or bool(
         above is not None
         and dep == "xcomp"
@@ -256,6 +256,11 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
         and any(parse.lower[c] == "yet" for c in parse.children[above.verb])
     )
     clause.time = _time(parse, clause, copula, auxiliaries, above)
+
+
+def _come_about(parse: Parse, copula: int, marks: set[str], above: Clause | None) -> bool:
+    """Whether "once" tells of something past: "ordered a halt once the rebels *agreed*"."""
+    return "once" in marks and parse.tag[copula] == "VBD" and above is not None and above.time == "past"
 
 
 def _shared_modal(parse: Parse, copula: int, above: Clause) -> str:

@@ -63,6 +63,8 @@ def _is_condition(parse: Parse, c: int) -> bool:
     dep, lower = parse.dep[c], parse.lower[c]
     if dep in ("advcl", "ccomp"):
         marks = [k for k in parse.children[c] if parse.dep[k] in ("mark", "advmod", "prep") and k < c]
+        if any(parse.lower[k] == "once" for k in marks) and parse.tag[c] == "VBD" and parse.tag[parse.head[c]] == "VBD":
+            return False
         before = parse.left[c] - 1
         granted = before >= 0 and parse.lower[before] in ("provided", "providing") and parse.dep[before] in ("prep", "mark")
         return granted or any(parse.lower[k] in CLAUSE_MARKS for k in marks) or _long_as(parse, c)

@@ -28,14 +28,27 @@ ASIDE = frozenset("time now moment while behalf ground condition reason part occ
 
 
 def tidy(scene: Scene, span: Span, head: int) -> Span:
-    """Return the words of a matter without what only hangs on at their end; `head` and the words before it stay."""
+    """Return the words of a matter without what only hangs on at their end; `head` and the words before it stay.
+
+    Words in somebody's mouth end where that mouth closes: no matter runs on from a quotation into its attribution.
+    """
     parse = scene.parse
-    words = parse.words_in(span)
+    words = parse.words_in(_said_alone(scene, span))
     last = words[-1]
     for i in words:
         if i > head and i > words[0] and _tail(scene, i, last):
             return _quoted(parse, trim(parse, words[0], i - 1))
-    return _quoted(parse, span)
+    return _quoted(parse, parse.span(words[0], last))
+
+
+def _said_alone(scene: Scene, span: Span) -> Span:
+    """The part of a span in the direct quotation that it starts in."""
+    for saying in scene.sayings:
+        for content in saying.contents:
+            if saying.type != "indirect" and content.start <= span.start < content.end < span.end:
+                words = scene.parse.words_in(Span(span.start, content.end))
+                return trim(scene.parse, words[0], words[-1])
+    return span
 
 
 def _quoted(parse: Parse, span: Span) -> Span:
@@ -43,6 +56,9 @@ def _quoted(parse: Parse, span: Span) -> Span:
     text, words = parse.text, span.of(parse.text)
     before = text[span.start - 1 : span.start]
     closing = {'"': '"', "“": "”", "‘": "’"}.get(before)
+    after = text[span.end : span.end + 1]
+    if after in ('"', "”") and (words.count('"') % 2 == 1 if after == '"' else words.count("“") > words.count("”")):
+        return Span(span.start, span.end + 1)
     if closing is None or closing not in words or (before == closing and words.count(before) % 2 == 0):
         return span
     return Span(span.start - 1, span.end)

@@ -126,7 +126,7 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
             about=matter.span,
             conditions=(*conditions, *_attached(scene, clause)),
             toward=matter.toward if matter.toward != actor else None,
-            date=_stance_date(scene, clause),
+            date=_stance_date(scene, clause, matter),
             rule=f"stance.{sense.id}",
         )
 
@@ -161,9 +161,14 @@ def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:
     return any(scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod"))
 
 
-def _stance_date(scene: Scene, clause: Clause) -> int | None:
-    """The date of a stance; a day to come that a past verb carries is the matter's ("welcomed talks later this week")."""
+def _stance_date(scene: Scene, clause: Clause, matter: Matter) -> int | None:
+    """The date of a stance; a day to come that a past verb carries is the matter's ("welcomed talks later this week").
+
+    So is a day before the matter's noun: "reviewed the *1996* accord".
+    """
     date = date_around(scene, clause.verb)
+    if date is not None and matter.span.start <= scene.dates[date].span.start < scene.parse.start[matter.head]:
+        return None
     if date is not None and clause.time == "past" and scene.dates[date].tense == "future":
         return None
     return date
