@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.reading.clauses import Clause
-from dragoman.reading.meeting_status import AHEAD, SETTLED, WISHED, temper
+from dragoman.reading.meeting_status import AHEAD, SETTLED, WISHED, refused_above, temper
 from dragoman.reading.meeting_words import meeting_words
 from dragoman.reading.modality import SPEECH
 from dragoman.reading.scene import Scene
@@ -22,7 +22,9 @@ AT_TABLE = frozenset({"for", "to", "in", "on", "of", "at", "from", "with", "abou
 INSIDE = frozenset({"at", "during", "after", "in"})
 OVER = frozenset({"after", "following", "since", "during"})
 
+OCCURRING = frozenset("take happen occur begin start resume go proceed be open convene continue materialise materialize come".split())
 STARTED = frozenset({"arrive", "land", "travel", "fly", "go", "come", "be", "stay", "leave", "visit", "return", "tour", "journey"})
+TRAVELLED = frozenset({"return", "travel", "fly", "go", "come", "visit", "journey"})
 OFFERING = frozenset("offer agree promise propose pledge urge ask call vow decide refuse decline threaten invite press demand order".split())
 
 
@@ -105,7 +107,7 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
         return "under-way"
     if clause.lemma == "put" and any(parse.lower[w] in ("hold", "ice") for w in clause.governed("on")):
         return "postponed"
-    return _by_clause(above, clause, beside)
+    return _by_clause(scene, above, clause, beside)
 
 
 def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> MeetingStatus | None:
@@ -113,7 +115,10 @@ def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> 
     inside = above.prep in INSIDE
     if denied_report(scene, clause):
         return "denied"
-    if kind == "visit" and above.prep in ("for", "on") and clause.lemma in STARTED and clause.time == "past" and not clause.negated:
+    if not inside and (refused := refused_above(scene, clause)) is not None:
+        return refused
+    started = clause.lemma in STARTED if kind == "visit" else clause.lemma in TRAVELLED
+    if above.prep in ("for", "on") and started and clause.time == "past" and not clause.negated:
         return "held"
     if inside and (happened := _inside(scene, clause)) is not None:
         return happened
@@ -173,8 +178,13 @@ def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:
     return "proposed" if clause.negated else status
 
 
-def _by_clause(above: Above, clause: Clause, beside: set[str]) -> MeetingStatus | None:
+def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> MeetingStatus | None:
     status = meeting_words().status.get(clause.lemma)
+    if clause.lemma.split()[0] in ("move", "push", "bring", "take") and _forward(scene, clause):
+        return None
+    if above.subject and not clause.passive and clause.time == "past" and clause.kind == "verb" and not clause.under:
+        if status in ("proposed", "scheduled") or (clause.negated and clause.lemma not in OCCURRING):
+            return "held"
     if status is not None and (above.subject or not above.prep or above.prep in AT_TABLE):
         if status != "held" and above.prep in INSIDE and (status != "scheduled" or clause.time == "past"):
             return temper("held", clause)
@@ -192,6 +202,14 @@ def _by_clause(above: Above, clause: Clause, beside: set[str]) -> MeetingStatus 
     if clause.time in ("past", "present") or above.prep in OVER:
         return "held"
     return "scheduled" if clause.time == "future" else "proposed"
+
+
+def _forward(scene: Scene, clause: Clause) -> bool:
+    """Whether talks are only helped on: "move the talks *forward*"."""
+    parse = scene.parse
+    words = [clause.verb, *clause.things]
+    dated = any(parse.lower[c] in ("to", "from", "until") for c in parse.kids(clause.verb, "prep"))
+    return not dated and any(parse.lower[c] in ("forward", "along", "ahead") for w in words for c in parse.kids(w, "advmod", "prt"))
 
 
 def _on_the_way(lower: list[str], noun: int, clause: Clause) -> bool:

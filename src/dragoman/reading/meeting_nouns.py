@@ -71,7 +71,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         place = place or destination(scene, above.clause)
         if date is None and (above.clause.time != "past" or above.clause.lemma not in ARRIVING or kind == "visit"):
             date = date_of(scene, above.clause.verb)
-    elif above.clause is not None and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
+    elif above.clause is not None and above.prep != "beside" and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
         if date is None and _dates_meeting(above.clause) and not _beside_other(scene, noun, above.clause):
             date = date_of(scene, above.clause.verb)
         place = place or near_place(scene, above.clause.verb)
@@ -81,7 +81,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         status = "scheduled" if status in ("postponed", "held") or before is not None else status
     elif before is not None:
         date = before
-    back = points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place)
+    back = above.prep != "beside" and points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place)
     resumed = above.clause is not None and above.clause.lemma in RESUMING and not above.prep
     again = (resumed and not parties) or (any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2)
     return MeetingMark(

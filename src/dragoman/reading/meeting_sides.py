@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.clauses import Clause
 from dragoman.reading.meeting_context import Above
 from dragoman.reading.meeting_going import going_to
 from dragoman.reading.meeting_words import meeting_words
@@ -19,6 +20,12 @@ HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
 JOINT = frozenset({"agree", "sign", "reach", "discuss", "exchange", "resolve"})
 TAKING_PART = frozenset({"be", "remain", "engage", "participate", "take part"})
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
+
+
+def _state_at(scene: Scene, clause: Clause) -> list[int]:
+    """The state to which the way leads: "travelled to *Egypt* for talks"."""
+    found = [scene.mention_at[w] for w in clause.governed("to", "in") if w in scene.mention_at]
+    return [m for m in found if scene.mentions[m].cue == "state"]
 
 
 def with_partner(scene: Scene, noun: int) -> bool:
@@ -81,6 +88,8 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     if (owners and kind != "visit" and partner) or above.prep == "beside":
         return parties
+    if going_to(above) and kind in ("talks", "other", "summit") and not parties and doers:
+        return [*doers, *_state_at(scene, clause)]
     if above.prep == "for" and kind != "visit" and not (going_to(above) and partner and parties):
         return parties
     offered = [m for h in above.holders for c in parse.kids(h, "prep") if parse.lower[c] in ("by", "from") for m in actors_of(scene, parse.kids(c, "pobj"))]

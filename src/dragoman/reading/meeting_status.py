@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.clauses import Clause
 from dragoman.reading.modality import SPEECH
+from dragoman.reading.scene import Scene
 from dragoman.terms.findings import MeetingStatus
 
 GOING = frozenset({"return", "arrive", "fly", "travel", "come", "gather", "go", "land", "depart", "head"})
@@ -12,7 +13,9 @@ WISHED = frozenset(
     "propose want hope offer ready willing seek urge call ask invite press consider demand suggest like wish push encourage "
     "aim need try prepared open demand insist request refuse_not able possible".split()
 )
+WILLING = frozenset({"want", "ready", "willing", "prepared", "wish", "like", "open", "agree", "accept"})
 REFUSED = frozenset({"refuse", "decline", "reject", "unwilling", "reluctant"})
+BEGINNING = frozenset({"begin", "start", "open", "commence"})
 VAGUE = frozenset({"be", "have", "make", "mark", "yield", "produce", "include", "focus", "come", "follow", "fail", "collapse"})
 """Verbs that say under "would" how a meeting would turn out, not that it is planned."""
 AHEAD = frozenset({"before", "ahead", "for", "until", "towards", "toward", "till"})
@@ -25,6 +28,16 @@ def verb_status(clause: Clause, above: Clause | None) -> MeetingStatus | None:
     if above is not None and clause.under[:1] == (above.lemma,) and above.lemma in GOING and above.time in ("unreal", "future"):
         return "declined" if above.negated else "scheduled" if above.time == "future" else "proposed"
     return temper("held", clause)
+
+
+def refused_above(scene: Scene, clause: Clause) -> MeetingStatus | None:
+    """What a denied verb above says: "was *not expected* to hold talks", "does *not want* to meet"; None where there is none."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    if above is None or not above.negated or above.yet or clause.under[:1] != (above.lemma,) or scene.parse.dep[clause.verb] != "xcomp":
+        return None
+    if above.lemma in SETTLED:
+        return "denied" if any(governor in SPEECH for governor in above.under) else "declined"
+    return "declined" if above.lemma in WILLING else None
 
 
 def temper(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
@@ -59,12 +72,7 @@ def _by_time(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
     if clause.yet:
         return "proposed"
     if clause.negated:
-        if status == "declined":
-            return "proposed"
-        said = any(governor in SPEECH for governor in clause.under)
-        if clause.time == "past" and status == "held" and said and clause.lemma != "take":
-            return "denied"
-        return "cancelled" if clause.time == "past" and status == "held" else "declined" if status in ("held", "scheduled") else status
+        return _negated(status, clause)
     if status in ("held", "under-way"):
         if clause.time == "future":
             return "scheduled"
@@ -77,3 +85,15 @@ def _by_time(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
     if status == "scheduled" and clause.time == "unreal":
         return "proposed"
     return status
+
+
+def _negated(status: MeetingStatus, clause: Clause) -> MeetingStatus:
+    """What a denied verb leaves of a meeting: not held as told, not to be held, not yet begun."""
+    if status == "declined":
+        return "proposed"
+    if clause.lemma in BEGINNING and clause.time == "past":
+        return "scheduled"
+    said = any(governor in SPEECH for governor in clause.under)
+    if clause.time == "past" and status == "held" and said and clause.lemma != "take":
+        return "denied"
+    return "cancelled" if clause.time == "past" and status == "held" else "declined" if status in ("held", "scheduled") else status

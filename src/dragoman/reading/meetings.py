@@ -11,7 +11,7 @@ from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meeting_context import denied_report
 from dragoman.reading.meeting_nouns import find_noun_meetings
 from dragoman.reading.meeting_rounds import find_rounds
-from dragoman.reading.meeting_status import verb_status
+from dragoman.reading.meeting_status import refused_above, verb_status
 from dragoman.reading.meeting_words import kind_of_noun, meeting_words
 from dragoman.reading.parties import sides_of
 from dragoman.reading.scene import Scene
@@ -19,6 +19,7 @@ from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
 TRANSITIVE = frozenset({"meet", "hold", "visit", "tour", "gather", "convene", "negotiate", "consult"})
+PAIRS = frozenset({"two", "both", "pair", "duo", "three", "trio"})
 TALKING = frozenset({"talk", "confer", "consult", "negotiate"})
 PHONES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
 TIMES = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "today", "tomorrow", "yesterday", "tonight"})
@@ -55,6 +56,9 @@ def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
         return any(t in scene.mention_at for t in (*clause.things, *_with(scene, clause))) and " with " in span
     if "between" in needs:
         return bool(clause.governed("between"))
+    if "person" in needs:
+        told = [scene.mentions[scene.mention_at[t]] for t in clause.things if t in scene.mention_at]
+        return not clause.passive and bool(told) and all(m.kind == "person" and (m.role or m.office) for m in told)
     if "together" in needs:
         return any(lower[c] == "together" for c in scene.parse.children[clause.verb])
     if "delegation" in needs:
@@ -90,11 +94,12 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     if kind == "talks" and clause.lemma in TALKING and _by_phone(scene, clause):
         kind = "call"
     status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
-    status = "denied" if denied_report(scene, clause) else status
+    status = "denied" if denied_report(scene, clause) else refused_above(scene, clause) or status
     if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not doers:
         return None
     date, place = date_around(scene, clause.verb), place_of(scene, clause.verb)
-    if status is None or not parties or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
+    pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
+    if status is None or (not parties and not pair) or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
         return None
     if kind == "visit":
         place = next((scene.places[t] for t in clause.things if t in scene.places), place)
@@ -109,6 +114,7 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         mediators=(helper,) if helper is not None and between else (),
         place=place,
         date=date,
+        again=pair,
         level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),
         rule=f"meeting.verb.{clause.lemma}",
     )
@@ -132,6 +138,10 @@ def _until_now(scene: Scene, clause: Clause) -> bool:
 
 def _by_phone(scene: Scene, clause: Clause) -> bool:
     return any(scene.parse.lower[w] in PHONES for w in clause.governed("by", "on", "via", "over"))
+
+
+def _subjects(scene: Scene, clause: Clause) -> list[int]:
+    return [*clause.doers, *scene.parse.kids(clause.verb, "nsubj")]
 
 
 def _plural(scene: Scene, clause: Clause) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dragoman.reading.scene import Scene
 
 PARTNERS = frozenset({"between", "with", "among", "involving", "including", "alongside"})
+GATHERINGS = frozenset({"talk", "talks", "negotiation", "negotiations", "summit", "conference", "meeting", "dialogue"})
+"""Nouns that are no party, even in capitals: "a round of *Formal Talks*"."""
 MEDIATING = frozenset({"brokered", "mediated", "facilitated", "sponsored"})
 HOSTING = frozenset({"hosted", "convened", "organised", "organized"})
 
@@ -52,14 +54,14 @@ def _adverbial(scene: Scene, word: int) -> bool:
 def _below(scene: Scene, prep: int) -> Iterator[int]:
     """The actors below a preposition; for "the leaders of A and B", A and B."""
     parse = scene.parse
-    for word in parse.kids(prep, "pobj"):
+    for word in (w for w in parse.kids(prep, "pobj") if parse.lemma[w].lower() not in GATHERINGS):
         yield from sides_of(scene, scene.conjuncts(word))
 
 
 def _owners(scene: Scene, noun: int) -> list[int]:
     """The sides that a plural office stands for: "the foreign ministers of Peru and Chile", "Israeli and Syrian envoys"."""
     parse = scene.parse
-    if parse.tag[noun] != "NNS":
+    if parse.tag[noun] != "NNS" or (noun in scene.mention_at and scene.mentions[scene.mention_at[noun]].also):
         return []
     for c in parse.kids(noun, "prep"):
         if parse.lower[c] in ("of", "from"):

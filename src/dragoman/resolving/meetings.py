@@ -29,7 +29,8 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
         parent = next((m for m in reversed(found) if len(m.parties) > 1 and m.kind in TALKS), None)
         if mark.rule == "meeting.round" and parent is None:
             continue
-        if (mark.again or mark.rule == "meeting.round") and parent is not None and meeting.kind in TALKS:
+        told = mark.again or (bool(mark.parties) and not meeting.parties and mark.rule.startswith("meeting.verb"))
+        if (told or mark.rule == "meeting.round") and parent is not None and meeting.kind in TALKS:
             meeting = replace(meeting, parties=_distinct((*parent.parties, *meeting.parties)), mediators=parent.mediators)
             meeting = replace(meeting, parties=tuple(p for p in meeting.parties if p not in meeting.mediators))
             if mark.rule == "meeting.round":
@@ -52,7 +53,11 @@ def _told_before(found: list[Meeting], meeting: Meeting, mark: MeetingMark) -> i
     fitting = [n for n, old in enumerate(found) if _same(old, meeting, back=mark.back)]
     if mark.rule == "meeting.goes-ahead":
         fitting = [n for n in fitting if found[n].status not in UNDONE]
-    return max(fitting, key=lambda n: (_fits(found[n].status, meeting.status), n), default=None)
+    return max(fitting, key=lambda n: (_both_summits(found[n], meeting), _fits(found[n].status, meeting.status), n), default=None)
+
+
+def _both_summits(old: Meeting, new: Meeting) -> bool:
+    return old.kind == new.kind == "summit"
 
 
 def _fits(old: MeetingStatus, new: MeetingStatus) -> int:
@@ -81,11 +86,10 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
     parties = _distinct(standing_for(cast, a) for m in mark.parties for a in cast.who(m))
-    host = host or _at_home(ground, mark, (*mediators, *parties))
     return Meeting(
         kind=mark.kind,
         parties=tuple(p for p in parties if p not in mediators and p != host) if len(parties) > 2 else parties,
-        host=host,
+        host=host or _at_home(ground, mark, (*mediators, *parties)),
         mediators=mediators,
         place=None if mark.place is None else " ".join(mark.place.of(ground.text).split()),
         date=when,
@@ -142,13 +146,20 @@ def _same(old: Meeting, new: Meeting, *, back: bool) -> bool:
         return False
     if back and len(new.parties) < 2 and (dated or not new.parties or theirs <= mine):
         return True
-    if theirs and not (mine <= theirs or theirs <= mine):
+    if theirs and not (mine <= theirs or theirs <= mine) and not _one_land(old, new):
         return False
-    if not theirs:
+    if not theirs or not mine:
         return dated or bool(new.place and old.place)
     if past_and_plan:
         return new.date is None and (back or bool(old.place and new.place))
     return True
+
+
+def _one_land(old: Meeting, new: Meeting) -> bool:
+    """Whether two tellings of one place each name a single side of the same land: "Syria", "the Syrian parties"."""
+    if len(old.parties) != 1 or len(new.parties) != 1 or not old.place or old.place != new.place:
+        return False
+    return old.parties[0].country is not None and old.parties[0].country == new.parties[0].country
 
 
 def _ids(meeting: Meeting) -> set[str]:
@@ -178,7 +189,7 @@ def _join(old: Meeting, new: Meeting) -> Meeting:
     return replace(
         old,
         moved_from=moved,
-        parties=_distinct((*old.parties, *new.parties)),
+        parties=new.parties if _one_land(old, new) else _distinct((*old.parties, *new.parties)),
         host=old.host or new.host,
         mediators=_distinct((*old.mediators, *new.mediators)),
         place=old.place or new.place,
