@@ -39,7 +39,8 @@ def link(
     cover = _cover(parse, mentions)
     voices = _voices(parse, spans)
     out = []
-    for n, mention in enumerate(mentions):
+    for n, told in enumerate(mentions):
+        mention = told
         owner = _owner(parse, mention, at, n)
         if owner is None and mention.office is not None and mention.affiliation is None and mention.form == "description":
             owner = _before_bracket(parse, mentions, n)  # "the African Union (AU) envoy"

@@ -124,11 +124,13 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     if lead in ("person", "office") and _of_plural(parse, before[-1], last):  # "Sudan Doctors Network"
         begin = before[-2].first if len(before) > 1 and before[-2].label in OWN else before[-1].first
         return Naming(begin, last, "body", "name", _text(parse, begin, last), "ngo", state=_state(before))
+    if parse.lower[last] in HOUSES and label != "PERSON":
+        return Naming(first, last, "thing", "name", name)
     if lead in ("office", "title", "person") or (label == "PERSON" and lead != "group" and parse.lower[last] not in NO_SURNAME):
         found = Naming(before[0].first if before else first, last, "person", "name", name, "person")
         _add_office(parse, found, before)
         return found
-    if parse.lower[last] in THINGS or (parse.lower[last] in HOUSES and label != "PERSON"):
+    if parse.lower[last] in THINGS:
         return Naming(first, last, "thing", "name", name)
     ending = ENDINGS.get(parse.lower[last])
     if last > first and parse.lower[last - 1] in NUMBERED and parse.tag[last] == "CD":  # "Local 40" of a union

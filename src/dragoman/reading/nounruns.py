@@ -15,6 +15,7 @@ CALLED = frozenset({"armed-group", "group", "media", "company"})
 ARMED = frozenset({"armed-group", "media", "company"})
 COMPLEMENTS = frozenset({"to", "for", "of", "on", "in", "at"})
 FOR = frozenset({"state", "body", "region", "adjective", "group"})
+NAMED_BY_DAY = frozenset({"movement", "alliance", "front", "brigade", "brigades", "coalition", "committee", "group"})
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -141,7 +142,7 @@ def _joined(parse: Parse, first: int, j: int, end: int, pieces: dict[int, Piece]
     """Whether word `j` and the nominal word behind it belong to one phrase."""
     k = j + 1
     if (parse.entity[j] in DATED) != (parse.entity[k] in DATED):
-        return False
+        return parse.lower[k] in NAMED_BY_DAY and parse.word[k][0].isupper() and k in (parse.head[j], parse.head[parse.head[j]])
     if "-" in (parse.word[j], parse.word[k]):
         return parse.end[j] == parse.start[k]
     if parse.entity[j] and parse.entity[j] == parse.entity[k] and _one_entity(parse, j):

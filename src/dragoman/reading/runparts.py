@@ -6,6 +6,7 @@ from dragoman.reading.parse import Parse
 from dragoman.reading.pieces import Label, Piece, nouns, proper
 
 NAMELIKE = frozenset({"state", "people", "capital", "outlet", "body", "region", "adjective"})
+SYLLABLES = frozenset({"in", "un", "on", "so", "do", "to", "up", "as", "at", "il"})
 NUMBERED = frozenset({"local", "lodge"})
 DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower greater new old".split())
 
@@ -64,6 +65,8 @@ def second_of_given(parse: Parse, i: int) -> bool:
     """Whether a short word that the tagger took for another one ends a family name and given names: "Moon Jae-in"."""
     if i < 3 or parse.entity[i - 2] != "PERSON" or not parse.word[i - 3][0].isupper() or len(parse.word[i]) > 6:
         return False
+    if parse.word[i] in SYLLABLES:
+        return parse.entity[i - 3] == "PERSON"
     follows = parse.tag[i + 1 : i + 2]
     return parse.tag[i][0] != "V" and (parse.entity[i - 3] == "PERSON" or parse.tag[i - 3] == "NNP") and not (follows and follows[0][:2] in ("NN", "JJ"))
 

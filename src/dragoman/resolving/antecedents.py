@@ -24,6 +24,8 @@ ALIKE = {
     "monarch": frozenset({"head-of-state"}),
     "chief": frozenset({"secretary-general", "leader"}),
 }
+# Nouns for one office, whichever of them its holder has.
+SAME = {"head-of-government": frozenset({"premier", "minister", "pm"}), "foreign-minister": frozenset({"minister", "secretary", "fm"})}
 RULERS = frozenset({"leader", "ruler", "strongman"})
 WRITTEN = frozenset("statement letter memo release communique communiqué declaration message post tweet text document note".split())
 PRINTED = frozenset({"report", "article", "story", "piece", "dispatch"})
@@ -191,6 +193,8 @@ def _holds(one: Somebody, mention: Mention) -> bool:
     if mention.noun in RULERS:
         return bool(one.offices & HEADS) or (not one.offices and one.state is not None and one.state == mention.state)
     words = (one.role or "").lower()
+    if mention.office in one.offices and mention.noun in SAME.get(mention.office, ()):
+        return True
     if mention.noun in words or any(noun == mention.noun for noun in one.nouns):
         return mention.office in one.offices or mention.office in ("minister", "official", "soldier", "envoy", "professional")
     return bool(one.offices & ALIKE.get(mention.noun, frozenset()))
