@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dragoman.reading.parse import Parse
+from dragoman.reading.phraseends import unapposed
 from dragoman.reading.phrases import noun_phrase, trim
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
@@ -73,6 +74,8 @@ class AccordNouns:
             if parse.dep[up] not in ("pobj", "prep", "conj", "dobj", "pcomp", "poss"):
                 break
             up = parse.head[up]
+            if parse.lower[up] == "with":  # "ended the talks with a deal"
+                break
             if parse.lower[up] in ("without", "toward", "towards"):
                 return True
             if up != i and parse.tag[up][:2] == "NN" and "wish" in senses.get(parse.lemma[up], ()):
@@ -122,7 +125,7 @@ class AccordNouns:
         if bare:
             for word in self._matters(i, preps or {}):
                 return noun_phrase(parse, word), False
-        return self.undated(trim(parse, first, last)), bare and (self.definite(i) or self.sort(i) == "accord")
+        return self.undated(unapposed(parse, trim(parse, first, last))), bare and (self.definite(i) or self.sort(i) == "accord")
 
     def _edges(self, i: int) -> tuple[int, int]:
         """The phrase of the noun without its parties, relative clauses and brokers."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from dragoman.reading.accordfacts import NOBODY, Accord, AccordFacts
 from dragoman.reading.clauses import Clause
+from dragoman.reading.phraseends import unapposed
 from dragoman.reading.phrases import clause_phrase, noun_phrase, nouns
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import AgreementStatus
@@ -82,7 +83,7 @@ class AccordRules(AccordFacts):
                 continue
             more = [c for c in parse.kids(clause.verb, "conj") if parse.tag[c] == parse.tag[verb] == "VB" and c > verb]
             whole = hull(clause_phrase(parse, verb), *(clause_phrase(parse, c) for c in more))
-            return whole, None, (clause.verb,)
+            return unapposed(parse, whole), None, (clause.verb,)
         objects = [t for t in clause.things if parse.tag[t][:2] == "NN"]
         governed = [w for w in clause.governed("to", "on", "upon", "over") if parse.head[parse.head[w]] == clause.verb]
         words = [*governed, *objects]
@@ -97,7 +98,7 @@ class AccordRules(AccordFacts):
         matter = self.nouns.about(word, clause.preps)[0] if strong else noun_phrase(self.parse, word)
         if strong and len(both := [c for c in self.parse.conjuncts(word) if c >= word]) > 1:
             matter = nouns(self.parse, both)
-        matter = hull(matter, *(noun_phrase(self.parse, t) for t in later))
+        matter = unapposed(self.parse, hull(matter, *(noun_phrase(self.parse, t) for t in later)))
         return self.nouns.undated(matter), word, (clause.verb, word) if strong else (clause.verb,)
 
     def _reached(self, clause: Clause) -> Iterator[Accord]:
@@ -110,7 +111,15 @@ class AccordRules(AccordFacts):
             if (sort == "weak" or clause.lemma in VAGUE_VERBS) and not self._agreeing(clause, noun, sort):
                 continue
             doers = [] if mediating else [*clause.doers, *self._with(clause)]
+            if not doers and self._of_any_kind(noun):
+                continue
             yield self._at_noun(clause, noun, "reached", "agreed", [*doers, *self.nouns.parties(noun)])
+
+    def _of_any_kind(self, noun: int) -> bool:
+        """Whether "deals" are told in general: "peace deals had been reached without a truce"."""
+        parse = self.parse
+        bare = not any(parse.dep[c] in ("det", "nummod", "poss") for c in parse.children[noun])
+        return parse.tag[noun] == "NNS" and bare and not self.nouns.parties(noun)
 
     def _agreeing(self, clause: Clause, noun: int, sort: str) -> bool:
         """Whether a vague verb or noun speaks of an agreement: "reached an understanding", "have a deal with"."""
@@ -156,7 +165,8 @@ class AccordRules(AccordFacts):
         if not self.real(clause) or not any("outcome" in senses.get(parse.lemma[d], ()) for d in told):
             return
         objects = clause.things if clause.lemma not in ENDING else ()
-        for noun in (*clause.governed("with", "in", "to"), *objects):
+        deeper = [w for t in clause.things if clause.lemma in ENDING for w in self._with_below(t)]
+        for noun in (*clause.governed("with", "in", "to"), *objects, *deeper):
             compromise = any(
                 parse.lemma[c] in ("compromise", "agreement") for c in parse.kids(noun, "compound", "amod")
             )
@@ -167,6 +177,12 @@ class AccordRules(AccordFacts):
                 if compromise:
                     accord.about, accord.back = noun_phrase(parse, noun), False
                 yield accord
+
+    def _with_below(self, word: int) -> list[int]:
+        """What "with" governs below a word, its "of" between: "their third round of talks with an agreement"."""
+        parse = self.parse
+        below = [word, *(o for c in parse.kids(word, "prep") for o in parse.kids(c, "pobj"))]
+        return [o for w in below for c in parse.kids(w, "prep") if parse.lower[c] == "with" for o in parse.kids(c, "pobj")]
 
     def _swapped(self, clause: Clause) -> Iterator[Accord]:
         """As in "X and Y exchanged prisoners in a deal brokered by Z": the deed tells what the deal is about."""

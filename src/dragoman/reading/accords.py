@@ -13,8 +13,11 @@ from dragoman.reading.accordrules import AccordRules
 from dragoman.reading.attach import date_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.marks import AccordMark
+from dragoman.reading.phraseends import balanced
 from dragoman.reading.phrases import noun_phrase
 from dragoman.reading.scene import Scene
+from dragoman.reading.senses import senses_of
+from dragoman.reading.sides import sides_of
 from dragoman.terms.span import Span, hull
 
 GROUNDING = frozenset({"under", "despite", "since", "after", "following", "during"})
@@ -65,6 +68,8 @@ def _grounded(scene: Scene, rules: AccordRules, i: int) -> bool:
         return False
     if parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in GROUNDING:
         return True
+    if parse.dep[i] == "pobj" and parse.lower[parse.head[parse.head[i]]] == "part":
+        return True  # "as part of the agreement"
     year = any(parse.tag[c] == "CD" and len(parse.word[c]) == 4 and parse.word[c].isdigit() for c in kids)
     return year or len(rules.nouns.parties(i)) > 1 or _carried_out(scene, i)
 
@@ -90,11 +95,12 @@ def _whole(scene: Scene, i: int) -> Span:
 def _mark(scene: Scene, accord: Accord) -> AccordMark:
     """Put mentions, a date and a span to the words of an agreement."""
     parse, at = scene.parse, scene.mention_at
-    parties = [at[w] for w in accord.parties if w in at and parse.lower[w] not in UNFOLLOWED]
+    sides = [s for w in accord.parties for s in _stood_for(scene, w)]
+    parties = [at[w] for w in sides if w in at and parse.lower[w] not in UNFOLLOWED]
     return AccordMark(
         span=accord.span or _span(scene, accord),
         cue=parse.span(accord.verb, accord.verb),
-        about=accord.about,
+        about=balanced(parse.text, accord.about),
         status=accord.status,
         parties=tuple(dict.fromkeys(parties)),
         date=next((d for w in accord.dated if (d := date_of(scene, w)) is not None), None),
@@ -102,6 +108,14 @@ def _mark(scene: Scene, accord: Accord) -> AccordMark:
         joint=accord.joint,
         rule=f"agreement-{accord.rule}",
     )
+
+
+def _stood_for(scene: Scene, word: int) -> list[int]:
+    """The sides for whom somebody signs: "delegates from *both sides*"; else the word itself."""
+    if not any(s.endswith("team") for s in senses_of("teams").get(scene.parse.lemma[word], ())):
+        return [word]
+    sides = sides_of(scene.parse, word)
+    return sides if sides and all(s in scene.mention_at for s in sides) else [word]
 
 
 def _span(scene: Scene, accord: Accord) -> Span:

@@ -15,6 +15,9 @@ POINTING = frozenset(
     {"the", "these", "those", "both", "all", "its", "their", "his", "her", "our", "other", "last", "first"}
 )
 BACK = frozenset({"whom", "them", "which", "these", "those"})
+FALLEN = frozenset({"dead", "deceased", "wounded", "injured", "missing", "slain"})
+"""Adjectives that stand for people: "three of the *dead*"."""
+LOSSES = frozenset({"death", "casualty", "victim", "fatality", "injury", "dead", "deceased"})
 UNCOUNTABLE = frozenset({"DATE", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
 FEW = 12
 """Up to here, a number behind "the" only tells which ones are meant ("the two leaders")."""
@@ -179,6 +182,8 @@ def _part(parse: Parse, numeral: Numeral, place: Place, before: Counted | None) 
     thing = parse.kid(place.last + 1, "pobj")
     if thing is None or (numeral.value == 1 and numeral.comparator == "="):
         return None
+    if parse.lower[thing] in FALLEN:
+        return Counted(place.top, "people", "part", parse.span(thing, thing))
     if parse.lower[thing] in BACK:
         return Counted(place.top, before.unit, "part", before.named) if before is not None else None
     between = range(place.last + 2, thing + 1)
@@ -236,7 +241,9 @@ def _among(parse: Parse, place: Place) -> int | None:
 
 
 def _toll(parse: Parse, place: Place) -> int | None:
-    """The word for a toll, up to eight words before a number: "put the toll at nine", "their number at 640"."""
+    """The word for a toll, by the verb or up to eight words before: "put the toll at nine", "their number at 640"."""
+    if (told := _toll_of_verb(parse, place)) is not None:
+        return told
     for i in range(place.first - 1, max(-1, place.first - 9), -1):
         if parse.tag[i] == "CD" and parse.lower[i] not in ("between", "from"):
             joined = parse.lower[i + 1] in ("to", "from", "and", "-")
@@ -249,4 +256,19 @@ def _toll(parse: Parse, place: Place) -> int | None:
             return i
         if parse.lower[i] == "number" and any(is_fate(parse, k) for k in range(i + 1, place.first)):
             return i
+    return None
+
+
+def _toll_of_verb(parse: Parse, place: Place) -> int | None:
+    """The toll that the verb above "to nine", "at nine" has for subject or object: "the number of deaths stands at nine"."""
+    prep = parse.head[place.top]
+    if parse.dep[place.top] != "pobj" or parse.lower[prep] not in ("to", "at"):
+        return None
+    for noun in parse.kids(parse.head[prep], "nsubj", "nsubjpass", "dobj"):
+        if parse.lower[noun] in words_for("toll"):
+            return noun
+        if parse.lower[noun] == "number" and any(
+            is_fate(parse, k) or parse.lemma[k] in LOSSES for k in range(noun + 1, parse.right[noun] + 1)
+        ):
+            return noun
     return None

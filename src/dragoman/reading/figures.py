@@ -61,7 +61,8 @@ def _twin(parse: Parse, place: Place, counted: Counted) -> Span | None:
 
 def _remembered(parse: Parse, counted: Counted) -> Counted:
     """What was counted, with the words that name it, for a number to come that points back to it."""
-    named = counted.named or (parse.span(counted.noun, counted.noun) if counted.rule in ("noun", "fate") else None)
+    told = counted.rule in ("noun", "fate") and parse.tag[counted.noun] != "CD"
+    named = counted.named or (parse.span(counted.noun, counted.noun) if told else None)
     return replace(counted, named=named)
 
 
@@ -118,6 +119,8 @@ def _words_behind(parse: Parse, numeral: Numeral, place: Place, counted: Counted
     if counted.rule == "formula" or first >= len(parse):
         return None
     last = bisect_right(parse.end, noun_phrase(parse, counted.noun).end) - 1
+    if parse.dep[first] == "cc" or not parse.word[first].strip("-–—,.;:"):
+        return None
     if last < first or parse.start[first] < numeral.core.end:
         taken = parse.lower[first] == "taken" and first + 1 < len(parse)
         return parse.span(first, first + taken) if counted.rule == "fate" else None
@@ -126,7 +129,9 @@ def _words_behind(parse: Parse, numeral: Numeral, place: Place, counted: Counted
 
 def _trimmed(parse: Parse, first: int, last: int) -> int:
     """The last word of a stretch that a reader would not miss: no preposition or article at the end."""
-    while last > first and parse.tag[last] in ENDERS:
+    while last > first and (
+        parse.tag[last] in ENDERS or (parse.tag[last] == "RB" and parse.tag[last - 1] == "IN" and last - 1 > first)
+    ):
         last -= 1
     return last
 

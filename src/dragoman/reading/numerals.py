@@ -79,7 +79,7 @@ def _number() -> re.Pattern[str]:
         rf"|(?:half\san?|{several}|an?)\s(?:{_SCALE})\b(?:\s(?:{_SCALE})\b)*"
         rf"|(?P<plural>(?:(?:tens|hundreds|thousands|dozens)\sof\s)?(?:{plural}))\b"
         rf"|(?:{_WORD})\b(?:[\s-](?:{_SCALE})\b)*"
-        rf")(?![\w%°])(?![-–‑][A-Za-z])(?![.:/,]\d)(?!\s%)(?!['’′]\d)",
+        rf")(?![\w%°])(?![-–‑](?!worth)[A-Za-z])(?![.:/,]\d)(?!\s%)(?!['’′]\d)",
         re.IGNORECASE,
     )
 

@@ -89,6 +89,12 @@ def proper() -> dict[str, list[Phrase]]:
 
 
 @cache
+def _single() -> frozenset[str]:
+    """The words that are names by themselves."""
+    return frozenset(word for word, rows in proper().items() if any(len(parts) == 1 for parts, _, _ in rows))
+
+
+@cache
 def bodies() -> dict[str, tuple[str, str, str | None]]:
     """Named bodies by each of their names: full name, kind, state."""
     lexicon = load("bodies")
@@ -169,7 +175,7 @@ def find_pieces(parse: Parse) -> dict[int, Piece]:
             found[i] = piece
             i = piece.last
         i += 1
-    for land in find_lands(parse, nouns=common, known=names, open_words=REGIONS):
+    for land in find_lands(parse, nouns=common, known=_single(), open_words=REGIONS):
         found[land.first] = Piece(land.first, land.last, land.label, land.name)
     return found
 

@@ -313,4 +313,14 @@ class TeamRules:
             around = (*clause.things, *clause.doers)
         elif "appoint" in self.senses.get(clause.lemma, ()) and parse.dep[i] in ("oprd", "dobj", "attr"):
             around = clause.things
-        return next((w for w in around if w != i and parse.tag[w] in NAME_TAGS), None)
+        return next((w for w in around if w != i and parse.tag[w] in NAME_TAGS), self._name_behind(i))
+
+    def _name_behind(self, i: int) -> int | None:
+        """The name that stands right behind the phrase of an office: "head of the delegation *N* said"."""
+        parse = self.parse
+        word = parse.right[i] + 1
+        if word >= len(parse) or parse.tag[word] != "NNP" or parse.sentence[word] != parse.sentence[i]:
+            return None
+        while parse.dep[word] == "compound" and parse.head[word] > word:
+            word = parse.head[word]
+        return word

@@ -13,7 +13,8 @@ from dragoman.terms.findings import Actor, Agreement, AgreementStatus, Why
 from dragoman.terms.span import Evidence, Span, cite
 
 TRUCES = re.compile(
-    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation(?: of (?:hostilities|fighting|fire))?|(?:\w+-day )?peace|lull)\b",
+    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation(?: of (?:hostilities|fighting|fire))?|(?:\w+-day )?peace|lull|"
+    r"(?:cease|end|stop|halt)(?: all| the)? (?:hostilities|fighting|fire))\b",
     re.IGNORECASE,
 )
 STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "violated": 3, "ended": 4}

@@ -25,7 +25,7 @@ def resolve_delegations(ground: Ground) -> tuple[Delegation, ...]:
     found: list[Delegation] = []
     for mark in ground.reading.delegations:
         head = ground.cast.one(mark.head)
-        for party in _parties(ground, mark, head) or _known_by_head(found, head) or _told_last(found, ground, mark):
+        for party in _parties(ground, mark, head) or _known_by_head(found, head) or _told_last(found, mark):
             if party != head:
                 _merge(found, _delegation(ground, mark, party, head))
     return tuple(found)
@@ -72,7 +72,7 @@ def _known_by_head(found: list[Delegation], head: Actor | None) -> tuple[Actor, 
     return tuple(d.party for d in found if head is not None and d.head == head)[:1]
 
 
-def _told_last(found: list[Delegation], ground: Ground, mark: DelegationMark) -> tuple[Actor, ...]:
+def _told_last(found: list[Delegation], mark: DelegationMark) -> tuple[Actor, ...]:
     """The party told last, for "the head of the delegation, N", "the country's chief negotiator" and the like."""
     pointing = mark.rule in ("delegation-head", "delegation-member", "delegation-includes") and mark.side is None
     return (found[-1].party,) if pointing and found and found[-1].head is None else ()

@@ -324,3 +324,78 @@ def test_end_takes_the_matter_of_what_it_ends(read: Read, text: str) -> None:
     assert {first.status, second.status} & {"ended", "violated"}
     assert first.about == second.about or second.status == "violated"
     assert {p.name for p in second.parties} <= {p.name for p in first.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        (
+            "Nadir Osman, head of the government's negotiating team, and Luka Deng, a rebel commander, signed the truce on Friday.",
+            {"Nadir Osman", "Luka Deng"},
+            "signed",
+        ),
+        ("Kenya's government and former rebel movement Renamo have signed a ceasefire.", {"Kenya", "Renamo"}, "signed"),
+        ("Niger has signed a truce with the Tuareg rebels still holding the border towns.", {"Niger"}, "signed"),
+        (
+            "Chile and Peru held talks on fishing. Delegates from both countries signed an agreement on quotas.",
+            {"Chile", "Peru"},
+            "signed",
+        ),
+        ("Chad, Niger and Mali signed the GSLA in July 2015 after long talks.", {"Chad", "Niger", "Mali"}, "signed"),
+        ("Ghana and Togo ended their third round of talks with a broad agreement on tolls.", {"Ghana", "Togo"}, "agreed"),
+        ("The delegations of Chad and Niger signed a document on the exchange of prisoners.", {"Chad", "Niger"}, "signed"),
+        ("Aug 3 (Reuters) – Chad and Niger each swapped 95 prisoners in an agreement brokered by Oman.", {"Chad", "Niger"}, "agreed"),
+    ],
+)  # fmt: skip
+def test_parties_that_the_grammar_tears_off(read: Read, text: str, parties: set[str], status: str) -> None:
+    """Sides are found behind offices, behind nouns for their kind, behind "with", and for whom delegates sign."""
+    found = read(text).agreements
+    assert [a.status for a in found] == [status]
+    assert parties <= {p.name for p in found[0].parties}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mediators hoped to discuss the grievances of the rebels after the agreement was signed.",
+        "Peacekeepers could only enter Chad after the rebels reach a deal with the government.",
+        "The envoy will stay in Chad until the two sides sign an accord.",
+        "He noted that peace deals had been reached without truces in other wars of Africa.",
+        "Oman would reopen its embassy in Yemen once a ceasefire took effect.",
+    ],
+)
+def test_agreement_still_to_come(read: Read, text: str) -> None:
+    """A clause of time that hangs on something to come tells of no agreement, nor do deals in general."""
+    assert read(text).agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "Chad and Niger agreed on Monday to cease hostilities, a dramatic turn two years into their border war.",
+            "cease hostilities",
+        ),
+        (
+            "Chad and Niger agreed on a deal on the wells, the fruit of nine days of talks in Oman.",
+            "a deal on the wells",
+        ),
+        (
+            "Chad and Niger agreed Wednesday to a truce and border talks to end years of violence.",
+            "a truce and border talks",
+        ),
+        ("Negotiators of Chad and Niger agreed to “stage one” of a trade deal.", "“stage one” of a trade deal"),
+    ],
+)
+def test_matter_ends_where_it_ends(read: Read, text: str, about: str) -> None:
+    """What a comma puts beside the matter, and the purpose behind it, are no part of it; quotation marks come in pairs."""
+    assert [a.about for a in read(text).agreements] == [about]
+
+
+def test_breakthrough_deal_points_back(read: Read) -> None:
+    """A deal told again with nothing but praise is the one told before."""
+    found = read(
+        "Chad and Niger signed a ceasefire on Monday. The breakthrough deal, reached after years of talks, was hailed abroad."
+    ).agreements
+    assert len(found) == 1
+    assert len(found[0].evidence) == 2

@@ -184,3 +184,41 @@ def test_members_told_of_it(read: Read) -> None:
     text = "Ana Prelec leads Norway's delegation to the talks. It includes Olav Berg and Marit Lie."
     found = read(text).delegations
     assert [{m.name for m in d.members} for d in found] == [{"Olav Berg", "Marit Lie"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Veltonia and Kenya opened talks. Minister Ada Kern heads the Veltonian team and Minister John Otieno the Kenyan one.",
+            {("Veltonia", "Ada Kern"), ("Kenya", "John Otieno")},
+        ),
+        (
+            "The delegations of Chad and Niger, led by Idris Saleh and Moussa Ali, held talks in Doha.",
+            {("Chad", "Idris Saleh"), ("Niger", "Moussa Ali")},
+        ),
+        (
+            "Kenya and Uganda held talks. On the Kenyan side, the talks were led by Ambassador Jane Wanjiru.",
+            {("Kenya", "Jane Wanjiru")},
+        ),
+        (
+            "Sudan's delegation returned home from the talks on Monday. Head of the delegation Hamid Nur told reporters they were hard.",
+            {("Sudan", "Hamid Nur")},
+        ),
+        (
+            "The government of Sudan met the rebels for talks. Hamid Nur, head of the government's negotiating team, left early.",
+            {("Sudan", "Hamid Nur")},
+        ),
+        ("Teacher Rosa Mendez leads the ELN team at the talks in Quito.", {("ELN", "Rosa Mendez")}),
+        ("Kosovo was represented by Minister Besa Krasniqi at the Vienna session.", {("Kosovo", "Besa Krasniqi")}),
+        ("A U.S. delegation led by Ann Wells arrived for talks on tariffs.", {("U.S.", "Ann Wells")}),
+        (
+            "Catalonia wants talks on taxes. The Catalan delegation, headed by Marta Puig, arrived in Madrid.",
+            {("Catalonia", "Marta Puig")},
+        ),
+    ],
+)  # fmt: skip
+def test_side_of_a_delegation(read: Read, text: str, told: set[tuple[str, str]]) -> None:
+    """The party is the side itself: the land of an adjective, the group in front of "team", the government told before."""
+    found = {(d.party.name, d.head.name if d.head else "") for d in read(text).delegations}
+    assert found == told
