@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.reading.lemmas import Lemmas
+from dragoman.reading.longsentences import cut_long
 from dragoman.reading.page import JOINER, Page
 from dragoman.reading.parse import Parse
 from dragoman.terms.errors import PipelineMissing
@@ -80,18 +81,21 @@ def columns(doc: Doc, text: str, offsets: list[int], lemmas: Lemmas) -> Parse:
     """Take the grammar out of a document without white-space words; `offsets` are where its words start in `text`."""
     words = [t.text for t in doc]
     tags = [t.tag_ for t in doc]
+    deps, heads = [t.dep_ for t in doc], [t.head.i for t in doc]
+    entities = [(e.start, e.end, e.label_) for e in doc.ents]
+    sentences = cut_long([(s.start, s.end) for s in doc.sents], heads, deps, entities)
     return Parse(
         text=text,
         start=offsets,
         end=_ends(text, offsets, words),
         word=words,
         tag=tags,
-        dep=[t.dep_ for t in doc],
-        head=[t.head.i for t in doc],
+        dep=deps,
+        head=heads,
         lemma=[lemmas(w, t) for w, t in zip(words, tags, strict=True)],
         entity=[t.ent_type_ for t in doc],
-        entities=[(e.start, e.end, e.label_) for e in doc.ents],
-        sentences=[(s.start, s.end) for s in doc.sents],
+        entities=entities,
+        sentences=sentences,
     )
 
 

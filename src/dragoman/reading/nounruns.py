@@ -168,11 +168,7 @@ def _joined(parse: Parse, first: int, j: int, end: int, pieces: dict[int, Piece]
 
 
 def _one_entity(parse: Parse, j: int) -> bool:
-    return not any(a == j + 1 for a, _, _ in _entities_from(parse, j + 1))
-
-
-def _entities_from(parse: Parse, i: int) -> list[tuple[int, int, str]]:
-    return [e for e in parse.entities if e[0] == i]
+    return j + 1 not in parse.entity_starts
 
 
 def _ending(pieces: dict[int, Piece], j: int) -> list[Piece]:

@@ -51,6 +51,11 @@ class Parse:
         return out
 
     @cached_property
+    def entity_starts(self) -> frozenset[int]:
+        """The first words of the named entities."""
+        return frozenset(a for a, _, _ in self.entities)
+
+    @cached_property
     def sentence(self) -> list[int]:
         """The number of the sentence that each word stands in."""
         out = [0] * len(self.word)

@@ -10,7 +10,7 @@ from dragoman.reading.marks import AccordMark
 from dragoman.reading.senses import words_of
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Agreement, AgreementStatus, Why
-from dragoman.terms.span import Evidence, Span, cite
+from dragoman.terms.span import Evidence, cite
 
 TRUCES = re.compile(
     r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation(?: of (?:hostilities|fighting|fire))?|(?:\w+-day )?peace|lull|"
@@ -160,18 +160,24 @@ def _one(a: Actor, b: Actor) -> bool:
 def _joined(old: Told, new: Told) -> Told:
     a, b = old.agreement, new.agreement
     plain = old.back and not new.back
-    evidence = tuple(e for e in a.evidence if not _inside(e, b.evidence) or e in b.evidence)
-    evidence += tuple(e for e in b.evidence if not _inside(e, evidence))
     merged = replace(
         a,
         parties=b.parties if len(b.parties) > len(a.parties) else a.parties,
         about=b.about if plain else a.about,
         date=a.date or b.date,
         status=a.status if STAGE[a.status] >= STAGE[b.status] else b.status,
-        evidence=tuple(sorted(evidence)),
+        evidence=_together(a.evidence, b.evidence),
         why=replace(a.why, date_rule=a.why.date_rule or b.why.date_rule),
     )
     return Told(merged, old.back and new.back, old.rule if old.rule not in WEAK_RULES else new.rule)
+
+
+def _together(told: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """All evidence in the order of the text, without what stands inside of another piece."""
+    if len(more) == 1 and more[0].start >= max(e.end for e in told):
+        return told + more
+    kept = tuple(e for e in told if not _inside(e, more) or e in more)
+    return tuple(sorted((*kept, *(e for e in more if not _inside(e, kept)))))
 
 
 def _after_all(told: list[Told]) -> list[Told]:
@@ -205,4 +211,4 @@ def _matter(about: str) -> frozenset[str]:
 
 
 def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
-    return any(Span(piece.start, piece.end) in other.span for other in others)
+    return any(other.start <= piece.start and piece.end <= other.end for other in others)

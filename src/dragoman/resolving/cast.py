@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.reading.lands import derives
 from dragoman.reading.marks import Mention, Reading
@@ -27,6 +27,16 @@ class Cast:
 
     actors: tuple[Actor, ...]
     of_mention: tuple[tuple[Actor, ...], ...]
+    _called: dict[str, list[Actor]] = field(default_factory=dict, compare=False, repr=False)
+
+    def called(self, name: str) -> list[Actor]:
+        """Return the actors that a name, or a mention without its article, is written for."""
+        if not self._called:
+            for actor in self.actors:
+                words = (m.quote.removeprefix("the ").removeprefix("The ") for m in actor.mentions)
+                for written in dict.fromkeys((actor.name, *words)):
+                    self._called.setdefault(written, []).append(actor)
+        return self._called.get(name, [])
 
     def who(self, mention: int | None) -> tuple[Actor, ...]:
         """Return the actors that a mention stands for."""

@@ -10,7 +10,7 @@ from dragoman.reading.senses import senses_of, words_of
 from dragoman.reading.states import states
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Delegation, Level, Meeting, Why
-from dragoman.terms.span import Evidence, Span, cite
+from dragoman.terms.span import Evidence, cite
 
 SIDES = frozenset({"state", "government"})
 OFFICIAL = frozenset(
@@ -188,4 +188,4 @@ def _told_fully(actor: Actor) -> tuple[bool, int]:
 
 
 def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
-    return any(Span(piece.start, piece.end) in other.span for other in others)
+    return any(other.start <= piece.start and piece.end <= other.end for other in others)

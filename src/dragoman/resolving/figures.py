@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.reading.marks import FigureMark
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Figure, Why
-from dragoman.terms.span import Span, cite
+from dragoman.terms.span import Evidence, Span, cite
 
 SMALL_WORDS = frozenset(
     {"the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "were", "was", "been"}
@@ -101,5 +101,10 @@ def _joined(one: Figure, other: Figure) -> Figure:
         comparator=comparator,
         source=one.source or other.source,
         date=one.date or other.date,
-        evidence=tuple(sorted({*one.evidence, *other.evidence})),
+        evidence=_in_order(one.evidence, other.evidence),
     )
+
+
+def _in_order(told: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Both together, each once, in the order of the text; mostly the second stands behind the first."""
+    return told + more if told[-1].end <= more[0].start else tuple(sorted({*told, *more}))

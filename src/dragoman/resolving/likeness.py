@@ -35,16 +35,28 @@ def sound(word: str) -> str:
     return s[:1] + s[1:].replace("h", "")
 
 
+@lru_cache(maxsize=4096)
+def bones(word: str) -> str:
+    """Return the consonants of a word as it sounds."""
+    return VOWELS.sub("", sound(word))
+
+
+@lru_cache(maxsize=4096)
+def words_of_name(name: str) -> tuple[str, ...]:
+    """Return the words of a folded name."""
+    return tuple(fold(name).split())
+
+
 def same_word(a: str, b: str) -> bool:
     """Whether two words are one name in two spellings: the same consonants, and at most one vowel apart."""
     if a == b:
         return True
     if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 2:
         return False
+    if bones(a) != bones(b):
+        return False
     one, two = sound(a), sound(b)
-    if one == two:
-        return True
-    return VOWELS.sub("", one) == VOWELS.sub("", two) and len(VOWELS.sub("", one)) > 2 and _one_apart(one, two)
+    return one == two or (len(bones(a)) > 2 and _one_apart(one, two))
 
 
 def _one_apart(a: str, b: str) -> bool:
@@ -60,9 +72,22 @@ def family(name: str) -> str:
     return parts[-1] if parts else ""
 
 
+@lru_cache(maxsize=4096)
+def keys_of(name: str) -> frozenset[str]:
+    """Return what a name can be looked up by: how its last word sounds, and each of its words."""
+    words = words_of_name(name)
+    return frozenset((bones(words[-1]), *(f"={word}" for word in words))) if words else frozenset()
+
+
+def sought(name: str) -> frozenset[str]:
+    """Return the keys of which every name has one that `name` can be a short form of."""
+    words = words_of_name(name)
+    return frozenset((bones(words[-1]), *(f"={word}" for word in (words if len(words) == 1 else ())))) if words else frozenset()
+
+
 def person_like(short: str, long: str) -> bool:
     """Whether `short` can be the person `long`: all its words are there, in order, initials and spellings allowed."""
-    a, b = fold(short).split(), fold(long).split()
+    a, b = words_of_name(short), words_of_name(long)
     if not a or not b or len(a) > len(b):
         return False
     if not same_word(a[-1], b[-1]):

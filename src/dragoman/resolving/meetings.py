@@ -11,7 +11,7 @@ from dragoman.resolving.ground import Ground
 from dragoman.resolving.meeting_codes import meeting_events
 from dragoman.resolving.standing import side_of, standing_for
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
-from dragoman.terms.span import cite
+from dragoman.terms.span import Evidence, cite
 from dragoman.terms.when import When
 
 PAST = frozenset({"held", "under-way"})
@@ -177,6 +177,10 @@ def _one_place(old: Meeting, new: Meeting) -> bool:
     return a in b or b in a or a in hosts or b in hosts
 
 
+def _told(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
+    return any(other.start == piece.start and other.end == piece.end for other in others)
+
+
 def _join(old: Meeting, new: Meeting) -> Meeting:
     """One meeting from two tellings: the narrower day, the stronger status, all parties and all evidence."""
     dates = [d for d in (old.date, new.date) if d is not None]
@@ -196,7 +200,7 @@ def _join(old: Meeting, new: Meeting) -> Meeting:
         date=min(dates, key=lambda d: (d.end - d.start, d.start)) if dates else None,
         status=status,
         level=old.level or new.level,
-        evidence=old.evidence + tuple(e for e in new.evidence if e not in old.evidence),
+        evidence=old.evidence + tuple(e for e in new.evidence if not _told(e, old.evidence)),
     )
 
 

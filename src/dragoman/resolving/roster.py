@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.marks import Mention
 from dragoman.reading.pieces import bodies
-from dragoman.resolving.likeness import acronym_of, body_like, fold, person_like
+from dragoman.resolving.likeness import acronym_of, body_like, fold, keys_of, person_like, sought
 from dragoman.resolving.somebody import Somebody
 
 RULE = frozenset({"government", "administration", "regime"})
@@ -71,11 +71,12 @@ class Roster:
 
     def _person(self, name: str, n: int, state: str | None) -> Somebody | None:
         """The person whom a shorter name can be: of several the one named last before, else first after."""
+        keys = sought(name)
         found = [
             one
             for one in self.people
             if (state is None or one.state is None or state == one.state)
-            and any(person_like(name, full) for full in one.names)
+            and any(not keys.isdisjoint(keys_of(full)) and person_like(name, full) for full in one.names)
         ]
         if len(found) < 2:
             return found[0] if found else None

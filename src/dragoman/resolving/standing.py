@@ -46,10 +46,7 @@ def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
     last = len(words) - 1
     after = re.split(r"\b(?:of|from)\s+(?:the\s+)?", actor.name, maxsplit=1)
     side = after[1].split(" in ")[0] if len(after) == 2 else " ".join(words[:last])
-    for other in cast.actors:
-        if other is not actor and side in {other.name, *(m.quote.removeprefix("the ").removeprefix("The ") for m in other.mentions)}:
-            return other
-    return None
+    return next((other for other in cast.called(side) if other is not actor), None)
 
 
 def _state(cast: Cast, code: str | None) -> Actor | None:
@@ -63,12 +60,13 @@ def _state(cast: Cast, code: str | None) -> Actor | None:
 def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
     """Return the cast with the states that only unnamed delegations at a meeting stand for: Kenya for "Kenyan ministers"."""
     actors: list[Actor] = list(cast.actors)
-    known: set[str | None] = {a.state for a in cast.actors if a.kind in SIDES}
+    known: set[str | None] = {a.state for a in cast.actors if a.kind in SIDES} | {a.name for a in cast.actors}
     for mention in dict.fromkeys(m for mark in reading.meetings for m in mark.parties):
         for actor in cast.who(mention):
-            code = actor.state
-            side = states().title[code] if code is not None else _group_before(actor)
-            if side is None or side in known or code in known or standing_for(cast, actor) is not actor or not _unnamed(actor):
+            group = _group_before(actor)
+            code = actor.state if group is None else None
+            side = group or (states().title[code] if code is not None else None)
+            if side is None or {side, code} & known - {None} or not _unnamed(actor) or _named(cast, actor, actor.name.split()):
                 continue
             known |= {side, code} - {None}
             cited = (cite(text, reading.mentions[mention].span),)
