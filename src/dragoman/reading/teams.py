@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dragoman.reading.marks import DelegationMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
-from dragoman.reading.teamrules import Team, TeamRules
+from dragoman.reading.teamnouns import Team
+from dragoman.reading.teamrules import TeamRules
 from dragoman.terms.findings import Level
 from dragoman.terms.span import Span, hull
 
