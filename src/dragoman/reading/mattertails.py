@@ -37,7 +37,10 @@ def tidy(scene: Scene, span: Span, head: int) -> Span:
     last = words[-1]
     for i in words:
         if i > head and i > words[0] and _tail(scene, i, last):
-            return _quoted(parse, trim(parse, words[0], i - 1))
+            end = i - 1
+            while end > head and parse.tag[end] in ("IN", "TO", "CC"):
+                end -= 1
+            return _quoted(parse, trim(parse, words[0], end))
     return _quoted(parse, parse.span(words[0], last))
 
 
@@ -69,12 +72,17 @@ def _tail(scene: Scene, i: int, last: int) -> bool:
     word = lower[i]
     if word in TAILS and (word != "earlier" or i == last):
         return True
-    if before == "," and word in SPEAKING:
+    if before == "," and (word in SPEAKING or _apposed(scene.parse, i)):
         return True
     if before == "," and word in AFTER_COMMA:
         return word != "and" or scene.parse.tag[i + 1 : i + 2] == ["VBD"]
     following = (*lower[i + 1 : i + 3], "", "")
     return (word, following[0]) in PAIRED_TAILS or (word, following[0], following[1]) in LONG_TAILS
+
+
+def _apposed(parse: Parse, i: int) -> bool:
+    """Whether a remark on the matter opens here: "keep troops there, *a demand that Chad rejects*"."""
+    return parse.lower[i] in ("a", "an", "something") and parse.dep[parse.head[i] if parse.tag[i] == "DT" else i] == "appos"
 
 
 def joined(scene: Scene, span: Span, verb: int) -> Span:

@@ -47,10 +47,15 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
             return _prepositional(scene, clause, slot)
 
 
+def objects_of(scene: Scene, clause: Clause) -> list[int]:
+    """The objects of a verb, times among them: "gave the union *two days*"."""
+    return [*clause.things, *scene.parse.kids(clause.verb, "npadvmod")]
+
+
 def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter | None:
     """The matter of a verb with its noun: "left the *door* open to talks", "has no *plans* to negotiate"."""
     parse = scene.parse
-    noun = next((t for t in clause.things if parse.lemma[t] in sense.object), None)
+    noun = next((t for t in objects_of(scene, clause) if parse.lemma[t] in sense.object), None)
     if noun is None:
         return None
     if slot == "noun":
@@ -88,8 +93,23 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
     owner = next((scene.mention_at[c] for c in scene.parse.kids(head, "poss") if c in scene.mention_at), None)
     if scene.parse.tag[head][:2] == "VB":
         return Matter(clause_phrase(scene.parse, head), head)
-    span = _with_theme(scene, head, nouns(scene.parse, [t for t in things if abs(t - head) < 40]))
+    bare = nouns(scene.parse, [t for t in things if abs(t - head) < 40])
+    span = _with_relative(scene, head, _with_theme(scene, head, bare))
+    if span.start <= scene.parse.start[clause.verb] < span.end:
+        span = bare
     return Matter(_without_verdict(scene, clause, span, head) if clause.passive else joined(scene, _without_verdict(scene, clause, span, head), clause.verb), head, owner)
+
+
+def _with_relative(scene: Scene, head: int, span: Span) -> Span:
+    """The words of "a contract *that leaves writers behind*": which one is meant is part of what is meant."""
+    parse = scene.parse
+    if not any(parse.lower[c] in ("a", "an", "any") for c in parse.kids(head, "det")):
+        return span
+    for c in parse.kids(head, "relcl"):
+        first = parse.left[c]
+        if parse.lower[first] == "that" and parse.span(first - 1, first - 1).end == span.end:
+            return Span(span.start, clause_phrase(parse, c).end)
+    return span
 
 
 def _as_asked(scene: Scene, clause: Clause) -> Matter | None:
@@ -141,7 +161,7 @@ def _order(scene: Scene, clause: Clause) -> Matter | None:
         if parse.tag[verb] != "VB" or to is None or parse.word[to - 1] == ",":
             continue
         own = parse.kid(verb, "nsubj")
-        addressees = [own] if own is not None else [*clause.things, *clause.governed("on", "upon", "to", "for")]
+        addressees = [own] if own is not None else [*clause.recipients, *clause.things, *clause.governed("on", "upon", "to", "for")]
         addressee = next((a for a in addressees if a in scene.mention_at), None)
         if addressee is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.clauses import Clause
 from dragoman.reading.modality import SPEECH
 from dragoman.reading.scene import Scene
-from dragoman.reading.slots import POINTERS
+from dragoman.reading.slots import POINTERS, objects_of
 from dragoman.reading.stance_words import Sense, stance_words
 from dragoman.reading.themes import Matter
 
@@ -24,11 +24,13 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         return True
     if sense.said and not (clause.things and _announced(clause)):
         return True
+    if sense.yet and not (clause.yet or (clause.negated and clause.time in ("past", "present") and not clause.modal)):
+        return True
     if _awaited(scene, clause):
         return True
     if clause.kind == "adjective" and any(scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")):
         return True
-    if sense.object and not any(scene.parse.lemma[t] in sense.object for t in clause.things):
+    if sense.object and not any(scene.parse.lemma[t] in sense.object for t in objects_of(scene, clause)):
         return True
     if sense.now and clause.under[:1] and clause.under[0] in ("agree", "promise", "pledge", "willing", "ready", "open"):
         return False

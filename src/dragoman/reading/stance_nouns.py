@@ -89,7 +89,9 @@ def _given_up(scene: Scene, noun: int) -> bool:
 def _noun_date(scene: Scene, noun: int) -> int | None:
     """The date that hangs on a stance noun, or on the verb whose object it is."""
     found = date_of(scene, noun)
-    return date_of(scene, scene.parse.head[noun]) if found is None and scene.parse.dep[noun] == "dobj" else found
+    above = scene.parse.head[noun]
+    given = scene.parse.dep[noun] == "dobj" and scene.parse.lemma[above] in GIVING
+    return date_of(scene, above) if found is None and given else found
 
 
 def _stance(scene: Scene, sense: Sense, matter: Matter) -> Stance | None:

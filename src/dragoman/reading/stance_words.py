@@ -23,6 +23,7 @@ class Sense:
     give: bool = False
     now: bool = False
     said: bool = False
+    yet: bool = False
     object: frozenset[str] = frozenset()
     toward: frozenset[str] = frozenset()
 
@@ -63,6 +64,7 @@ def _by_lemma(
             give=bool(entry.get("give")),
             now=bool(entry.get("now")),
             said=bool(entry.get("said")),
+            yet=bool(entry.get("yet")),
             object=frozenset(str(entry.get("object", "")).split()),
             toward=frozenset(str(entry.get("toward", "")).split()),
         )

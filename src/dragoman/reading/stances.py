@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from dragoman.reading.attach import date_around
 from dragoman.reading.clauses import Clause
+from dragoman.reading.conditioned import find_conditioned
 from dragoman.reading.conditions import conditions_of, told_condition
 from dragoman.reading.judgements import find_judgements
 from dragoman.reading.marks import StanceMark
@@ -37,7 +38,7 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
     """Find the stances of a text, in its order; none in a text that is about no negotiation."""
     if not scene.is_negotiation:
         return ()
-    found = [*_verb_stances(scene), *find_noun_stances(scene), *find_judgements(scene), *find_refusals(scene)]
+    found = [*_verb_stances(scene), *find_noun_stances(scene), *find_judgements(scene), *find_refusals(scene), *find_conditioned(scene)]
     found = [m for m in found if not _outdone(m, found)]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
     return tuple(_answer(scene, found))
@@ -109,6 +110,8 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
         stance = "offers"
     if stance == "undecided" and sense.stance == "undecided" and conditions:
         stance = "accepts-conditionally"
+    if stance is not None and sense.yet:
+        stance = "undecided"
     if stance == "proposes" and scene.parse.lemma[matter.head] in TERMS:
         stance = "demands"
     if stance is None:

@@ -16,6 +16,9 @@ POINTING = re.compile(
     r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?))",
     re.IGNORECASE,
 )
+REMARK = re.compile(r"(?:an?|something)(?:\s+(?:demand|proposal|condition|move|step|idea|plan|request|claim|position|stance|call))?", re.IGNORECASE)
+"""As in "keep its troops, *a demand* that Chad rejects": a remark on the matter right before it."""
+REACH = 3
 OFFERED = frozenset({"proposes", "offers"})
 ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("offer proposal idea plan initiative suggestion text draft invitation overture package proposition".split()), OFFERED),
@@ -76,6 +79,8 @@ def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying
 def _about(text: str, mark: StanceMark, marks: tuple[StanceMark, ...]) -> str:
     """The words for the matter; where they only point ("the offer"), the words that they point to."""
     words = _flat(mark.about.of(text))
+    if REMARK.fullmatch(words):
+        return next((_flat(m.about.of(text)) for m in marks if 0 < mark.about.start - m.about.end <= REACH), words)
     if not POINTING.fullmatch(words):
         return words
     carrier = words.split()[-1].rstrip("s").lower()
