@@ -25,6 +25,8 @@ OVER = frozenset({"after", "following", "since", "during"})
 OCCURRING = frozenset("take happen occur begin start resume go proceed be open convene continue materialise materialize come".split())
 STARTED = frozenset({"arrive", "land", "travel", "fly", "go", "come", "be", "stay", "leave", "visit", "return", "tour", "journey"})
 TRAVELLED = frozenset({"return", "travel", "fly", "go", "come", "visit", "journey"})
+TALES = frozenset({"report", "claim", "rumour", "rumor", "allegation", "news"})
+DENYING = frozenset({"deny", "dismiss", "refute", "reject", "brush off", "scotch"})
 OFFERING = frozenset("offer agree promise propose pledge urge ask call vow decide refuse decline threaten invite press demand order".split())
 
 
@@ -94,6 +96,8 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
     told = next((s for h in above.holders if (s := meeting_words().holders[parse.lemma[h]]) is not None), None)
     if told is not None:
         return _undone(told, above) or told
+    if above.clause_lemma in DENYING and any(parse.lemma[h] in TALES for h in above.holders) and not above.prep:
+        return "denied"
     if clause is None:
         return "proposed" if beside & COMING else "held"
     special = _by_frame(scene, above, clause, kind)
@@ -136,10 +140,9 @@ def denied_report(scene: Scene, clause: Clause) -> bool:
     """Whether somebody denies the reports in which a meeting is told: "denied reports that the two *met*"."""
     parse = scene.parse
     noun = parse.head[clause.verb]
-    if parse.dep[clause.verb] not in ("acl", "relcl", "ccomp") or parse.lemma[noun] not in ("report", "claim", "rumour", "rumor", "allegation"):
+    if parse.dep[clause.verb] not in ("acl", "relcl", "ccomp") or parse.lemma[noun] not in TALES:
         return False
-    above = parse.lemma[parse.head[noun]]
-    return above in ("deny", "dismiss", "refute", "reject") and clause.verb != noun
+    return parse.lemma[parse.head[noun]] in DENYING and clause.verb != noun
 
 
 def _wished(scene: Scene, clause: Clause) -> bool:

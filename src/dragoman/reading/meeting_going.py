@@ -6,6 +6,7 @@ from dragoman.reading.attach import near_place
 from dragoman.reading.clauses import Clause
 from dragoman.reading.meeting_context import Above
 from dragoman.reading.scene import Scene
+from dragoman.terms.findings import MeetingStatus
 from dragoman.terms.span import Span
 
 ARRIVING = frozenset({"arrive", "land", "depart", "leave", "head", "set off", "set out", "return"})
@@ -16,6 +17,22 @@ TOWARD = ("to", "for", "in", "at")
 def going_to(above: Above) -> bool:
     """Whether the clause above tells of somebody's way to the meeting."""
     return above.clause is not None and above.clause.lemma in GOING and above.prep in ("for", "to", "on", "at") and not above.subject
+
+
+def on_way(scene: Scene, clause: Clause) -> Clause | None:
+    """Return the clause of going somewhere "to hold talks", "to meet the king", whose aim a clause is."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    aim = scene.parse.tag[clause.verb] == "VB" and scene.parse.dep[clause.verb] in ("advcl", "xcomp")
+    return above if above is not None and aim and above.lemma in GOING else None
+
+
+def way_status(way: Clause) -> MeetingStatus:
+    """Return what a way to a meeting says of it: travelled there, held; arrived or to go there, scheduled; would go, proposed."""
+    if way.negated:
+        return "declined"
+    if way.time == "past":
+        return "scheduled" if way.lemma in ARRIVING else "held"
+    return "proposed" if way.time == "unreal" else "scheduled"
 
 
 def destination(scene: Scene, clause: Clause) -> Span | None:

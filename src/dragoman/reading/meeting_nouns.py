@@ -9,7 +9,7 @@ from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meeting_context import COMING, GONE, Above, climb, told_status
-from dragoman.reading.meeting_going import ARRIVING, destination, going_to
+from dragoman.reading.meeting_going import ARRIVING, destination, going_to, on_way, way_status
 from dragoman.reading.meeting_moves import SETTING, moved_days, planned
 from dragoman.reading.meeting_sides import HOLDING, HOSTS, helpers, other_side, points_back, with_doers, with_partner
 from dragoman.reading.meeting_words import kind_of_noun, meeting_words
@@ -75,13 +75,16 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         if date is None and _dates_meeting(above.clause) and not _beside_other(scene, noun, above.clause):
             date = date_of(scene, above.clause.verb)
         place = place or near_place(scene, above.clause.verb)
+        if (way := on_way(scene, above.clause)) is not None and not above.prep:
+            place, status = place or destination(scene, way), way_status(way)
+            date = date_of(scene, way.verb) if date is None and way.time != "past" else date
     before, after = moved_days(scene, noun, above.clause, status)
     if after is not None:
         date = after
         status = "scheduled" if status in ("postponed", "held") or before is not None else status
     elif before is not None:
         date = before
-    back = above.prep != "beside" and points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place)
+    back = above.prep != "beside" and points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place, date, parties)
     resumed = above.clause is not None and above.clause.lemma in RESUMING and not above.prep
     again = (resumed and not parties) or (any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2)
     return MeetingMark(
@@ -110,10 +113,10 @@ def _goes_ahead(scene: Scene, above: Above) -> bool:
     return clause.lemma != "go" or any(scene.parse.lower[c] in ("ahead", "forward", "on") for c in scene.parse.children[clause.verb])
 
 
-def _told_apart(scene: Scene, noun: int, place: Span | None) -> bool:
-    """Whether "the planned talks in Angola" are others than those told before: a place of their own and an adjective."""
+def _told_apart(scene: Scene, noun: int, place: Span | None, date: int | None, parties: list[int]) -> bool:
+    """Whether "the planned talks in Angola" are others than those told before: a place of their own and an adjective or all else."""
     beside = {scene.parse.lower[c] for c in scene.parse.kids(noun, "amod")}
-    return place is not None and bool(beside & (COMING | GONE))
+    return place is not None and (bool(beside & (COMING | GONE)) or (bool(parties) and date is not None))
 
 
 def _beside_other(scene: Scene, noun: int, clause: Clause) -> bool:

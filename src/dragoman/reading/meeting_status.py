@@ -13,6 +13,8 @@ WISHED = frozenset(
     "propose want hope offer ready willing seek urge call ask invite press consider demand suggest like wish push encourage "
     "aim need try prepared open demand insist request refuse_not able possible".split()
 )
+TAKING_UP: dict[str, MeetingStatus] = {"accept": "scheduled", "turn down": "declined", "decline": "declined", "reject": "declined"}
+"""What becomes of a meeting to which an invitation is taken up or not."""
 WILLING = frozenset({"want", "ready", "willing", "prepared", "wish", "like", "open", "agree", "accept"})
 REFUSED = frozenset({"refuse", "decline", "reject", "unwilling", "reluctant"})
 BEGINNING = frozenset({"begin", "start", "open", "commence"})
@@ -25,6 +27,8 @@ def verb_status(clause: Clause, above: Clause | None) -> MeetingStatus | None:
     """Return the status of a meeting that a verb itself tells ("met", "will meet", "are set to talk, *meeting* in Oslo")."""
     if above is not None and not clause.under and clause.time == above.time == "present" and above.lemma in SETTLED:
         return "scheduled"
+    if above is not None and above.lemma in TAKING_UP and not clause.under[:1] and not above.negated:
+        return TAKING_UP[above.lemma]
     if above is not None and clause.under[:1] == (above.lemma,) and above.lemma in GOING and above.time in ("unreal", "future"):
         return "declined" if above.negated else "scheduled" if above.time == "future" else "proposed"
     return temper("held", clause)

@@ -9,6 +9,8 @@ from dragoman.reading.lexicon import load
 from dragoman.reading.parse import Parse
 from dragoman.terms.findings import MeetingKind, MeetingStatus
 
+CALLS = frozenset({"video", "phone", "telephone"})
+
 
 @dataclass(frozen=True)
 class MeetingWords:
@@ -50,7 +52,7 @@ def kind_of_noun(parse: Parse, noun: int) -> MeetingKind | None:
         return None
     kind, needs = found
     if not needs:
-        return kind
+        return "call" if lemma == "conference" and any(parse.lower[c] in CALLS for c in parse.kids(noun, "compound")) else kind
     beside = {parse.lower[c] for c in parse.children[noun]}
     below = {f"of {parse.lower[o]}" for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")}
     if kind == "call" and parse.tag[noun] != "NN":

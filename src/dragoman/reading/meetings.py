@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.attach import date_around, place_of
+from dragoman.reading.attach import date_around, date_of, place_of
 from dragoman.reading.clauses import Clause
 from dragoman.reading.levels import RANK, level_of
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meeting_context import denied_report
+from dragoman.reading.meeting_going import destination, on_way, way_status
 from dragoman.reading.meeting_nouns import find_noun_meetings
 from dragoman.reading.meeting_rounds import find_rounds
 from dragoman.reading.meeting_status import refused_above, verb_status
@@ -19,6 +20,7 @@ from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
 TRANSITIVE = frozenset({"meet", "hold", "visit", "tour", "gather", "convene", "negotiate", "consult"})
+INVITATIONS = frozenset({"invitation", "offer", "proposal", "request"})
 PAIRS = frozenset({"two", "both", "pair", "duo", "three", "trio"})
 TALKING = frozenset({"talk", "confer", "consult", "negotiate"})
 PHONES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
@@ -77,8 +79,8 @@ def _with(scene: Scene, clause: Clause) -> list[int]:
 def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark | None:
     """The mark of one verb: at least two parties, or a party and a place or a day."""
     parse = scene.parse
-    doers = sides_of(scene, clause.doers)
-    told = [t for t in clause.things if not _of_time(scene, t)]
+    doers = sides_of(scene, clause.doers) or _invited(scene, clause)
+    told = [t for t in clause.things if parse.word[t][:1].isalnum() and not _of_time(scene, t)]
     things = [t for t in told if parse.dep[t] != "npadvmod" and t in scene.mention_at]
     partners = sides_of(scene, [*things, *_with(scene, clause)])
     between = sides_of(scene, clause.governed("between"))
@@ -101,6 +103,11 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
     if status is None or (not parties and not pair) or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
         return None
+    way = on_way(scene, clause)
+    if way is not None:
+        status = way_status(way)
+        place = place or destination(scene, way)
+        date = date_of(scene, way.verb) if date is None and way.time != "past" else date
     if kind == "visit":
         place = next((scene.places[t] for t in clause.things if t in scene.places), place)
     cue = parse.span(clause.verb, clause.verb)
@@ -138,6 +145,15 @@ def _until_now(scene: Scene, clause: Clause) -> bool:
 
 def _by_phone(scene: Scene, clause: Clause) -> bool:
     return any(scene.parse.lower[w] in PHONES for w in clause.governed("by", "on", "via", "over"))
+
+
+def _invited(scene: Scene, clause: Clause) -> list[int]:
+    """Who takes up an invitation or offer: "*the premier* accepted an invitation to meet the king"."""
+    parse = scene.parse
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    if above is None or parse.dep[clause.verb] not in ("acl", "relcl") or parse.lemma[parse.head[clause.verb]] not in INVITATIONS:
+        return []
+    return sides_of(scene, above.doers) if above.lemma in ("accept", "decline", "reject", "refuse", "turn down") else []
 
 
 def _subjects(scene: Scene, clause: Clause) -> list[int]:

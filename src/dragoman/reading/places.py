@@ -10,6 +10,7 @@ from dragoman.terms.span import Span
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 INSIDE = frozenset({"in", "near", "outside"})
+BUILDINGS = frozenset("castle palace house hotel airport base headquarters ranch lodge hall residence camp abbey villa centre center".split())
 SETTLEMENTS = frozenset({"town", "village", "city", "port", "hamlet", "resort", "suburb", "island"})
 """Prepositions behind which a bare name is a place's, whatever the grammar takes it for."""
 
@@ -33,6 +34,8 @@ def find_places(
 
 def _leads_in(parse: Parse, prep: int) -> bool:
     """Whether a preposition leads to a place: "in", or "of" behind a town or a village."""
+    if parse.lower[prep] == "at":
+        return any(parse.lower[k] in BUILDINGS for k in parse.kids(prep, "pobj"))
     return parse.lower[prep] in INSIDE or (parse.lower[prep] == "of" and parse.lemma[parse.head[prep]] in SETTLEMENTS)
 
 
