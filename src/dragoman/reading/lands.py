@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dragoman.reading.parse import Parse
@@ -66,11 +67,15 @@ def find_lands(parse: Parse, *, nouns: Container[str], known: Container[str], op
     return list(_lands(parse, named)) if named else []
 
 
-def _bases(adjective: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _bases(adjective: str) -> tuple[str, ...]:
+    """The names of which English could make the adjective."""
+    out: list[str] = []
     for ending, others in ENDINGS.items():
         stem = adjective.removesuffix(ending)
         if adjective.endswith(ending) and len(stem) >= SHORTEST:
-            yield from (stem + other for other in others if stem + other != adjective)
+            out += (stem + other for other in others if stem + other != adjective)
+    return tuple(out)
 
 
 def _standing(parse: Parse, known: Container[str]) -> set[str]:
