@@ -58,11 +58,14 @@ def check_parts(settings: Settings) -> None:
     load_codebook(settings.codebook)
 
 
-def read_many(reports: Iterable[Report], settings: Settings, render: Callable[[Findings], T]) -> Iterator[T | Refused]:
+def read_many(
+    reports: Iterable[Report], settings: Settings, render: Callable[[Findings], T], *, reader: Reader | None = None
+) -> Iterator[T | Refused]:
     """Read any number of reports and yield each as `render` makes it, in order.
 
     With one worker all is done here, with more in as many processes; the results are the same. No part is loaded before
-    there is a report. `render` and what it gives must be fit to be sent to a process.
+    there is a report; where a `reader` is there already, it is used instead. `render` and what it gives must be fit to be
+    sent to a process.
     """
     chunks = in_chunks(reports)
     first = next(chunks, None)
@@ -70,19 +73,19 @@ def read_many(reports: Iterable[Report], settings: Settings, render: Callable[[F
         return
     chunks = _with_first(first, chunks)
     if settings.workers == 1:
-        reader = make_reader(settings.pipeline, settings.codebook)
+        reader = reader or make_reader(settings.pipeline, settings.codebook)
         for chunk in chunks:
             yield from _rendered(chunk, reader, render)
         return
     try:
-        with _executor(settings) as executor:
+        with _executor(settings, reader) as executor:
             for rendered in spread(partial(_read_here, render=render), chunks, executor, workers=settings.workers):
                 yield from rendered
     finally:
         _readers.clear()
 
 
-def _executor(settings: Settings) -> ProcessPoolExecutor:
+def _executor(settings: Settings, reader: Reader | None) -> ProcessPoolExecutor:
     """Return processes that have a reader each.
 
     Where it is safe, they are forked from this process with the parts already loaded, which costs neither time nor memory
@@ -92,7 +95,7 @@ def _executor(settings: Settings) -> ProcessPoolExecutor:
     if sys.platform != "linux" or threading.active_count() > 1:
         context = get_context("spawn")
         return ProcessPoolExecutor(settings.workers, mp_context=context, initializer=_start, initargs=(settings,))
-    _start(settings)
+    _readers[:] = [reader or make_reader(settings.pipeline, settings.codebook)]
     executor = ProcessPoolExecutor(settings.workers, mp_context=get_context("fork"))
     with warnings.catch_warnings():
         # Python 3.12 and later count the sleeping threads of the linear algebra, which bear a fork

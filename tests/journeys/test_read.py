@@ -115,7 +115,7 @@ def _evidence(value: Any) -> list[dict[str, Any]]:
 
 
 def test_workers_and_hash_seeds_do_not_show(folder: Path) -> None:
-    """One process or two, any hash seed: the same bytes."""
+    """One process, two or three, any hash seed: the same bytes."""
     rows_of_table = "\n".join(
         json.dumps(
             {"id": str(n), "published": "2025-05-14", "text": f"Envoys of Norland met {n} envoys of Sudria on Monday."}
@@ -134,7 +134,7 @@ def test_workers_and_hash_seeds_do_not_show(folder: Path) -> None:
             cwd=folder,
             environment={"PYTHONHASHSEED": seed},
         ).stdout
-        for more, seed in (([], "1"), ([], "2"), (["--workers", "2"], "3"))
+        for more, seed in (([], "0"), ([], "1"), (["--workers", "2"], "random"), (["--workers", "3"], "random"))
     }
     assert len(outputs) == 1
     assert len(rows(outputs.pop())) == 71

@@ -15,14 +15,15 @@ def cut_long(
         return sentences
     inside = {i for a, b, _ in entities for i in range(a + 1, b)}
     out: list[tuple[int, int]] = []
-    for a, b in sentences:
-        while b - a > LONGEST:
-            end = next((i for i in range(a + PIECE, a, -1) if i not in inside), a + PIECE)
-            _close(a, end, heads, deps)
-            out.append((a, end))
-            a = end
+    for first, last in sentences:
+        start = first
+        while last - start > LONGEST:
+            end = next((i for i in range(start + PIECE, start, -1) if i not in inside), start + PIECE)
+            out.append((start, end))
+            start = end
+        out.append((start, last))
+    for a, b in out:
         _close(a, b, heads, deps)
-        out.append((a, b))
     return out
 
 
