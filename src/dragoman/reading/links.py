@@ -46,11 +46,13 @@ def link(
             owner = _before_bracket(parse, mentions, n)  # "the African Union (AU) envoy"
         if owner in holders:
             owner = _body_of_office(parse, mentions, owner)
-        same = _office_before(mentions, n) if n in holders else _same(parse, mentions, cover, voices, n)
+        same = _office_before(mentions, n) if n in holders else None
         if same is None and mention.form == "name" and mention.kind in (None, "person") and mention.role is None:
             same = _behind_complement(parse, mentions, n)
             if same is not None and mention.kind is None:
                 mention = replace(mention, kind="person", cue="person")
+        if same is None:
+            same = _same(parse, mentions, cover, voices, n)
         parts = _parts(parse, mention, at, n)
         beside = _beside(parse, mention, cover)
         dealing = _dealing(parse, mention.word) if beside else ""
@@ -94,7 +96,7 @@ def _owner(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> int | 
         if parse.dep[child] == "prep" and parse.lower[child] in OWNING and child > mention.word:
             found = parse.kid(child, "pobj")
             if found is not None and at.get(found, n) != n:
-                return at[found]
+                return None if mention.office == "envoy" and parse.lower[child] == "for" else at[found]
     return _sender(parse, mention, at)
 
 
@@ -199,7 +201,9 @@ def _set_off(parse: Parse, before: Mention, mention: Mention) -> bool:
         return False
     between = parse.text[before.span.end : mention.span.start].strip()
     behind = parse.text[mention.span.end : mention.span.end + 1]
-    return between == "," and behind in (",", ".") and not before.plural
+    follows = parse.tag[mention.word + 1 : mention.word + 2]
+    told = behind in (",", ".") or (before.definite and bool(follows) and follows[0] in ("VBD", "VBZ", "MD"))
+    return between == "," and told and not before.plural
 
 
 def _other(cover: dict[int, int], word: int, n: int) -> int | None:

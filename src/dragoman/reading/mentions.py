@@ -16,6 +16,8 @@ from dragoman.reading.runparts import opens_sentence
 NOBODY = frozenset({"", "thing", "place"})
 TAKING = frozenset("seize enter overrun capture retake recapture besiege shell bomb storm pound encircle".split())
 SETTLEMENTS = frozenset("city town village port district province region island suburb settlement enclave hamlet township".split())
+LOOSE = frozenset({"group", "couple", "powers"})
+GIVEN = frozenset("expanded special emergency executive legislative more full sweeping broad police veto new wide extra".split())
 Draft = tuple[int, int, int, Naming | None]
 
 
@@ -24,7 +26,7 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     pieces = find_pieces(parse)
     drafts: list[Draft] = [(i, i, i, None) for i in find_pronouns(parse)]
     known = _surnames(parse, pieces, drafts)
-    drafts = [draft for draft in known if draft[3] is None or draft[3].label not in NOBODY]
+    drafts = [d for d in known if d[3] is None or not (d[3].label in NOBODY or _of_things(parse, d[3]))]
     taken = {draft[2] for draft in drafts if draft[3] is None or draft[3].label != "source"}
     drafts = [draft for draft in drafts if draft[3] is None or draft[3].label != "source" or draft[2] not in taken]
     drafts.sort(key=lambda draft: (draft[0], -draft[1]))
@@ -35,6 +37,17 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     shared = {n: parse.end[d[3].shares] for n, d in enumerate(drafts) if d[3] is not None and d[3].shares is not None}
     holders = {n for n, d in enumerate(drafts) if d[3] is not None and d[3].holds}
     return link(parse, mentions, spans, shared, holders)
+
+
+def _of_things(parse: Parse, naming: Naming) -> bool:
+    """Whether a noun for several tells of things here: "a couple of weeks", "expanded powers"."""
+    word, last = parse.lower[naming.last], naming.last
+    if naming.label not in ("group", "person") or word not in LOOSE or naming.form == "name":
+        return False
+    if word == "powers":
+        return parse.lower[last - 1] in GIVEN if last else False
+    counted = parse.kid(last + 1, "pobj") if parse.lower[last + 1 : last + 2] == ["of"] else None
+    return counted is not None and parse.tag[counted] in ("NN", "NNS") and parse.lower[counted] not in nouns()
 
 
 def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> list[Draft]:
@@ -58,13 +71,15 @@ def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> li
             naming.label, naming.kind = "body", "company"
     acting = {n.name for n in named if _acts(parse, n)}
     plain, located = {w for w in parse.word if w.islower()}, _located(parse, named)
-    for naming in named:
+    for naming in sorted(named, key=lambda n: n.first == n.last):  # whole names tell what a family name is
         if naming.first == naming.last and naming.kind in (None, "person") and naming.role is None and _plain(parse, naming.first, plain):
             naming.label = "thing"  # "Talks began": a common word at the start of a sentence
         elif naming.name in located and naming.name not in persons and naming.role is None and naming.kind in (None, "person", "group"):
             naming.label = "thing"
         else:
             _settle(parse, naming, persons, acting)
+            if naming.label == "person" and naming.first < naming.last and " " in (naming.name or ""):
+                persons.add((naming.name or "").split()[-1])
     taken = {i for first, last, *_ in out for i in range(first, last + 1)}
     more = [n for n in find_sources_without_noun(parse) if n.first not in taken]
     more += [  # a surname that the tagger took for a verb
@@ -82,21 +97,25 @@ def _plain(parse: Parse, i: int, plain: set[str]) -> bool:
 
 def _located(parse: Parse, named: list[Naming]) -> set[str]:
     """The lone names that the text calls a place: "the border city of Kaesong", "seized Goma and Bukavu"."""
-    return {n.name or "" for n in named if n.first == n.last and n.label in ("person", "body", "name") and _told_a_place(parse, n.last)}
+    return {n.name or "" for n in named if n.label in ("person", "body", "name") and _told_a_place(parse, n.last, n.first == n.last)}
 
 
-def _told_a_place(parse: Parse, i: int) -> bool:
+def _told_a_place(parse: Parse, i: int, lone: bool) -> bool:
     while parse.dep[i] == "conj" and parse.head[i] != i:
         i = parse.head[i]
     above = parse.head[i]
     if parse.dep[i] == "dobj":
-        return parse.lemma[above] in TAKING
+        return lone and parse.lemma[above] in TAKING
     return parse.dep[i] == "pobj" and parse.lower[above] == "of" and parse.lemma[parse.head[above]] in SETTLEMENTS
 
 
 def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | None]) -> None:
     """Decide what an unknown name is by the rest of the text and by what it does."""
     name = naming.name or ""
+    if naming.label == "person" and naming.role is None and name.isupper() and name.isalpha() and 2 < len(name) < 7 and name.title() not in persons:
+        naming.label, naming.kind = "body", None  # letters, whatever the tagger says
+    if naming.kind == "group" and naming.label == "body" and name in persons and parse.entity[naming.last] == "NORP":
+        naming.kind = None  # a family name that looks like a people's
     if naming.label in ("place", "body", "name", "thing", "person") and name in persons and naming.kind in (None, "person"):
         naming.label, naming.kind = "person", "person"
     elif naming.label in ("place", "body", "name", "thing") and naming.kind in (None, "group") and _in_office(parse, naming):
@@ -121,6 +140,8 @@ def _in_office(parse: Parse, naming: Naming) -> bool:
     near = [c for c in parse.children[head] if parse.dep[c] == "appos"]
     if parse.dep[head] == "appos":
         near.append(parse.head[head])
+        if parse.dep[near[-1]] == "pobj" and parse.entity[near[-1]] == "GPE" and naming.first < naming.last:
+            near.append(parse.head[parse.head[near[-1]]])  # "the envoy for Chad, Staffan Maas"
     return any(label == "office" for c in near for parts, label, _ in known.get(parse.lower[c], ()) if len(parts) == 1)
 
 

@@ -148,6 +148,8 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
         return found
     if label in ("GPE", "LOC", "FAC") and not ending:
         return Naming(first, last, "place", "name", name)
+    if label == "NORP" and last > first and not ending:
+        return Naming(first, last, "name", "name", name)
     if label in ("ORG", "NORP") or ending:
         return Naming(first, last, "body", "name", name, ending or ("group" if label == "NORP" else None))
     if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "DATE", "TIME"):

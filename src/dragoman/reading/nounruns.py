@@ -53,6 +53,11 @@ def find_runs(parse: Parse, pieces: dict[int, Piece]) -> list[Run]:
             holder = _holder(parse, (first, j), a, pieces)
             if holder is not None:
                 runs.append(Run(first, holder - 1))
+            elif runs and runs[-1].last == first - 1 and parse.word[first][0].isupper():
+                holds = _holder(parse, (runs[-1].first, j), a, pieces) == first
+                runs.append(Run(first, j, holds))
+                i = j + 1
+                continue
             runs.append(Run(first if holder is None else holder, j, holder is not None))
             i = j + 1
     return runs
@@ -67,6 +72,8 @@ def _holder(parse: Parse, run: tuple[int, int], begin: int, pieces: dict[int, Pi
     if not any(p.label == "office" for p in _ending(pieces, before - 1)):
         return None
     name = _complement_end(parse, run, pieces)
+    if name is not None and parse.word[name - 1].islower() and name - 1 not in pieces and parse.entity[name] != "PERSON":
+        return None
     if name is None or last - name < 1 or any(parse.word[i][0].islower() and parse.word[i - 1] != "-" for i in range(name, last + 1)):
         return None
     sure = all(parse.entity[i] == "PERSON" for i in (name, last))
@@ -86,6 +93,9 @@ def _complement_end(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]
         piece = pieces.get(i)
         if piece is None and end is None and parse.word[i].islower() and parse.tag[i] in ("NN", "JJ"):
             i += 1  # "the negotiation committee"
+            continue
+        if piece is None and parse.tag[i] in ("NN", "NNS") and parse.word[i].islower():
+            end = i = i + 1  # "mediator for the peace talks"
             continue
         if piece is None or piece.label not in FOR or (piece.label == "group" and (piece.value in ARMED or parse.word[piece.last][0].isupper())):
             break
