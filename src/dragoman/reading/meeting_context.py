@@ -128,6 +128,8 @@ def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> 
         return happened
     if _wished(scene, clause):
         return "held" if inside else "proposed"
+    if above.subject and clause.lemma == "fall" and {scene.parse.lower[c] for c in scene.parse.children[clause.verb]} & {"through", "apart"}:
+        return temper("cancelled", clause)
     return _undone_later(scene, clause) if above.subject else None
 
 

@@ -30,7 +30,7 @@ def planned(scene: Scene, noun: int) -> tuple[int | None, Span | None]:
 def moved_days(scene: Scene, noun: int, clause: Clause | None, status: str) -> tuple[int | None, int | None]:
     """Return the date phrases of the old and of the new day of a meeting, each None where the words tell none."""
     before, after = _first_plan(scene, noun)
-    if clause is None:
+    if clause is None or status in ("cancelled", "declined", "denied"):
         return before, after
     if status == "postponed":
         before = _day_after(scene, clause, "from") if before is None else before

@@ -78,6 +78,8 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         if (way := on_way(scene, above.clause)) is not None and not above.prep:
             place, status = place or destination(scene, way), way_status(way)
             date = date_of(scene, way.verb) if date is None and way.time != "past" else date
+    if date is None and kind == "call" and above.prep in ("in", "during") and above.clause is not None:
+        date = date_of(scene, above.clause.verb)
     before, after = moved_days(scene, noun, above.clause, status)
     if after is not None:
         date = after

@@ -73,14 +73,16 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     parse = scene.parse
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
+    doers = sides_of(scene, clause.doers or ())
     undone = meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed") and not above.prep
     takes = undone or clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
     partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
     if clause.lemma in HOSTS | HELPING or not takes:
         return parties
+    if undone and not parties and len(doers) > 1:
+        return doers
     if points_back(scene, noun) and kind != "visit" and not (partner and parties):
         return parties
-    doers = sides_of(scene, clause.doers or ())
     if above.prep in ("in", "at", "during") and clause.lemma in JOINT and len(doers) > 1 and not parties:
         return doers
     inside = above.prep in ("in", "during", "after", "following", "at", "on")

@@ -99,7 +99,8 @@ def _of_date_at(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     """The direction of a date that hangs on `verb` by its dependent `below`."""
     tense, hint = _of_verb(parse, verb), _of_nouns(between.nouns, between.preps)
     behind = bool(between.nouns) and any(p in BEHIND_PREPOSITIONS for p in between.preps)
-    if tense == "future" and "during" in between.preps and _offered(parse, verb):
+    during = "during" in between.preps or any(parse.lower[c] == "during" for c in parse.kids(verb, "prep"))
+    if tense == "future" and during and _offered(parse, verb):
         return "past"
     if tense == "future":
         return "past" if between.owned and hint == "past" else None if behind else "future"

@@ -164,6 +164,124 @@ def test_rounds_told_by_number(read: Read) -> None:
     assert days == {"2025-04-12": {"Iran", "Iraq"}, "2025-04-19": {"Iran", "Iraq"}}
 
 
+PLACES = [
+    ("The talks between Peru and Chile, planned for Friday in Arequipa, were called off.", "Arequipa", "2025-05-16"),
+    ("A meeting between Ghana and Togo that was due in Keta on Monday failed to take place.", "Keta", "2025-05-12"),
+    ("Kenya and Somalia met in the village of Elwak on Monday.", "Elwak", "2025-05-12"),
+    ("President Luis Prado will travel to Quito for Friday's meeting with President Ana Ruiz.", "Quito", "2025-05-16"),
+    ("Chancellor Otto Lang will fly to Oslo on Friday to meet President Ana Ruiz.", "Oslo", "2025-05-16"),
+    ("Jan Novak and Ana Ruiz are to hold talks at Weston Castle on Friday.", "Weston Castle", "2025-05-16"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "day"), PLACES)
+def test_places_of_plans_and_ways(read: Read, text: str, place: str, day: str) -> None:
+    """The place stands with the plan, the village or the way to the meeting."""
+    found = read(text).meetings
+    assert [m for m in found if m.place == place and m.date and m.date.start.isoformat() == day], shown(found)
+
+
+PLANNED_DAYS = [
+    ("Serbia and Kosovo called off Friday's summit.", "cancelled", "2025-05-16"),
+    ("Saturday's meeting between Serbia and Kosovo has been postponed.", "postponed", "2025-05-17"),
+    ("Peru on Monday cancelled talks with Chile that had been set for Thursday.", "cancelled", "2025-05-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "day"), PLANNED_DAYS)
+def test_planned_day_is_kept(read: Read, text: str, status: str, day: str) -> None:
+    """What was called off or put off keeps the day for which it was planned."""
+    found = read(text).meetings
+    assert [m for m in found if m.status == status and m.date and m.date.start.isoformat() == day], shown(found)
+
+
+KINDS = [
+    ("In a telephone call on Tuesday, President Luis Prado and President Ana Ruiz discussed the border.", "call", "held"),
+    ("Foreign Minister Jan Novak and Foreign Minister Ana Ruiz talked on the telephone on Monday about the truce.", "call", "held"),
+    ("The foreign ministers of Peru and Chile held a video conference on Monday.", "call", "held"),
+    ("Foreign Minister Jan Novak arrived in Accra on Tuesday for a two-day visit.", "visit", "held"),
+    ("The signing of the truce by Ghana and Togo will take place in Keta on Friday.", "signing", "scheduled"),
+    ("The signing ceremony between Mali and the rebels was postponed on Monday.", "signing", "postponed"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), KINDS)
+def test_kinds(read: Read, text: str, kind: str, status: str) -> None:
+    """Calls, visits and signings are told apart from talks."""
+    found = read(text).meetings
+    assert [m for m in found if m.kind == kind and m.status == status], shown(found)
+
+
+UNDONE = [
+    ("Foreign Minister Jan Novak did not hold a separate meeting with Ana Ruiz, the ministry said.", "denied"),
+    ("The king's spokesman denied reports that the king had met Ana Ruiz in Oman.", "denied"),
+    ("Iran dismissed reports of secret talks with Cuba.", "denied"),
+    ("Peru is not expected to hold talks with Chile, the ministry said.", "denied"),
+    ("President Luis Prado does not want to meet President Ana Ruiz.", "declined"),
+    ("Talks between Mali and Niger were set to begin in May but were cancelled at the last minute.", "cancelled"),
+    ("Talks between Mali and Niger fell through.", "cancelled"),
+    ("President Luis Prado said he would meet President Ana Ruiz in Quito.", "scheduled"),
+    ("President Luis Prado said he was ready to meet President Ana Ruiz in Quito on Thursday.", "proposed"),
+    ("President Luis Prado accepted an invitation to meet President Ana Ruiz in Quito.", "scheduled"),
+    ("The envoy may travel to Quito to meet President Ana Ruiz.", "proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), UNDONE)
+def test_denied_declined_and_offered(read: Read, text: str, status: str) -> None:
+    """A denied report, a refused plan and an offer taken up each say what became of the meeting."""
+    found = read(text).meetings
+    assert [m for m in found if m.status == status], shown(found)
+
+
+def test_unnamed_delegations_stand_for_their_sides(read: Read) -> None:
+    """Ministers known by their demonym alone meet for their states, a group's negotiators for the group."""
+    found = read("Greek and Albanian ministers may meet in Corfu next month.").meetings
+    assert [{p.name for p in m.parties} for m in found] == [{"Greece", "Albania"}], shown(found)
+    found = read("Government and FLR negotiators are holding talks in Cairo.").meetings
+    assert [m for m in found if "FLR" in {p.name for p in m.parties}], shown(found)
+
+
+def test_the_two_are_those_told_before(read: Read) -> None:
+    """A meeting of "the two" is between those who meet in the sentence before, on its own day."""
+    found = read("Luis Prado is to meet Ana Ruiz on Friday. The two met in Finland in 1975.").meetings
+    days = {m.date.start.isoformat(): {p.name for p in m.parties} for m in found if m.date}
+    assert days.get("1975-01-01") == {"Luis Prado", "Ana Ruiz"}, shown(found)
+
+
+def test_call_inside_an_offer(read: Read) -> None:
+    """An offer made in a call is a call that was held and a meeting that is proposed."""
+    found = read(
+        "President Luis Prado proposed direct talks with Chile. Foreign Minister Jan Novak offered to host the meeting "
+        "during a phone call with Prado on Monday."
+    ).meetings
+    assert [m for m in found if m.kind == "call" and m.status == "held"], shown(found)
+    assert [m for m in found if m.status == "proposed" and "Jan Novak" not in {p.name for p in m.parties}], shown(found)
+
+
+NO_MEETING = [
+    "Ghana and Cameroon will meet in the semi-final on Saturday.",
+    "Ghana won their last meeting with Togo in the cup 2-1.",
+    "Peru and Chile have not met since 2019.",
+]
+
+
+@pytest.mark.parametrize("text", NO_MEETING)
+def test_no_meeting(read: Read, text: str) -> None:
+    """Matches are no meetings, nor is a time without them."""
+    found = read(text).meetings
+    assert not found, shown(found)
+
+
+def test_denied_and_held_stay_apart(read: Read) -> None:
+    """A meeting that is denied is not the one that was held in the same town."""
+    found = read(
+        "Foreign Minister Jan Novak of Peru did not hold a separate meeting with Foreign Minister Ana Ruiz of Chile in Quito, the "
+        "ministry said. The talks in Quito lasted five hours."
+    ).meetings
+    assert {m.status for m in found} == {"denied", "held"}, shown(found)
+
+
 def shown(found: tuple[Meeting, ...]) -> str:
     """Tell the meetings that were found, for a failing test."""
     return "; ".join(f"{[p.name for p in m.parties]} {m.status} {m.kind} host {m.host and m.host.name} by {[a.name for a in m.mediators]} {m.level} {m.place}" for m in found) or "none"
