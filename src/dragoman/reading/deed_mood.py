@@ -11,7 +11,7 @@ from dragoman.terms.findings import IncidentStatus
 SAYING = frozenset(
     "say tell add report announce note state claim confirm reiterate stress maintain argue explain write warn admit "
     "acknowledge believe think declare reveal indicate signal affirm know show see hear find estimate recall testify quote "
-    "charge allege describe understand remember".split()
+    "charge allege describe understand remember remind".split()
 )
 PROMISING = frozenset(
     "agree promise pledge offer vow commit undertake accept swear ready willing prepared set decide consent volunteer "

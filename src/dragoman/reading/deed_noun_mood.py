@@ -25,10 +25,24 @@ WISHES = frozenset(
     "danger potential likelihood preparation ultimatum decision timetable deadline term discussion accord pact need "
     "prevention case event absence".split()
 )
-PAPERS = frozenset("agreement deal accord pact plan proposal truce ceasefire resolution roadmap framework offer draft".split())
+PAPERS = frozenset(
+    "agreement deal accord pact plan proposal truce ceasefire resolution roadmap framework offer draft".split()
+)
 """What sides agree on or propose."""
 FORESEEING = frozenset(
-    {"involve", "include", "provide", "envisage", "foresee", "stipulate", "require", "entail", "see", "contain", "cover"}
+    {
+        "involve",
+        "include",
+        "provide",
+        "envisage",
+        "foresee",
+        "stipulate",
+        "require",
+        "entail",
+        "see",
+        "contain",
+        "cover",
+    }
     | {"guarantee", "mean", "allow", "set", "call"}
 )
 """What a paper does with what is to be done."""

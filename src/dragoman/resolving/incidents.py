@@ -12,6 +12,8 @@ from dragoman.terms.span import Evidence, cite
 
 VAGUE = frozenset({"attack", "killing", "wounding", "fighting", "offensive"})
 """Sorts that leave the means open; told again with the means, they are the same deed."""
+WAR = {"fighting", "conquest"}
+"""What is taken in a war is more than a word for the war."""
 ALIKE = (
     {"bombing", "air-strike"},
     {"bombing", "suicide-bombing"},
@@ -71,11 +73,16 @@ def _told(ground: Ground, deed: Deed, sentence: int) -> Told:
 
 
 def _nobody(deed: Deed, incident: Incident) -> bool:
-    """Whether a deed that only a noun tells names nobody: sides that stand for no actor, or a mere "the attack"."""
-    if not deed.rule.startswith("deed-noun") or incident.actor is not None or incident.target is not None:
+    """Whether a deed names nobody: sides that stand for no actor, a mere "the attack", a background without a day or a place."""
+    if incident.actor is not None or incident.target is not None:
         return False
+    if deed.sort == "talks-stopped":
+        return True
     named = deed.actor is not None or deed.target is not None
-    return deed.back or (named and incident.place is None and incident.date is None)
+    vague = incident.place is None and incident.date is None
+    if not deed.rule.startswith("deed-noun"):
+        return vague and bool(deed.mood)
+    return deed.back or (named and vague)
 
 
 def _traits(deed: Deed) -> tuple[str, ...]:
@@ -103,7 +110,7 @@ def _same(old: Told, new: Told) -> bool:
     ):
         return False
     sorts = {old.deed.sort, new.deed.sort}
-    alike = len(sorts) == 1 or bool(sorts & VAGUE) or sorts in ALIKE
+    alike = len(sorts) == 1 or (bool(sorts & VAGUE) and sorts != WAR) or sorts in ALIKE
     if old.sentence == new.sentence:
         return toll or (bool(sorts & TOLLS) and alike and _agree(a.actor, b.actor)) or _goes_on(old, new)
     toll_of_it = new.deed.back and not new.deed.rule.startswith("deed-noun")
@@ -122,7 +129,9 @@ def _goes_on(old: Told, new: Told) -> bool:
     sorts = {old.deed.sort, new.deed.sort}
     if a.actor is None or a.actor != b.actor:
         return False
-    return sorts == {"prisoner-exchange", "release"} or (len(sorts) == 1 and a.target is None and b.place in (None, a.place))
+    return sorts == {"prisoner-exchange", "release"} or (
+        len(sorts) == 1 and a.target is None and b.place in (None, a.place)
+    )
 
 
 def _bare(incident: Incident) -> bool:

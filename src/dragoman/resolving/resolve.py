@@ -11,6 +11,7 @@ from dragoman.resolving.cast import cast_actors
 from dragoman.resolving.codes import Codebook
 from dragoman.resolving.delegations import link_meetings, resolve_delegations
 from dragoman.resolving.figures import resolve_figures
+from dragoman.resolving.folding import fold
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.incidents import resolve_incidents
 from dragoman.resolving.meetings import find_meetings
@@ -45,26 +46,8 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
         incidents=resolve_incidents(ground),
         coverage=Coverage((), tuple((f.kind, f.span) for f in reading.furniture)),
     )
-    findings = _fold_broken_talks(findings)
+    findings = fold(findings)
     return replace(findings, coverage=replace(findings.coverage, unread=_unread(reading, findings)))
-
-
-def _fold_broken_talks(findings: Findings) -> Findings:
-    """Talks broken off are told by their meeting: the incident of the same words gives it its events and goes."""
-    meetings, kept = list(findings.meetings), []
-    for incident in findings.incidents:
-        broken = incident.why.rule == "deed:talks-stopped"
-        same = [n for n, m in enumerate(meetings) if broken and _share_words(incident.evidence, m.evidence)]
-        if not same:
-            kept.append(incident)
-            continue
-        meeting = meetings[same[0]]
-        meetings[same[0]] = replace(meeting, events=(*incident.events, *meeting.events))
-    return replace(findings, meetings=tuple(meetings), incidents=tuple(kept))
-
-
-def _share_words(left: tuple[Evidence, ...], right: tuple[Evidence, ...]) -> bool:
-    return any(a.span.touches(b.span) for a in left for b in right)
 
 
 def _unread(reading: Reading, findings: Findings) -> tuple[Evidence, ...]:

@@ -205,3 +205,49 @@ def test_evidence_is_exact(read: Read) -> None:
     for incident in findings.incidents:
         for piece in incident.evidence:
             assert text[piece.start : piece.end] == piece.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Since January, the Valley Front has seized Karsa and Ober, the largest cities in the north.", "conquest"),
+        ("Rebel fighters occupied state buildings in Karsa.", "conquest"),
+        ("Rebel fighters have dug in across two districts.", "mobilisation"),
+        ("Rebel fighters placed snipers on the roofs.", "mobilisation"),
+        ("Rebel fighters set up checkpoints on the road to Ober.", "blockade"),
+        ("The army has been using heavy artillery to dislodge the rebels.", "shelling"),
+        ("The army used air strikes against the rebels.", "air-strike"),
+        ("Police harassed farmers near Ober.", "harassment"),
+        ("Police issued fines to drivers with old number plates.", "harassment"),
+        ("Hundreds of villagers chanted for peace in the square.", "protest"),
+        ("Kenya re-imposed sanctions on Uganda.", "sanctions"),
+        ("The talks follow the government's freeing of 300 prisoners.", "release"),
+    ],
+)
+def test_deeds_of_war_and_pressure(read: Read, text: str, sort: str) -> None:
+    """Towns taken by name, fighters who dig in, fines, chants and what a meeting follows are deeds."""
+    assert sorts(read(text)) == [sort]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prelec seized the chance.",
+        "The guests set up a stall in the market.",
+        "The deal, which involves the release of 1,400 prisoners, was signed last year.",
+        "Both sides agreed to exchange prisoner lists.",
+        "Talks were suspended in February.",
+        "New tariffs would be imposed.",
+        "The club attempted to hijack a rival's move for the striker.",
+    ],
+)
+def test_no_deeds_of_war_and_pressure(read: Read, text: str) -> None:
+    """What a paper foresees, what nobody did, and other senses of the words are no incidents."""
+    assert sorts(read(text)) == []
+
+
+def test_exchange_and_its_releases_are_one(read: Read) -> None:
+    """An exchange and the releases it consists of are one incident."""
+    found = read("Kenya and Uganda carried out a prisoner exchange in April 2023, releasing 900 prisoners.")
+    assert sorts(found) == ["prisoner-exchange"]
+    assert len(found.incidents[0].evidence) >= 1

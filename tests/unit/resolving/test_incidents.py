@@ -88,6 +88,7 @@ EVENTS = [
 
 @pytest.mark.parametrize(("text", "plover", "cameo", "mode"), EVENTS)
 def test_the_event_of_an_incident(read: Read, text: str, plover: str, cameo: str, mode: str | None) -> None:
-    """Done, announced, threatened and prepared deeds have the codes of the codebook, with their modes."""
-    events = [e for i in read(text).incidents for e in i.events]
+    """Done, threatened and prepared deeds have the codes of the codebook, with their modes; promised ones in their position."""
+    found = read(text)
+    events = [e for kind in (found.incidents, found.positions, found.agreements) for i in kind for e in i.events]
     assert (plover, cameo, mode) in [(e.plover, e.cameo, e.mode) for e in events]

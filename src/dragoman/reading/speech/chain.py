@@ -118,7 +118,10 @@ _BODIES = frozenset({"media", "igo", "ngo", "government", "state", "military", "
 def _body_again(hearing: Hearing, last: Draft, draft: Draft) -> int | None:
     """The body behind the "it" of "…, it said": who spoke, or passed words on, just before."""
     parse, head = hearing.parse, draft.voice.head
-    if head is None or parse.lower[head] != "it" or draft.outer is not None or draft.start > parse.start[head]:
+    if head is None or parse.lower[head] != "it" or draft.outer is not None:
+        return None
+    adding = draft.use is not None and draft.use.sense in _GOING_ON
+    if draft.start > parse.start[head] and not adding:
         return None
     known = (found for found in (last.speaker, last.via) if found is not None)
     mentions = hearing.scene.mentions

@@ -138,6 +138,7 @@ def _clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     """The clause that a cue takes: behind it, before it, around it; by the grammar first, then by the words."""
     parse, verb = hearing.parse, voice.verb
     below = [c for c in parse.kids(verb, "ccomp") if _is_finite(hearing, c)]
+    below = below[bool(below) and _is_relative(hearing, below[0]) :]
     after = [c for c in below if c > verb]
     if after:
         first = _behind_date(hearing, verb, max(parse.left[after[0]], verb + 1))
@@ -188,6 +189,14 @@ def _is_finite(hearing: Hearing, c: int) -> bool:
     return parse.tag[c] in ("VB", "VBN") and "TO" not in helpers and parse.kid(c, *SUBJECTS) is not None
 
 
+def _is_relative(hearing: Hearing, c: int) -> bool:
+    """Whether a clause tells which thing is meant, though the grammar hangs it on the cue: "after a war *that has cost* …"."""
+    parse = hearing.parse
+    first = parse.left[c]
+    subject = parse.kid(c, "nsubj", "nsubjpass")
+    return subject == first and parse.tag[first] == "WDT" and first > 0 and parse.tag[first - 1][:2] == "NN"
+
+
 def _is_as(hearing: Hearing, verb: int) -> bool:
     """Read "As the minister said, …"."""
     parse = hearing.parse
@@ -230,7 +239,8 @@ def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     first, last = attribution(hearing, voice)
     start, end = sentence_first(hearing, first), sentence_last(hearing, verb)
     for i in range(verb + 1, min(verb + _FAR, end - 1)):
-        if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT")) or (
+        which = parse.tag[i] == "WDT" and parse.dep[i] == "nsubj" and parse.tag[i - 1][:2] == "NN"
+        if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT") and not which) or (
             parse.word[i] == ":" and hearing.inside[i + 1] < 0
         ):
             return _one(fit(hearing, i + 1, end, verb))

@@ -7,20 +7,27 @@ from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.voices import SUBJECTS, Voice, with_source
 from dragoman.terms.span import Span
 
-_SPEAKERS = frozenset({"person", "government", "state", "igo", "ngo", "armed-group", "military", "media", "company", "group"})
+_SPEAKERS = frozenset(
+    {"person", "government", "state", "igo", "ngo", "armed-group", "military", "media", "company", "group"}
+)
 _TELLING = frozenset({"MD", "VBD", "VBZ", "VBP", "TO"})
 """Tags of the words by which a content tells something: a verb of its own, or what is to be done."""
-_MATTERS = frozenset({"condition", "demand", "term", "concession", "claim", "proposal", "step", "measure", "word", "thing"})
+_NAMED = frozenset({"identify", "name", "quote"})
+_MATTERS = frozenset(
+    {"condition", "demand", "term", "concession", "claim", "proposal", "step", "measure", "word", "thing"}
+)
 
 
 def only_names(hearing: Hearing, verb: int) -> bool:
-    """Whether a verb only names a source ("*Citing* two officials, the paper reported …") or tells which demands are meant.
+    """Whether a verb only names a source ("*Citing* two officials", "*asking* not to be named") or tells which demands are meant.
 
     "conditions Norland demands" is a clause without its "that", in which the grammar takes the noun for a part of the name.
     """
     parse = hearing.parse
     if parse.lower[verb] in ("citing", "quoting"):
         return any(_stands_for_people(hearing, c) for c in parse.kids(verb, "dobj"))
+    if parse.lemma[verb] in ("ask", "request", "speak"):
+        return any(parse.lemma[c] in _NAMED and parse.kid(c, "auxpass") is not None for c in parse.kids(verb, "xcomp"))
     for subject in parse.kids(verb, *SUBJECTS):
         before = subject - 1
         if before >= 0 and parse.head[before] == subject and parse.tag[before] == "NNS" and subject < verb:

@@ -102,7 +102,7 @@ def _right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
     if parse.tag[verb] not in ("VBD", "VBZ", "VBP") and not (helped and parse.tag[verb] == "VBN"):
         return None
     last = verb - 1
-    while last > 0 and (parse.dep[last] in ("aux", "neg") or parse.tag[last] == "RB"):
+    while last > 0 and (parse.dep[last] in ("aux", "neg") or parse.tag[last] == "RB" or _is_day(parse, last)):
         last -= 1
     if (
         last < 0
@@ -111,9 +111,18 @@ def _right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
     ):
         return None
     first = last
-    while first > 0 and parse.tag[first - 1] in _IN_NAME and parse.sentence[first - 1] == parse.sentence[verb]:
+    while first > 0 and _is_in_name(parse, first - 1) and parse.sentence[first - 1] == parse.sentence[verb]:
         first -= 1
     return first, last
+
+
+def _is_in_name(parse: Parse, i: int) -> bool:
+    return parse.tag[i] in _IN_NAME or (parse.word[i] == "-" and parse.end[i] == parse.start[i + 1])
+
+
+def _is_day(parse: Parse, i: int) -> bool:
+    """Whether a word before a verb belongs to a day: "Reuters had *on Friday* reported"."""
+    return parse.entity[i] == "DATE" or (parse.tag[i] == "IN" and parse.entity[i + 1] == "DATE")
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
@@ -149,7 +158,8 @@ def subject_of(parse: Parse, verb: int, *, depth: int = 0) -> int | None:
     A verb without a subject takes that of the verb it hangs on ("said, adding", "joined them to call on"), a participle
     the noun it hangs on ("a letter saying").
     """
-    own = [c for c in parse.kids(verb, *SUBJECTS) if parse.tag[c] in _SUBJECT_TAGS and parse.word[c] not in _CLITICS]
+    below = parse.kids(verb, *SUBJECTS) or [c for a in parse.kids(verb, "aux") for c in parse.kids(a, *SUBJECTS)]
+    own = [c for c in below if parse.tag[c] in _SUBJECT_TAGS and parse.word[c] not in _CLITICS]
     head, dep = parse.head[verb], parse.dep[verb]
     if own and not (parse.lemma[head] == "join" and parse.tag[verb] == "VB"):
         return own[-1]
