@@ -50,45 +50,21 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     status = told_status(scene, noun, above, kind)
     if status is None or (kind == "signing" and (above.prep or not (above.subject or above.clause_lemma in HOLDING))):
         return None
-    tops = [noun, *above.holders]
     below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
-    below = [o for o in below if kind_of_noun(parse, o) is not None]
-    parties = list(dict.fromkeys(m for n in (*tops, *below) for m in noun_parties(scene, n)))
-    if above.clause is not None and len(parties) < 2 and (above.subject or not above.prep):
-        parties = list(dict.fromkeys([*parties, *sides_of(scene, above.clause.governed("between", "among", "involving"))]))
-    parties = with_doers(scene, kind, noun, above, parties)
-    mediators, hosts = helpers(scene, [noun, *below], above)
-    if len(parties) == 1 and with_partner(scene, noun):
-        parties = [*other_side(scene, noun, above, parties[0]), *parties]
-    parties = [p for p in parties if p not in mediators and p not in hosts]
-    date = next((d for n in (*tops, *below) if (d := date_of(scene, n)) is not None), None)
-    place = next((p for n in (noun, *below) if (p := place_of(scene, n)) is not None), None)
-    plan_date, plan_place = planned(scene, noun)
-    date, place = plan_date if date is None else date, plan_place or place
+    nouns = [noun, *above.holders, *(o for o in below if kind_of_noun(parse, o) is not None)]
+    parties, mediators, hosts = _who(scene, kind, nouns, above)
+    date, place = _when_and_where(scene, nouns, kind, above)
     if kind == "visit":
         place, parties = _visited(scene, noun, place, parties)
-    if above.clause is not None and going_to(above):
-        place = place or destination(scene, above.clause)
-        if date is None and (above.clause.time != "past" or above.clause.lemma not in ARRIVING or kind == "visit"):
-            date = date_of(scene, above.clause.verb)
-    elif above.clause is not None and above.prep != "beside" and (above.subject or above.clause.lemma in HOLDING | HOSTS or not above.prep):
-        if date is None and _dates_meeting(above.clause) and not _beside_other(scene, noun, above.clause):
-            date = date_of(scene, above.clause.verb)
-        place = place or near_place(scene, above.clause.verb)
-        if (way := on_way(scene, above.clause)) is not None and not above.prep:
-            place, status = place or destination(scene, way), way_status(way)
-            date = date_of(scene, way.verb) if date is None and way.time != "past" else date
-    if date is None and kind == "call" and above.prep in ("in", "during") and above.clause is not None:
-        date = date_of(scene, above.clause.verb)
+    way = on_way(scene, above.clause) if above.clause is not None and not above.prep else None
+    status = status if way is None else way_status(way)
     before, after = moved_days(scene, noun, above.clause, status)
     if after is not None:
         date = after
         status = "scheduled" if status in ("postponed", "held") or before is not None else status
     elif before is not None:
         date = before
-    back = above.prep != "beside" and points_back(scene, noun) and (len(parties) < 2 or date is None) and not _told_apart(scene, noun, place, date, parties)
-    resumed = above.clause is not None and above.clause.lemma in RESUMING and not above.prep
-    again = (resumed and not parties) or (any(parse.lower[c] in AGAIN for n in tops for c in parse.children[n]) and len(parties) < 2)
+    back = above.prep != "beside" and points_back(scene, noun) and (len(parties) < 2 or date is None)
     return MeetingMark(
         span=_span(scene, noun, above, parties, place),
         cue=parse.span(noun, noun),
@@ -101,10 +77,58 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         date=date,
         moved_from=before if after is not None else None,
         level=_level(scene, noun, parties),
-        back=back,
-        again=again,
+        back=back and not _told_apart(scene, noun, place, date, parties),
+        again=_is_again(scene, noun, above, parties),
         rule="meeting.goes-ahead" if _goes_ahead(scene, above) else f"meeting.noun.{parse.lemma[noun]}",
     )
+
+
+def _who(scene: Scene, kind: MeetingKind, nouns: list[int], above: Above) -> tuple[list[int], list[int], list[int]]:
+    """The parties, mediators and hosts that the nouns and the clause above them name."""
+    noun = nouns[0]
+    parties = list(dict.fromkeys(m for n in nouns for m in noun_parties(scene, n)))
+    if above.clause is not None and len(parties) < 2 and (above.subject or not above.prep):
+        parties = list(dict.fromkeys([*parties, *sides_of(scene, above.clause.governed("between", "among", "involving"))]))
+    parties = with_doers(scene, kind, noun, above, parties)
+    mediators, hosts = helpers(scene, [n for n in nouns if n not in above.holders], above)
+    if len(parties) == 1 and with_partner(scene, noun):
+        parties = [*other_side(scene, noun, above, parties[0]), *parties]
+    return [p for p in parties if p not in mediators and p not in hosts], mediators, hosts
+
+
+def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Above) -> tuple[int | None, Span | None]:
+    """The date phrase and the place of a meeting: those of its nouns, of a plan told of them, of the clause above."""
+    date = next((d for n in nouns if (d := date_of(scene, n)) is not None), None)
+    place = next((p for n in nouns if n not in above.holders and (p := place_of(scene, n)) is not None), None)
+    plan_date, plan_place = planned(scene, nouns[0])
+    date, place = plan_date if date is None else date, plan_place or place
+    if above.clause is None:
+        return date, place
+    clause_date, clause_place = _of_clause(scene, nouns[0], kind, above, above.clause)
+    return clause_date if date is None else date, place or clause_place
+
+
+def _of_clause(scene: Scene, noun: int, kind: MeetingKind, above: Above, clause: Clause) -> tuple[int | None, Span | None]:
+    """The date and the place that the clause above gives to its meeting."""
+    date = date_of(scene, clause.verb)
+    if going_to(above):
+        arrived = clause.time == "past" and clause.lemma in ARRIVING and kind != "visit"
+        return None if arrived else date, destination(scene, clause)
+    if above.prep == "beside" or not (above.subject or clause.lemma in HOLDING | HOSTS or not above.prep):
+        return date if kind == "call" and above.prep in ("in", "during") else None, None
+    own = _dates_meeting(clause) and not _beside_other(scene, noun, clause)
+    date = date if own or (kind == "call" and above.prep in ("in", "during")) else None
+    place, way = near_place(scene, clause.verb), on_way(scene, clause)
+    if way is None or above.prep:
+        return date, place
+    return date_of(scene, way.verb) if date is None and way.time != "past" else date, place or destination(scene, way)
+
+
+def _is_again(scene: Scene, noun: int, above: Above, parties: list[int]) -> bool:
+    """Whether it is one more meeting of those told before: "the talks resumed", "a second round"."""
+    resumed = above.clause_lemma in RESUMING and not above.prep and not parties
+    words = (noun, *above.holders)
+    return resumed or (len(parties) < 2 and any(scene.parse.lower[c] in AGAIN for n in words for c in scene.parse.children[n]))
 
 
 def _goes_ahead(scene: Scene, above: Above) -> bool:
