@@ -39,6 +39,7 @@ QUALIFIERS = frozenset(
 )
 BYGONE = frozenset({"former", "ex", "late"})
 POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
+MADE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "DATE", "TIME"})
 HOUSES = frozenset({"palace", "hotel", "hall", "stadium", "tower", "castle", "barracks"})
 JOINT = frozenset(ENDINGS) | {"network", "association", "council", "committee", "federation", "organization", "organisation", "league"}
 NO_SURNAME = frozenset(ENDINGS) | THINGS
@@ -121,11 +122,10 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     name = parse.text[parse.start[first] : parse.end[last]]
     label = parse.entity[last] or parse.entity[first]
     lead = before[-1].label if before else None
-    if lead in ("person", "office") and _of_plural(parse, before[-1], last):  # "Sudan Doctors Network"
-        begin = before[-2].first if len(before) > 1 and before[-2].label in OWN else before[-1].first
-        return Naming(begin, last, "body", "name", _text(parse, begin, last), "ngo", state=_state(before))
-    if parse.lower[last] in HOUSES and label != "PERSON":
-        return Naming(first, last, "thing", "name", name)
+    if lead in ("person", "office") or parse.lower[last] in HOUSES:
+        other = _no_person(parse, before, first, last, label)
+        if other is not None:
+            return other
     if lead in ("office", "title", "person") or (label == "PERSON" and lead != "group" and parse.lower[last] not in NO_SURNAME):
         found = Naming(before[0].first if before else first, last, "person", "name", name, "person")
         _add_office(parse, found, before)
@@ -148,13 +148,19 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
         return found
     if label in ("GPE", "LOC", "FAC") and not ending:
         return Naming(first, last, "place", "name", name)
-    if label == "NORP" and last > first and not ending:
-        return Naming(first, last, "name", "name", name)
-    if label in ("ORG", "NORP") or ending:
+    if label == "ORG" or ending or (label == "NORP" and last == first):
         return Naming(first, last, "body", "name", name, ending or ("group" if label == "NORP" else None))
-    if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "DATE", "TIME"):
-        return Naming(first, last, "thing", "name", name)
-    return Naming(first, last, "name", "name", name)
+    return Naming(first, last, "thing" if label in MADE else "name", "name", name)
+
+
+def _no_person(parse: Parse, before: list[Piece], first: int, last: int, label: str) -> Naming | None:
+    """A body or a building whose name only looks like somebody's with an office: "Sudan Doctors Network"."""
+    if before and _of_plural(parse, before[-1], last):
+        begin = before[-2].first if len(before) > 1 and before[-2].label in OWN else before[-1].first
+        return Naming(begin, last, "body", "name", _text(parse, begin, last), "ngo", state=_state(before))
+    if parse.lower[last] in HOUSES and label != "PERSON":
+        return Naming(first, last, "thing", "name", _text(parse, first, last))
+    return None
 
 
 def _of_plural(parse: Parse, noun: Piece, last: int) -> bool:

@@ -6,6 +6,7 @@ more than a list index. White space is no word here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -132,6 +133,4 @@ class Parse:
 
     def words_in(self, span: Span) -> range:
         """Return the indices of the words that lie in `span`."""
-        from bisect import bisect_left
-
         return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
