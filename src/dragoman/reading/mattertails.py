@@ -12,7 +12,7 @@ TAILS = frozenset(
 )
 SPEAKING = frozenset("arguing insisting warning stressing noting calling describing demanding accusing urging explaining".split())
 PAIRED_TAILS = frozenset(
-    {("in", "order"), ("in", "exchange"), ("in", "return"), ("as", "long"), ("so", "long"), ("only", "if"), ("only", "after"),
+    {("instead", "of"), ("in", "order"), ("in", "exchange"), ("in", "return"), ("as", "long"), ("so", "long"), ("only", "if"), ("only", "after"),
      ("but", "only"), ("on", "condition"), ("according", "to"), ("as", "demanded"), ("as", "requested"), ("as", "agreed"),
      ("as", "planned"), ("as", "part"), ("on", "grounds"), ("on", "behalf"), ("so", "that")}
 )  # fmt: skip
@@ -24,6 +24,7 @@ LONG_TAILS = frozenset(
 AFTER_COMMA = frozenset("while but where who which whose when and so after before but yet as with despite".split())
 JOINING = frozenset({"for", "on", "between", "over", "of", "against"})
 NAMING = frozenset({"with", "from"})
+PAST = frozenset({"ago", "yesterday", "earlier"})
 ASIDE = frozenset("time now moment while behalf ground condition reason part occasion twitter x television radio facebook".split())
 
 
@@ -41,7 +42,10 @@ def tidy(scene: Scene, span: Span, head: int) -> Span:
             while end > head and parse.tag[end] in ("IN", "TO", "CC"):
                 end -= 1
             return _quoted(parse, trim(parse, words[0], end))
-    return _quoted(parse, parse.span(words[0], last))
+    gone = next((d.span.start for d in scene.dates if d.span.end == parse.end[last] and parse.lower[last] in PAST), None)
+    if gone is not None and gone > parse.start[head]:
+        last = parse.words_in(Span(parse.start[head], gone))[-1]
+    return _quoted(parse, trim(parse, words[0], last))
 
 
 def _said_alone(scene: Scene, span: Span) -> Span:

@@ -17,7 +17,7 @@ NEEDS = frozenset({"need", "importance", "necessity", "urgency", "significance"}
 ATTENDANCE = frozenset({"attendance", "participation", "presence", "involvement"})
 DISMISSING = frozenset("reject rebuff dismiss denounce condemn refuse spurn hail welcome praise describe criticise criticize slam blast".split())
 QUESTIONS = frozenset({"what", "who", "whether", "if", "how", "why", "when", "where", "which"})
-WISHES = frozenset({"hope", "demand", "ask", "request", "propose", "urge", "recommend", "require"})
+WISHES = frozenset({"hope", "demand", "request", "propose", "urge", "recommend", "require"})
 
 
 def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
@@ -84,6 +84,8 @@ def _all_preps(parse: Parse, noun: int, verb: int) -> list[int]:
 def _object(scene: Scene, clause: Clause) -> Matter | None:
     if clause.passive and (asked := _as_asked(scene, clause)) is not None:
         return asked
+    if not clause.things and (mistaken := _mistaken_noun(scene, clause)) is not None:
+        return mistaken
     things = [t for t in clause.things if not scene.is_actor(t) or _unnamed(scene, t)]
     if not things or scene.parse.tag[things[0]][:2] not in ("NN", "PR", "DT", "VB", "WD", "CD"):
         return None
@@ -98,6 +100,16 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
     if span.start <= scene.parse.start[clause.verb] < span.end:
         span = bare
     return Matter(_without_verdict(scene, clause, span, head) if clause.passive else joined(scene, _without_verdict(scene, clause, span, head), clause.verb), head, owner)
+
+
+def _mistaken_noun(scene: Scene, clause: Clause) -> Matter | None:
+    """The object of "is studying the ceasefire *offer*", where the grammar took the noun for a verb."""
+    parse = scene.parse
+    for c in clause.complements:
+        bare = parse.tag[c] == "VB" and parse.dep[c] == "ccomp" and parse.right[c] == c and parse.lemma[c] in stance_words().nouns
+        if bare and parse.dep[c - 1] == "nsubj" and parse.kids(c - 1, "det"):
+            return Matter(parse.span(parse.left[c], c), c)
+    return None
 
 
 def _with_relative(scene: Scene, head: int, span: Span) -> Span:

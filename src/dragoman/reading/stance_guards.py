@@ -9,10 +9,12 @@ from dragoman.reading.slots import POINTERS, objects_of
 from dragoman.reading.stance_words import Sense, stance_words
 from dragoman.reading.themes import Matter
 
-DETAILS = frozenset("detail comment name reason figure information evidence account interview answer statement age sign address".split())
+DETAILS = frozenset("detail comment name reason figure information evidence account interview answer statement age sign address word charge".split())
 COMMANDING = frozenset({"order", "instruct", "remind", "command", "direct", "tell", "warn", "invite", "summon", "challenge", "ask"})
 OWN = frozenset("soldier troop police resident civilian reporter journalist worker staff deputy driver officer unit citizen people".split())
+PRESENT = frozenset({"present", "come", "travel", "accept", "agree", "respond", "reconsider"})
 RESOLVES = frozenset("decision agreement promise pledge readiness willingness commitment intention choice determination".split())
+CROWD = frozenset("people country nation citizen supporter follower reporter journalist resident public voter".split())
 SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group"})
 
 
@@ -71,11 +73,15 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
         return True
     if sense.id == "hope":
         words = parse.words_in(matter.span)
-        return not any(parse.lemma[i] in classes["matter"] or i in scene.mention_at for i in words)
+        return not any(parse.lemma[i] in classes["matter"] or parse.lemma[i] in classes["dealing"] | PRESENT for i in words)
     if matter.toward is not None and clause.lemma in COMMANDING and verb:
         mention = scene.mentions[matter.toward]
         if mention.kind == "media" or mention.noun in OWN:
             return True
+    if matter.toward is not None and verb and scene.mentions[matter.toward].noun in CROWD:
+        return True
+    if matter.toward is not None and clause.lemma in COMMANDING and verb:
+        mention = scene.mentions[matter.toward]
         if clause.lemma in ("order", "instruct", "remind", "command", "direct"):
             return mention.form != "name" or mention.kind not in SIDES
     return False
@@ -85,6 +91,6 @@ def _telling(scene: Scene, verb: int) -> bool:
     parse = scene.parse
     if parse.lemma[verb] in stance_words().classes["telling"]:
         return True
-    return parse.lemma[verb] in ("give", "provide", "offer", "release", "take", "make") and any(
+    return parse.lemma[verb] in ("give", "provide", "offer", "release", "take", "make", "use", "discuss") and any(
         parse.lemma[o] in DETAILS for o in parse.kids(verb, "dobj")
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.reading.conditions import condition_words
 from dragoman.reading.mattertails import tidy
+from dragoman.reading.parse import Parse
 from dragoman.reading.phrases import clause_phrase, nouns
 from dragoman.reading.scene import Scene
 from dragoman.reading.stance_words import Sense
@@ -52,12 +53,17 @@ def _named(scene: Scene, noun: int) -> Matter | None:
     if parse.dep[noun] != "nsubj" or parse.lemma[verb] not in ("include", "be") or parse.tag[verb][:2] != "VB":
         return None
     for c in parse.kids(verb, "dobj", "attr"):
-        if c > verb and not scene.is_actor(c):
+        if c > verb and not scene.is_actor(c) and (parse.lemma[verb] == "include" or _terms(parse, noun, c)):
             return Matter(nouns(parse, parse.conjuncts(c)), c)
     for c in parse.kids(verb, "ccomp", "xcomp"):
         if any(parse.lower[k] in ("that", "to") for k in parse.children[c]):
             return Matter(clause_phrase(parse, c, without=condition_words(parse, c)), c)
     return None
+
+
+def _terms(parse: Parse, noun: int, attribute: int) -> bool:
+    """Whether "its condition is *the release*" names the matter and does not judge it ("the plan is *a good one*")."""
+    return parse.lemma[noun] in ("demand", "condition", "precondition", "request") and parse.tag[attribute][:2] == "NN"
 
 
 def _for_to(scene: Scene, verb: int) -> Matter | None:
