@@ -162,8 +162,14 @@ def faults(entries: Iterable[Entry], told: Told, trials: dict[str, Trial]) -> li
 
 
 def codes(rule: dict[str, Any], trial: Trial) -> bool:
-    """Say whether a sentence gave an event of the rule's type and code, from the rule's kind of record."""
-    records = trial.inside(getattr(trial.findings, f"{rule['record']}s"))
+    """Say whether a sentence gave an event of the rule's type and code, from the rule's kind of record.
+
+    A deed that is agreed or promised gives its events to the agreement or position that tells it.
+    """
+    found = trial.findings
+    kinds = [getattr(found, f"{rule['record']}s")]
+    kinds += [found.positions, found.agreements] if rule["record"] == "incident" else []
+    records = [record for kind in kinds for record in trial.inside(kind)]
     return any(
         event.plover == rule["plover"] and event.cameo == rule["cameo"] for record in records for event in record.events
     )
