@@ -64,7 +64,7 @@ def _fits(old: MeetingStatus, new: MeetingStatus) -> int:
     """How well two statuses go together: the same, both of what takes place, one of what does not."""
     if old == new or {old, new} <= PAST:
         return 2
-    return int((old in UNDONE) == (new in UNDONE))
+    return int((old in UNDONE) == (new in UNDONE) and (old in PAST) == (new in PAST))
 
 
 def _between_sides(ground: Ground, meeting: Meeting, found: list[Meeting]) -> Meeting:
