@@ -20,7 +20,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks.texts import reports
-from dragoman.reading.language import DEFAULT_PIPELINE
+from dragoman.reading.grammar.language import DEFAULT_PIPELINE
 
 COST = 1.15  # reading in one process, times the bare pipeline
 GAIN = 0.95  # what two workers bring, times what two processes bring to the bare pipeline

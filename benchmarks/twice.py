@@ -19,11 +19,11 @@ def read_in(folder: Path, seed: str, workers: str) -> str:
     """Make an environment in `folder`, install what the lock names and the project, and return the hash of what it reads."""
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
-    pip = [python, "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
+    pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
     subprocess.run([*pip, "--require-hashes", "-r", ROOT / "lock" / "run.txt"], check=True)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--no-index", ROOT], check=True)
     dispatches = sorted((ROOT / "src" / "dragoman" / "samples" / "lenn").iterdir())
-    words = [folder / "bin" / "dragoman", "read", *dispatches, "--format", "json", "--explain", "--workers", workers]
+    words: list[str | Path] = [folder / "bin" / "dragoman", "read", *dispatches, "--format", "json", "--explain", "--workers", workers]
     out = subprocess.run(words, check=True, capture_output=True, cwd=ROOT, env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"})
     return hashlib.sha256(out.stdout).hexdigest()
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dragoman.assembly import Reader, make_reader
-from dragoman.reading.language import Grammar
+from dragoman.reading.grammar.language import Grammar
 from dragoman.terms.findings import Findings
 from dragoman.terms.report import Report, content_id
 

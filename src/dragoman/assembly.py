@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from dragoman.desk.read_chunk import in_chunks, read_chunk
 from dragoman.desk.spread import spread
-from dragoman.reading.language import DEFAULT_PIPELINE, Grammar
+from dragoman.reading.grammar.language import DEFAULT_PIPELINE, Grammar
 from dragoman.reading.read import read_reports
 from dragoman.resolving.codes import Codebook, load_codebook
 from dragoman.resolving.resolve import resolve

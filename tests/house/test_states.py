@@ -6,7 +6,7 @@ import pycountry
 import pytest
 from babel import Locale
 
-from dragoman.reading.states import states
+from dragoman.reading.actors.states import states
 
 OWN_CODES = {"XKX", "EUE", "SUN"}
 """Kosovo has no ISO code of its own; EUE is reserved in ISO 3166 for the European Union, SUN was the Soviet Union's."""

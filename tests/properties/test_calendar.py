@@ -8,10 +8,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reading.datephrases import find_dates
-from dragoman.reading.datewords import MONTHS, WEEKDAYS
+from dragoman.reading.dates.phrases import find_dates
+from dragoman.reading.dates.words import MONTHS, WEEKDAYS
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.marks import DatePhrase, Tense
-from dragoman.reading.parse import Parse
 from dragoman.resolving.calendar import resolve_dates
 from dragoman.resolving.periods import easter, month_of, moved, nth_weekday, week_of
 from dragoman.terms.span import Span

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dragoman.assembly import Reader
 from dragoman.exports.json import as_json
-from dragoman.reading.page import lay_out
+from dragoman.reading.layout.page import lay_out
 from dragoman.sources.take import Draft, Options, take_text
 from dragoman.terms.report import Report
 from dragoman.terms.span import Evidence, Span

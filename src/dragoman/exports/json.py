@@ -62,6 +62,7 @@ def _whole_actor(actor: Actor) -> dict[str, Any]:
         "role": actor.role,
         "affiliation": actor.affiliation,
         "state": actor.state,
+        "land": actor.land,
         "mentions": [_value(m) for m in actor.mentions],
     }
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from dragoman.reading.parse import Parse
-from dragoman.reading.states import states
+from dragoman.reading.actors.states import states
+from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.span import Span
 
 if TYPE_CHECKING:

@@ -76,9 +76,9 @@ class Scenes:
         return self._scene
 
     def _set(self, doc: Doc) -> Scene:
-        from dragoman.reading.datephrases import find_dates
-        from dragoman.reading.language import lemmas_of, parse_of
-        from dragoman.reading.mentions import find_mentions
+        from dragoman.reading.actors.mentions import find_mentions
+        from dragoman.reading.dates.phrases import find_dates
+        from dragoman.reading.grammar.language import lemmas_of, parse_of
         from dragoman.reading.scene import Scene
 
         parse = parse_of(doc, lemmas_of(self._nlp))
@@ -87,13 +87,13 @@ class Scenes:
 
 def _finders() -> dict[str, Finder]:
     """Return who finds what. Imported late: spaCy loads this module in every program of the environment."""
-    from dragoman.reading.accords import find_accords
-    from dragoman.reading.deeds import find_deeds
-    from dragoman.reading.figures import find_figures
-    from dragoman.reading.meetings import find_meetings
+    from dragoman.reading.accords.finder import find_accords
+    from dragoman.reading.deeds.finder import find_deeds
+    from dragoman.reading.figures.finder import find_figures
+    from dragoman.reading.meetings.finder import find_meetings
     from dragoman.reading.speech import find_sayings
-    from dragoman.reading.stances import find_stances
-    from dragoman.reading.teams import find_delegations
+    from dragoman.reading.stances.finder import find_stances
+    from dragoman.reading.teams.finder import find_delegations
 
     return {
         "mentions": lambda scene: scene.mentions,

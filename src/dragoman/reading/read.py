@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.reading.accords import find_accords
-from dragoman.reading.datephrases import find_dates
-from dragoman.reading.deeds import find_deeds
-from dragoman.reading.figures import find_figures
-from dragoman.reading.language import Grammar
+from dragoman.reading.accords.finder import find_accords
+from dragoman.reading.actors.mentions import find_mentions
+from dragoman.reading.dates.phrases import find_dates
+from dragoman.reading.deeds.finder import find_deeds
+from dragoman.reading.figures.finder import find_figures
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.layout.page import Page, lay_out
 from dragoman.reading.marks import Reading
-from dragoman.reading.meetings import find_meetings
-from dragoman.reading.mentions import find_mentions
-from dragoman.reading.page import Page, lay_out
-from dragoman.reading.parse import Parse
+from dragoman.reading.meetings.finder import find_meetings
 from dragoman.reading.scene import Scene
 from dragoman.reading.speech import find_sayings
-from dragoman.reading.stances import find_stances
+from dragoman.reading.stances.finder import find_stances
 from dragoman.reading.talks import find_talk_sentences
-from dragoman.reading.teams import find_delegations
+from dragoman.reading.teams.finder import find_delegations
 from dragoman.terms.report import Report
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from dragoman.reading.clauses import Clause, find_clauses
-from dragoman.reading.dateholding import hold_dates
+from dragoman.reading.actors.places import find_places
+from dragoman.reading.dates.holding import hold_dates
+from dragoman.reading.grammar.clauses import Clause, find_clauses
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.marks import DatePhrase, Mention, Saying
-from dragoman.reading.parse import Parse
-from dragoman.reading.places import find_places
 from dragoman.reading.topic import about_negotiation
 from dragoman.terms.span import Span
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.reading.parse import Parse
+from dragoman.reading.actors.states import states
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.senses import words_of
-from dragoman.reading.states import states
 
 _OWNING = frozenset({"from", "of", "for", "representing"})
 

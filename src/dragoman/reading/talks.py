@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.parse import Parse
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
 from dragoman.terms.span import Span

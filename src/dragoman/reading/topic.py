@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.lexicon import load
 from dragoman.reading.marks import Mention
-from dragoman.reading.parse import Parse
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.reading.lands import derives
+from dragoman.reading.actors.lands import derives
+from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention, Reading
-from dragoman.reading.states import states
 from dragoman.resolving.antecedents import follow_many, follow_person, follow_thing
 from dragoman.resolving.belonging import affiliate
 from dragoman.resolving.describing import Descriptions

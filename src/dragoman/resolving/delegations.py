@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.reading.levels import highest, level_of
+from dragoman.reading.actors.states import states
 from dragoman.reading.marks import DelegationMark
 from dragoman.reading.senses import senses_of, words_of
-from dragoman.reading.states import states
+from dragoman.reading.teams.levels import highest, level_of
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Delegation, Level, Meeting, Why
 from dragoman.terms.span import Evidence, cite

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention
-from dragoman.reading.states import states
 from dragoman.resolving.antecedents import follow_body, follow_document, follow_office
 from dragoman.resolving.roster import RULE
 from dragoman.resolving.somebody import Somebody

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.reading.levels import RANK, level_of
+from dragoman.reading.actors.states import states
 from dragoman.reading.marks import MeetingMark
-from dragoman.reading.states import states
+from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.meeting_codes import meeting_events
 from dragoman.resolving.standing import side_of, standing_for

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dragoman.reading.actors.pieces import bodies
 from dragoman.reading.marks import Mention
-from dragoman.reading.pieces import bodies
 from dragoman.resolving.likeness import acronym_of, body_like, fold, keys_of, person_like, sought
 from dragoman.resolving.somebody import Somebody
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dragoman.reading.actors.pieces import bodies
+from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention
-from dragoman.reading.pieces import bodies
-from dragoman.reading.states import states
 from dragoman.resolving.antecedents import History
 from dragoman.resolving.roster import Roster
 from dragoman.resolving.somebody import Somebody

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Reading
-from dragoman.reading.states import states
 from dragoman.resolving.cast import Cast
 from dragoman.terms.findings import Actor
 from dragoman.terms.span import cite

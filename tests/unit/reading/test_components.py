@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.reading import components
-from dragoman.reading.language import DEFAULT_PIPELINE, lemmas_of, parse_of
+from dragoman.reading.grammar.language import DEFAULT_PIPELINE, lemmas_of, parse_of
 
 TEXT = "Talks will  resume\n\non Monday, said the   minister of Ruritania. Nobody came."
 

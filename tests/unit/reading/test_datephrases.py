@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.reading.datephrases import find_dates
-from dragoman.reading.language import Grammar
+from dragoman.reading.dates.phrases import find_dates
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.layout.page import Page
 from dragoman.reading.lexicon import load
 from dragoman.reading.marks import DatePhrase
-from dragoman.reading.page import Page
-from dragoman.reading.parse import Parse
 
 Find = Callable[[str], tuple[DatePhrase, ...]]
 

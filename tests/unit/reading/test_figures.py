@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reading.figures import find_figures
-from dragoman.reading.language import Grammar
+from dragoman.reading.figures.finder import find_figures
+from dragoman.reading.figures.numerals import find_numerals
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.layout.page import Page
 from dragoman.reading.lexicon import load
 from dragoman.reading.marks import FigureMark, Mention
-from dragoman.reading.numerals import find_numerals
-from dragoman.reading.page import Page
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 

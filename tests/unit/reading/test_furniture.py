@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from dragoman.reading.layout.page import Page, lay_out
 from dragoman.reading.lexicon import load
-from dragoman.reading.page import Page, lay_out
 from dragoman.terms.report import Report
 
 STORY = "The two envoys met for an hour and parted without a word."

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.reading.lands import derives
+from dragoman.reading.actors.lands import derives
 from dragoman.terms.findings import Findings
 
 Read = Callable[..., Findings]

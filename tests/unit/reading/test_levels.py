@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.reading.levels import highest, level_of
+from dragoman.reading.teams.levels import highest, level_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dragoman.reading.longsentences import LONGEST, PIECE, cut_long
+from dragoman.reading.grammar.longsentences import LONGEST, PIECE, cut_long
 from dragoman.terms.findings import Findings
 
 

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from dragoman.reading.language import Grammar
+from dragoman.reading.actors.mentions import find_mentions
+from dragoman.reading.actors.places import find_places
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.layout.page import lay_out
 from dragoman.reading.marks import Mention
-from dragoman.reading.mentions import find_mentions
-from dragoman.reading.page import lay_out
-from dragoman.reading.parse import Parse
-from dragoman.reading.places import find_places
 from dragoman.terms.report import Report
 
 

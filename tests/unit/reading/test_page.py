@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.reading.page import JOINER, Page, lay_out
+from dragoman.reading.layout.page import JOINER, Page, lay_out
 from dragoman.terms.report import Report
 from dragoman.terms.span import Span
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.reading.parse import Parse
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.scene import Scene
 from dragoman.reading.speech import find_sayings
 from dragoman.terms.findings import Findings, Quotation

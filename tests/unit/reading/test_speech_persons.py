@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from dragoman.reading.language import Grammar
-from dragoman.reading.page import lay_out
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.layout.page import lay_out
 from dragoman.reading.read import mark
 from dragoman.terms.findings import Findings, Quotation
 from dragoman.terms.report import Report

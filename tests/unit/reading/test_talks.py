@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.reading.language import Grammar
-from dragoman.reading.page import Page
-from dragoman.reading.parse import Parse
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.layout.page import Page
 from dragoman.reading.scene import Scene
 from dragoman.reading.talks import find_talk_sentences
 

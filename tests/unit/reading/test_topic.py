@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from dragoman.reading.language import Grammar
-from dragoman.reading.mentions import find_mentions
-from dragoman.reading.page import lay_out
+from dragoman.reading.actors.mentions import find_mentions
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.layout.page import lay_out
 from dragoman.reading.topic import about_negotiation
 from dragoman.terms.report import Report
 

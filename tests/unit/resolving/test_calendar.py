@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.reading.datephrases import find_dates
-from dragoman.reading.language import Grammar
-from dragoman.reading.page import Page
+from dragoman.reading.dates.phrases import find_dates
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.layout.page import Page
 from dragoman.resolving.calendar import resolve_dates
 from dragoman.terms.when import When
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from dragoman.reading.language import Grammar
+from dragoman.reading.actors.mentions import find_mentions
+from dragoman.reading.grammar.language import Grammar
+from dragoman.reading.layout.page import lay_out
 from dragoman.reading.marks import Reading
-from dragoman.reading.mentions import find_mentions
-from dragoman.reading.page import lay_out
 from dragoman.resolving.cast import Cast, cast_actors
 from dragoman.terms.report import Report
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from dragoman.exports.codebook import as_text
-from dragoman.reading.deed_words import deed_lexicon
+from dragoman.reading.deeds.words import deed_lexicon
 from dragoman.resolving.codes import PLOVER_TYPES, Codebook, load_codebook
 from dragoman.terms.errors import CodebookError
-from dragoman.terms.findings import Actor, Findings
+from dragoman.terms.findings import Actor, Agreement, Findings, Incident, Meeting, Position, Quotation
 
 Read = Callable[..., Findings]
 
@@ -28,7 +28,7 @@ def codebook() -> Codebook:
 
 def triples(findings: Findings) -> set[tuple[str, str | None, str]]:
     """Type, mode and code of all events."""
-    coded = (
+    coded: tuple[Meeting | Position | Agreement | Incident | Quotation, ...] = (
         *findings.meetings,
         *findings.positions,
         *findings.agreements,

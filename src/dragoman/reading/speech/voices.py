@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.reading.parse import Parse
+from dragoman.reading.grammar.parse import Parse
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _INNER = frozenset(

@@ -1,0 +1,4 @@
+"""What was agreed.
+
+In: a `Scene`. Out: `AccordMark`s.
+"""

@@ -1,0 +1,107 @@
+"""What is a fact of an agreement, and who makes it: what stands under a wish, a plan or a denial is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.reading.accords.nouns import AccordNouns
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.scene import Scene
+from dragoman.reading.senses import words_of
+from dragoman.terms.findings import AgreementStatus
+from dragoman.terms.span import Span
+
+MANAGING = frozenset({"manage", "able"})
+"""What makes an infinitive a fact: "managed to reach a deal"."""
+JOINING = frozenset({"two", "both", "three", "four", "five", "six", "seven", "all", "warring", "rival"})
+NOBODY = frozenset({"neither", "no", "none", "nobody", "nothing"})
+AWAITING = frozenset({"after", "once", "until", "till", "when", "before", "as"})
+"""What opens a clause of something to come where the clause above is of something to come: "after the deal is signed"."""
+
+
+@dataclass(slots=True)
+class Accord:
+    """An agreement as words. `back` where the words for the matter only point to one told before."""
+
+    verb: int
+    rule: str
+    status: AgreementStatus
+    about: Span
+    parties: list[int] = field(default_factory=list)
+    noun: int | None = None
+    dated: tuple[int, ...] = ()
+    back: bool = False
+    joint: bool = False
+    span: Span | None = None
+
+
+class AccordFacts:
+    """What the clauses and nouns of one text say of agreements as facts."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.parse = scene, scene.parse
+        self.nouns = AccordNouns(scene)
+        self.senses, self.unreal = self.nouns.senses, words_of("accords", "unreal")
+
+    def real(self, clause: Clause, *, future: bool = False) -> bool:
+        """Whether a clause tells a fact: in the past or present, under no wish, condition or denial."""
+        if clause.negated or clause.yet or clause.conditional or self.unreal.intersection(clause.under):
+            return False
+        if clause.modal and not (future and clause.modal in ("will", "'ll", "’ll")):
+            return False
+        if self.parse.tag[clause.verb] == "VB" and not clause.modal:
+            above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
+            return above is not None and above.lemma in MANAGING and self.real(above, future=future)
+        if self._awaited(clause):
+            return False
+        if any(self.parse.lower[c] in NOBODY for d in clause.doers for c in (d, *self.parse.children[d])):
+            return False
+        return clause.time in ("past", "present") or (future and clause.time == "future")
+
+    def _awaited(self, clause: Clause) -> bool:
+        """Whether a clause of time hangs on something to come: "would leave after a deal was signed"."""
+        parse = self.parse
+        opened = any(parse.lower[c] in AWAITING for c in parse.kids(clause.verb, "mark", "advmod") if c < clause.verb)
+        if not opened or parse.dep[clause.verb] != "advcl":
+            return False
+        above = self.scene.clause_at.get(parse.head[clause.verb])
+        if above is None:
+            return False
+        return clause.time == "present" or bool(above.modal) or above.time in ("future", "unreal")
+
+    def _settled(self, clause: Clause, noun: int) -> bool:
+        """Whether an accord at a verb is a fact: by the clause, or by a participle ("a deal struck in May")."""
+        if self.nouns.hoped(noun):
+            return False
+        if self.parse.dep[clause.verb] == "acl" and self.parse.tag[clause.verb] == "VBN":
+            return not clause.negated and (clause.time != "unreal" or self.nouns.definite(noun))
+        return self.real(clause)
+
+    def _known(self, noun: int) -> bool:
+        return self.nouns.strong(noun) and not self.nouns.hoped(noun)
+
+    def _with(self, clause: Clause) -> list[int]:
+        parse = self.parse
+        torn = [  # "with the rebels still fighting": the grammar takes the rebels for a subject
+            s
+            for c in parse.kids(clause.verb, "prep")
+            if parse.lower[c] in ("with", "between")
+            for v in parse.kids(c, "pcomp")
+            for s in parse.kids(v, "nsubj")
+        ]
+        return [w for w in (*clause.governed("with", "between"), *torn) if self.scene.is_actor(w)]
+
+    def _joint(self, clause: Clause) -> bool:
+        """Whether the doers are several sides: two names, "both sides", "the two leaders", "major powers", "they"."""
+        parse = self.parse
+        for d in clause.doers:
+            several = parse.tag[d] in ("NNS", "NNPS", "PRP") or any(
+                parse.lower[c] in JOINING for c in parse.children[d]
+            )
+            if parse.lower[d] in ("both", "all") or (several and "between-us" in self.senses.get(parse.lemma[d], ())):
+                return True
+        return len(clause.doers) > 1
+
+    def _at_noun(self, clause: Clause, noun: int, rule: str, status: AgreementStatus, parties: list[int]) -> Accord:
+        about, back = self.nouns.about(noun, clause.preps)
+        return Accord(clause.verb, rule, status, about, parties, noun, (clause.verb, noun), back)

@@ -1,0 +1,142 @@
+"""Descriptions of people and groups without a name: how far their words go, what they share, and who else speaks."""
+
+from __future__ import annotations
+
+from dragoman.reading.actors.offices import Naming
+from dragoman.reading.actors.pieces import acting_nouns
+from dragoman.reading.actors.roles import acts, speaks
+from dragoman.reading.grammar.parse import Parse
+from dragoman.terms.findings import ActorKind
+
+# Things that are written or made: they say something without being anybody.
+DOCUMENTS = frozenset(
+    "report statement study poll survey letter memo document transcript article story piece post tweet message video film "
+    "clip recording tape email note text draft bill law rule constitution charter treaty resolution agreement book paper "
+    "page website site blog column editorial ad advertisement spot commercial analysis review research data figure number "
+    "statistic evidence record file footage photo image picture map chart graph slide presentation finding result estimate "
+    "forecast audit inquiry investigation probe lawsuit complaint indictment filing ruling verdict order decree decision "
+    "speech interview comment remark quote headline caption press release declaration communique communiqué announcement plan "
+    "proposal program programme policy history experience move step development event situation fact sign signal poster "
+    "banner sticker release transcription testimony affidavit warrant index average tally count percent majority share case "
+    "list account version history week day month year time thing way talk meeting negotiation summit round trip visit war conflict attack strike crisis offer number factor sector tower computer order matter corner river water winter summer quarter chapter "
+    "newsletter trailer answer center server paper committee agreement government document incident accident element "
+    "environment treatment increase event presence parliament hurricane disaster weather trial missile guide tide suicide".split()
+)
+SHORT: dict[str, ActorKind | None] = {"one": "person", "some": "group", "those": "group", "all": None, "each": None, "both": None}
+HUMAN = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer", "crat", "ite", "ant", "ent", "ive", "ial", "ide")
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "sis", "ance", "ence", "ing", "ure", "age")
+TAILS = frozenset({"of", "from", "at", "with", "in", "for", "on", "within", "inside", "close", "familiar", "to", "near"})
+SINGLE = frozenset("delegations teams sides governments leaders presidents ministers premiers chancellors armies parliaments".split())
+REACH = 9  # words that a description may go on behind its noun
+
+
+def find_source(parse: Parse, run: tuple[int, int]) -> Naming | None:
+    """Any other phrase that speaks ("a study found", "environmentalists say"): a person or group, or a thing without a kind."""
+    head = next((i for i in range(run[1], run[0] - 1, -1) if not run[0] <= parse.head[i] <= run[1] or parse.head[i] == i), run[1])
+    speaking = speaks(parse, head)
+    if not speaking and not acts(parse, head):
+        return None
+    kind = _human(parse, head)
+    if kind is None and not speaking:
+        return None
+    return Naming(run[0], run[1], "source", "description", parse.text[parse.start[run[0]] : parse.end[run[1]]], kind)
+
+
+def find_sources_without_noun(parse: Parse) -> list[Naming]:
+    """Find the short words that speak: "some believe", "one of its members said", "those close to him say"."""
+    return [
+        Naming(i, i, "source", "description", parse.word[i], SHORT[lower])
+        for i, lower in enumerate(parse.lower)
+        if lower in SHORT and parse.tag[i] in ("DT", "CD") and (speaks(parse, i) or acts(parse, i))
+    ]
+
+
+def _human(parse: Parse, i: int) -> ActorKind | None:
+    lemma = parse.lemma[i]
+    if lemma in acting_nouns():
+        return "group"
+    if lemma in DOCUMENTS or lemma.endswith(ABSTRACT) or parse.tag[i] == "CD" or not lemma.isalpha():
+        return None
+    if not lemma.endswith(HUMAN):
+        return None
+    return "group" if parse.tag[i] in ("NNS", "NNPS") else "person"
+
+
+def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
+    """Return the bare name, or a description's words with those behind its noun that tell it from others."""
+    if naming.form == "name" or naming.state is not None or naming.affiliation is not None or naming.kind is None:
+        return naming.name
+    last = naming.last
+    for child in parse.children[word]:
+        if child != last + 1 or parse.right[child] - naming.last > REACH:
+            continue
+        close = parse.dep[child] == "prep" and parse.lower[child] in TAILS
+        if close or (parse.dep[child] in ("acl", "amod") and naming.label in ("person", "group", "office")):
+            last = parse.right[child]
+    if last > naming.last and parse.entity[last] == "GPE" and parse.lower[last + 1 : last + 2] == ["and"]:
+        following = last + 2 + (parse.lower[last + 2 : last + 3] == ["the"])
+        if following < len(parse) and parse.entity[following] == "GPE":  # "officials from Ukraine and the US"
+            last = following
+    while last > naming.last and not parse.word[last][0].isalnum():
+        last -= 1
+    if last == naming.last:
+        return naming.name
+    return " ".join(f"{naming.name}{parse.text[parse.end[naming.last] : parse.end[last]]}".split())
+
+
+def share(parse: Parse, waiting: list[Naming], namings: list[Naming]) -> list[Naming]:
+    """Let demonyms without a noun share that of the next phrase: "the French and Canadian leaders".
+
+    `waiting` are the demonyms just before these namings. Returns those that wait now.
+    """
+    if not namings:
+        return []
+    last = namings[-1]
+    if waiting and 1 <= namings[0].first - waiting[-1].last <= 2 and _listed(parse, waiting[-1].last + 1):
+        if last.label in ("office", "group", "person") and last.form == "description" and last.state is not None:
+            for one in waiting:
+                _lend(one, last)
+            for one in (*waiting, last):
+                one.single = one.single or _each(one.name or "") != one.name
+                one.name = _each(one.name or "")
+                if one.single and one.role:
+                    one.role = _each(one.role)
+        elif namings[0].modifier:
+            for one in waiting:
+                one.label = one.kind = "state"
+                one.form, one.modifier = "name", True
+    if len(namings) == 1 and last.label == "state" and _before_and(parse, last):  # "U.S. and Chinese officials"
+        return [*waiting, last] if waiting and last.first - waiting[-1].last == 2 else [last]
+    if len(namings) == 1 and last.label == "people" and last.form == "description" and not last.modifier:
+        the = parse.lower[last.first - 1 : last.first] == ["the"] and last.state is not None
+        if not the and parse.tag[last.last] not in ("NNS", "NNPS"):
+            last.label = ""  # "he is Israeli": nobody, unless a noun follows in the list
+        return [*waiting, last] if waiting and last.first - waiting[-1].last == 2 else [last]
+    return []
+
+
+def _before_and(parse: Parse, naming: Naming) -> bool:
+    """Whether a state's name stands as an adjective before a list of such: "US and Israeli chiefs"."""
+    i = naming.last
+    return parse.dep[i] in ("nmod", "compound", "amod", "conj") and parse.tag[i + 1 : i + 2] in (["CC"], [","])
+
+
+def _each(name: str) -> str:
+    """Tell one of several that share a noun: "Iranian and American teams" are an Iranian team and an American team."""
+    words = name.split()
+    return " ".join([*words[:-1], words[-1][:-1]]) if words[-1].lower() in SINGLE else name
+
+
+def _listed(parse: Parse, i: int) -> bool:
+    return parse.tag[i] == "CC" or parse.word[i] == ","
+
+
+def _lend(one: Naming, last: Naming) -> None:
+    """Give a demonym the noun of `last`, without the demonym that stands before that noun."""
+    words = (last.name or "").split()
+    own = last.affiliation.split() if last.affiliation else []
+    rest = words[words.index(own[0]) + len(own) :] if own and own[0] in words else words[1:]
+    one.name = " ".join([one.name or "", *rest])
+    one.form = "description"
+    one.label, one.kind, one.office, one.role = last.label, last.kind, last.office, last.role
+    one.affiliation, one.shares = (one.name or "").split()[0], last.last

@@ -1,0 +1,4 @@
+"""Which words name days.
+
+In: a `Parse`. Out: `DatePhrase`s.
+"""

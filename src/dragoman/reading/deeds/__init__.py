@@ -1,0 +1,4 @@
+"""What was done.
+
+In: a `Scene`. Out: `Deed`s.
+"""

@@ -1,0 +1,185 @@
+"""Finds the deeds: what was done, by whom, to whom, where and when, told by a verb or by a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.deeds.frame import noun_preps, verb_fits
+from dragoman.reading.deeds.games import CIVIL, is_business, is_game
+from dragoman.reading.deeds.mood import Mood, denies, mood_of
+from dragoman.reading.deeds.nouns import POINTING, deed_noun, noun_deeds, noun_doers, noun_place, noun_sort
+from dragoman.reading.deeds.protests import PROTESTS, protest_target
+from dragoman.reading.deeds.spans import clause_span, matter_span
+from dragoman.reading.deeds.words import DeedWords, deed_lexicon
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.marks import Deed
+from dragoman.reading.participants import all_of, first_of
+from dragoman.reading.scene import Scene
+from dragoman.terms.span import Span
+
+TOLLS = frozenset({"killing", "wounding", "abduction"})
+"""Sorts that only tell what came of a deed; a noun beside them says what was done ("killed two in a car bombing")."""
+PLEDGES = frozenset({"offer", "pledge", "promise"})
+"""Verbs of giving that only announce the gift."""
+MEANS_SORTS = frozenset(
+    {"bombing", "suicide-bombing", "air-strike", "shelling", "shooting", "attack", "fighting", "offensive", "beating"}
+)
+"""Sorts of means: what nouns of other sorts name beside a toll ("killed during the protests") is a deed of its own."""
+MEANS = ("in", "by", "during", "with")
+
+
+def find_deeds(scene: Scene) -> tuple[Deed, ...]:
+    """Find the deeds of a text, in its order. A text about games or shows has none."""
+    if is_game(scene.parse):
+        return ()
+    used: set[int] = set()
+    found = list(_verb_deeds(scene, used))
+    found += noun_deeds(scene, used)
+    if is_business(scene.parse):
+        found = [deed for deed in found if deed.sort not in CIVIL]
+    found.sort(key=lambda deed: (deed.cue.start, deed.cue.end))
+    return tuple(found)
+
+
+def _verb_deeds(scene: Scene, used: set[int]) -> Iterator[Deed]:
+    by_verb = deed_lexicon().by_verb
+    for clause in scene.clauses:
+        for entry in by_verb.get(clause.lemma, ()):
+            if verb_fits(scene, clause, entry):
+                deed = _verb_deed(scene, clause, entry, used)
+                if deed is not None:
+                    yield deed
+                    used.add(clause.verb)
+                break
+
+
+def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -> Deed | None:
+    mood = mood_of(scene, clause, entry.sense, lasting="lasting" in entry.manner)
+    if entry.sort == "threat":
+        mood = _threat(scene, clause, mood)
+    if clause.lemma in PLEDGES and mood is not None and mood.status != "denied":
+        mood = Mood("expected", "promised")
+    barred = mood is None and entry.sort == "access-granted" and denies(scene, clause)
+    mood = Mood("happened") if barred else mood
+    if mood is None or ("announced" in entry.manner and not mood.mood):
+        return None
+    sort, means = ("withholding", None) if barred else _sort(scene, clause, entry, mood)
+    doers, target = _sides(scene, clause, entry, means)
+    actor = doers[0] if doers else None
+    if actor is None and target is None and not (entry.objects or entry.doers or entry.through):
+        return None
+    if entry.manner & {"announced", "named"} and entry.sort != "threat" and (actor is None or target is None):
+        return None
+    told = [
+        *clause.things,
+        *(clause.doers if entry.doers else ()),
+        *([means] if means is not None else []),
+        *(w for prep, _ in entry.through for w in clause.governed(prep)),
+    ]
+    used.update(w for w in told if deed_noun(scene, w))
+    return Deed(
+        span=clause_span(scene, clause),
+        cue=scene.parse.span(clause.verb, clause.verb),
+        sort=sort,
+        status=mood.status,
+        what=matter_span(scene, clause),
+        actor=actor,
+        target=target,
+        place=_place(scene, clause, means, entry.target),
+        date=_date(scene, clause, means),
+        rule=f"deed-{mood.mood}:{sort}" if mood.mood else f"deed:{sort}",
+        mood=mood.mood,
+        back=means is not None and any(scene.parse.lower[c] in POINTING for c in scene.parse.children[means]),
+    )
+
+
+def _threat(scene: Scene, clause: Clause, mood: Mood | None) -> Mood | None:
+    """A threat counts for itself where no deed that is threatened is named below it."""
+    by_verb = deed_lexicon().by_verb
+    named = any(scene.clause_at[c].lemma in by_verb for c in clause.complements if c in scene.clause_at)
+    doer = first_of(scene, clause.doers)
+    known = doer is not None and _acting(scene, doer) and bool(clause.things or clause.complements)
+    return Mood("expected", "threatened") if mood is not None and known and not named else None
+
+
+def _acting(scene: Scene, mention: int) -> bool:
+    """Whether a mention is somebody who can act, and no thing of unknown kind."""
+    found = scene.mentions[mention]
+    return found.kind is not None or found.form == "pronoun"
+
+
+def _place(scene: Scene, clause: Clause, means: int | None, target: tuple[str, ...]) -> Span | None:
+    found = place_of(scene, clause.verb)
+    if found is None and means is not None:
+        found = noun_place(scene, means)
+    for word in (*clause.things, *clause.governed(*target)):
+        found = found or scene.places.get(word)
+        for below in noun_preps(scene.parse, word).get("of", ()):
+            found = found or scene.places.get(below)
+    return found
+
+
+def _date(scene: Scene, clause: Clause, means: int | None) -> int | None:
+    found = date_of(scene, clause.verb)
+    if found is None and means is not None:
+        found = date_of(scene, means)
+    for thing in clause.things:
+        found = found if found is not None else date_of(scene, thing)
+    return found
+
+
+def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[str, int | None]:
+    """The sort of a deed, and the noun beside it that names the means ("in a *bombing*")."""
+    if mood.tried and entry.sort == "assassination":
+        return "assassination-attempt", None
+    if mood.stopped:
+        return "halt-of-attacks", None
+    if entry.sort in TOLLS or entry.sort == "attack":
+        for word in (*clause.doers, *(clause.governed(*MEANS) if entry.sort in TOLLS else ())):
+            sort = noun_sort(scene, word)
+            if sort in MEANS_SORTS:
+                return sort, word
+    return entry.sort, None
+
+
+def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) -> tuple[list[int], int | None]:
+    """Who did it, and to whom."""
+    if "passive" in entry.manner:
+        under = [w for prep, _ in entry.through for w in clause.governed(prep)]
+        sources = [w for prep in ("from", "by") for w in (*clause.governed(prep), *_below(scene, under, prep))]
+        return all_of(scene, sources), first_of(scene, clause.doers)
+    if "suffered" in entry.manner and not clause.things and scene.parse.tag[clause.verb] in ("VBN", "VBD"):
+        return all_of(scene, noun_doers(scene, means)) if means is not None else [], first_of(scene, clause.doers)
+    doers = all_of(scene, clause.doers)
+    if means is not None and not doers:
+        doers = all_of(scene, noun_doers(scene, means))
+    target = _target(scene, clause, entry, doers)
+    if target is None and "mutual" in entry.manner and len(doers) > 1:
+        target = doers[1]
+    if target is None and entry.sort in PROTESTS:
+        target = protest_target(scene, (clause.verb, *clause.things), doers[0] if doers else None)
+    return doers, target
+
+
+def _target(scene: Scene, clause: Clause, entry: DeedWords, doers: list[int]) -> int | None:
+    candidates: list[Iterable[int]] = [clause.recipients]
+    governed = [clause.governed(prep) + _below(scene, clause.things, prep) for prep in entry.target]
+    candidates += [clause.things, *governed] if entry.objects is None else [*governed, clause.things]
+    for words in candidates:
+        for found in all_of(scene, words):
+            if found not in doers[:1]:
+                return found
+    return None
+
+
+def _below(scene: Scene, words: Iterable[int], prep: str) -> list[int]:
+    """What a preposition governs that hangs on one of the words, or two steps below ("an embargo on trade with Peru")."""
+    out: list[int] = []
+    for word in words:
+        preps = noun_preps(scene.parse, word)
+        out += preps.get(prep, ())
+        for governed in preps.values():
+            for below in governed:
+                out += noun_preps(scene.parse, below).get(prep, ())
+    return out

@@ -1,0 +1,211 @@
+"""Whether a deed happened: read off its predicate and the predicates above it ("threatened to bomb", "denied bombing")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.scene import Scene
+from dragoman.terms.findings import IncidentStatus
+
+SAYING = frozenset(
+    "say tell add report announce note state claim confirm reiterate stress maintain argue explain write warn admit "
+    "acknowledge believe think declare reveal indicate signal affirm know show see hear find estimate recall testify quote "
+    "charge allege describe understand remember remind".split()
+)
+PROMISING = frozenset(
+    "agree promise pledge offer vow commit undertake accept swear ready willing prepared set decide consent volunteer "
+    "resolve determined determine committed intend plan aim expect schedule due slate hope want poise able resolved "
+    "guarantee opt seek inclined vote choose".split()
+)
+THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
+PREPARING = frozenset({"prepare", "ready", "poise", "gear", "mass"})
+PASSING = frozenset(
+    "begin start continue resume keep help go have be come manage proceed rush use order force dare appear seem carry "
+    "tend happen join get require step guilty responsible involve engage resort proceed complicit capable".split()
+)
+STOPPING = frozenset({"stop", "halt", "cease", "suspend", "end", "pause", "quit"})
+TRYING = frozenset({"try", "attempt"})
+DENYING = frozenset({"deny"})
+NOUNS_AHEAD = {
+    "plan": "promised", "pledge": "promised", "promise": "promised", "offer": "promised", "agreement": "promised",
+    "decision": "promised", "commitment": "promised", "readiness": "promised", "willingness": "promised", "intention": "promised",
+    "threat": "threatened", "vow": "promised", "ultimatum": "threatened", "preparation": "prepared", "deal": "promised", "attempt": "tried",
+}  # fmt: skip
+WISHED = frozenset(
+    {
+        "demand",
+        "call",
+        "request",
+        "proposal",
+        "insistence",
+        "appeal",
+        "suggestion",
+        "recommendation",
+        "condition",
+        "hope",
+    }
+)
+CLAIMS = frozenset(
+    {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor"}
+)
+REFUTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute"})
+AIMING = frozenset({"until", "till", "before", "unless", "lest"})
+BEGINNING = frozenset(
+    {"begin", "start", "continue", "resume", "keep", "manage", "proceed", "help", "rush", "order", "force"}
+)
+"""Verbs whose own tense tells whether the deed below them is done."""
+MAYBE = frozenset({"may", "might", "could"})
+
+
+class Mood(NamedTuple):
+    """What became of a deed: its status, how it is announced, and whether the predicate above stops it."""
+
+    status: IncidentStatus
+    mood: str = ""
+    stopped: bool = False
+    tried: bool = False
+
+
+HOSTILE = frozenset({"hostile", "force"})
+ANNOUNCED = {"hostile": "threatened", "force": "prepared"}
+"""What an announcement of a deed is, by the sense of the deed: of violence a threat, of a show of force a preparation."""
+NEVER = Mood("denied", "never")
+
+
+def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) -> Mood | None:
+    """Return what is said of the deed of a clause, None where it is said not to have been done or is only wished for."""
+    if clause.conditional or clause.yet or _only_aimed_at(scene, clause):
+        return None
+    if _dismissed(scene, clause):
+        return Mood("denied")
+    if (noun := _noun_above(scene, clause)) is not None:
+        return _ahead(noun, sense) if noun else None
+    found = _under(scene, clause, sense)
+    if clause.negated or found is NEVER or _none_of(scene, clause):
+        return None
+    if found is not None:
+        return found
+    return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting, bare=_participle(scene, clause))
+
+
+def _only_aimed_at(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells up to when something goes on: "will fight until they *take* the town"."""
+    parse = scene.parse
+    return parse.dep[clause.verb] == "advcl" and any(parse.lower[c] in AIMING for c in parse.kids(clause.verb, "mark"))
+
+
+def _dismissed(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a claim that somebody denies: "dismissed the claim that it had armed the rebels"."""
+    parse = scene.parse
+    noun = parse.head[clause.verb]
+    below = parse.dep[clause.verb] in ("acl", "ccomp") and parse.lemma[noun] in CLAIMS
+    return below and parse.lemma[parse.head[noun]] in REFUTING
+
+
+def denies(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says that something was not done, in the past or the present, on nobody's condition."""
+    plain = not clause.conditional and not clause.under and clause.time in ("past", "present")
+    return plain and (clause.negated or _none_of(scene, clause))
+
+
+def _none_of(scene: Scene, clause: Clause) -> bool:
+    """Whether the first object or doer is none at all: "*no* trucks were let in"."""
+    parse = scene.parse
+    return any(parse.lower[c] == "no" for w in (*clause.things[:1], *clause.doers[:1]) for c in parse.children[w])
+
+
+def _noun_above(scene: Scene, clause: Clause) -> str | None:
+    """For a clause below a noun ("a plan to bomb"), how it is announced; "" for what is only wished or meant."""
+    parse = scene.parse
+    dep, noun = parse.dep[clause.verb], parse.lemma[parse.head[clause.verb]]
+    if dep == "acl" and parse.tag[clause.verb] == "VB":
+        return NOUNS_AHEAD.get(noun, "")
+    if dep in ("acl", "ccomp") and parse.tag[parse.head[clause.verb]][:2] == "NN" and noun in WISHED:
+        return ""
+    return None
+
+
+def _ahead(mood: str, sense: str) -> Mood | None:
+    if mood == "tried":
+        return Mood("happened", tried=True) if sense in HOSTILE else None
+    return Mood("expected", ANNOUNCED.get(sense, mood) if mood == "promised" else mood)
+
+
+def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
+    """What the predicates above make of a deed; None where they leave it as its own tense has it."""
+    above = clause.above if clause.under else None
+    stopped = tried = False
+    for lemma in clause.under:
+        governor = scene.clause_at.get(above) if above is not None else None
+        above = governor.above if governor is not None else None
+        if lemma in SAYING:
+            break
+        if lemma in DENYING:
+            return Mood("denied")
+        if governor is not None and (governor.negated or governor.yet):
+            return NEVER
+        if lemma in PREPARING:
+            return Mood("expected", "prepared" if sense in HOSTILE else "promised")
+        if lemma in THREATENING:
+            return Mood("expected", "threatened" if sense in HOSTILE or lemma == "threaten" else "promised")
+        if lemma in PROMISING:
+            return _ahead("promised", sense)
+        if lemma in STOPPING and sense in HOSTILE:
+            stopped = True
+        elif lemma in TRYING and sense in HOSTILE:
+            tried = True
+        elif lemma not in PASSING:
+            return NEVER
+    if stopped or tried:
+        return Mood("happened", stopped=stopped, tried=tried)
+    return _begun(scene, clause)
+
+
+def _begun(scene: Scene, clause: Clause) -> Mood | None:
+    """What "began to", "continued to" tell of the deed below: that it is done, or goes on."""
+    first = scene.clause_at.get(clause.above) if clause.above is not None else None
+    if first is None or not clause.under or clause.under[0] not in BEGINNING or first.time not in ("past", "present"):
+        return None
+    return Mood("happened" if first.time == "past" and clause.under[0] != "continue" else "ongoing")
+
+
+def _wished(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause only tells a purpose ("to disperse the crowd") or a possibility of no one's making."""
+    parse = scene.parse
+    if clause.modal in ("should", "must", "can", "ca", "ought", "need"):
+        return True
+    if (
+        parse.tag[clause.verb] == "VB"
+        and not clause.modal
+        and any(parse.lower[c] == "to" for c in parse.children[clause.verb])
+    ):
+        return parse.dep[clause.verb] in ("advcl", "acl", "ROOT", "ccomp", "relcl", "pcomp", "dep", "conj")
+    return False
+
+
+def _participle(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a participle that describes a noun ("soldiers *captured* in May"): that has happened."""
+    parse = scene.parse
+    return parse.tag[clause.verb] == "VBN" and parse.dep[clause.verb] == "acl" and parse.kid(clause.verb, "aux") is None
+
+
+def _plain(clause: Clause, sense: str, *, lasting: bool, bare: bool) -> Mood | None:
+    """What a predicate's own tense says."""
+    if clause.modal in MAYBE:
+        return Mood("expected", "threatened") if sense in HOSTILE and clause.doers else None
+    if bare:
+        return Mood("happened")
+    if clause.time in ("future", "unreal"):
+        if clause.time == "unreal" and not clause.modal:
+            return (
+                Mood("happened") if clause.under and clause.under[0] in ("order", "force", "manage", "help") else None
+            )
+        return _ahead("promised", sense) if clause.time == "future" or _reported(clause) else None
+    ongoing = clause.progressive or (lasting and clause.time == "present")
+    return Mood("ongoing" if ongoing else "happened")
+
+
+def _reported(clause: Clause) -> bool:
+    """Whether a "would" is a future told in the past ("said that it would withdraw")."""
+    return bool(clause.under) and clause.under[0] in SAYING

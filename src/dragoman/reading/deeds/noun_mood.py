@@ -1,0 +1,117 @@
+"""Whether what a noun names was done: by the words in front of it and the clause that it stands in."""
+
+from __future__ import annotations
+
+from dragoman.reading.deeds.hold import Hold
+from dragoman.reading.deeds.mood import HOSTILE, Mood, mood_of
+from dragoman.reading.deeds.words import DeedWords
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.scene import Scene
+
+EASING = frozenset({"lift", "ease", "relax", "remove", "waive", "drop", "loosen", "scrap", "repeal"})
+LIKELY = frozenset({"likely", "imminent", "inevitable", "near"})
+UNLIKELY = frozenset({"possible", "unlikely", "impossible", "conceivable"})
+HAPPENING = frozenset(
+    "take follow begin start continue resume occur happen rage kill come hit erupt go intensify end".split()
+)
+WISHING = frozenset(
+    "demand urge call seek request want propose discuss consider reject refuse oppose favour favor negotiate require need "
+    "offer ask pledge promise prevent avoid avert contemplate mull debate support advocate suggest await deter "
+    "fear warn accuse forestall foil thwart oversee approve face risk".split()
+)
+WISHES = frozenset(
+    "call demand appeal proposal plan deal agreement talk negotiation request offer hope possibility pressure condition "
+    "resolution draft vote bid effort push right ban pledge promise question risk fear warning idea option threat prospect "
+    "danger potential likelihood preparation ultimatum decision timetable deadline term discussion accord pact need "
+    "prevention case event absence".split()
+)
+PAPERS = frozenset(
+    "agreement deal accord pact plan proposal truce ceasefire resolution roadmap framework offer draft".split()
+)
+"""What sides agree on or propose."""
+FORESEEING = frozenset(
+    {
+        "involve",
+        "include",
+        "provide",
+        "envisage",
+        "foresee",
+        "stipulate",
+        "require",
+        "entail",
+        "see",
+        "contain",
+        "cover",
+    }
+    | {"guarantee", "mean", "allow", "set", "call"}
+)
+"""What a paper does with what is to be done."""
+AHEAD = frozenset("planned imminent looming expected threatened upcoming forthcoming scheduled fresh".split())
+UNREAL = frozenset("possible potential future hypothetical any no further alleged feared such no".split())
+
+
+def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | None:
+    """Whether what the noun names happened, by the words in front of it and the clause that it stands in."""
+    parse = scene.parse
+    front = {parse.lower[c] for c in parse.children[noun] if c < noun}
+    clause = hold.clause
+    if clause is not None and clause.lemma == "deny" and hold.how != "subject":
+        return None if clause.negated else Mood("denied")
+    if front & UNREAL:
+        return None
+    ahead = bool(front & AHEAD)
+    if clause is not None and clause.lemma in FORESEEING and any(parse.lemma[d] in PAPERS for d in clause.doers):
+        return None
+    if hold.nouns and WISHES & set(hold.nouns):
+        return _wish(entry, hold)
+    if not ahead and _is_past(scene, noun, clause):
+        return Mood("happened")
+    if clause is None:
+        return Mood("expected", "prepared") if ahead else _standing(entry, "free")
+    if clause.lemma in EASING and hold.how != "subject":
+        return None
+    if hold.how == "subject" and clause.lemma in LIKELY | UNLIKELY:
+        return Mood("expected", "prepared") if clause.lemma in LIKELY else None
+    if hold.how in ("light", "subject") or clause.lemma in ("threaten", "plan", "prepare"):
+        return _by_clause(scene, entry, hold, clause, ahead=ahead)
+    if clause.lemma in WISHING and hold.how == "below":
+        return None
+    return Mood("expected", "prepared") if ahead else _standing(entry, hold.how)
+
+
+def _is_past(scene: Scene, noun: int, clause: Clause | None) -> bool:
+    """Whether something is told as what came before: "after the release of nine men", "the talks follow their freeing"."""
+    parse = scene.parse
+    head = parse.head[noun]
+    if parse.dep[noun] == "pobj" and parse.lower[head] in ("after", "following", "since"):
+        return parse.tag[parse.head[head]] in ("VBD", "VBN", "VBZ")
+    return parse.dep[noun] == "dobj" and clause is not None and clause.lemma == "follow" and clause.time != "future"
+
+
+def _wish(entry: DeedWords, hold: Hold) -> Mood | None:
+    """A deed below a noun of wish or fear: only threats and preparations count."""
+    if entry.sense in HOSTILE and {"threat", "preparation"} & set(hold.nouns):
+        return Mood("expected", "threatened" if "threat" in hold.nouns else "prepared")
+    return None
+
+
+def _by_clause(scene: Scene, entry: DeedWords, hold: Hold, clause: Clause, *, ahead: bool) -> Mood | None:
+    lasting = "lasting" in entry.manner or clause.lemma in ("continue", "resume")
+    if hold.how != "subject" and clause.lemma in ("threaten", "plan", "prepare"):
+        return Mood("expected", "threatened" if clause.lemma == "threaten" else "prepared")
+    mood = mood_of(scene, clause, entry.sense, lasting=lasting)
+    if hold.how == "subject" and clause.lemma not in HAPPENING:
+        return _standing(entry, "subject")
+    if mood is not None and ahead and not mood.mood and hold.how == "subject":
+        return Mood("expected", "prepared")
+    if mood is None and hold.how == "light" and clause.lemma in ("stop", "halt", "end", "suspend"):
+        return Mood("ongoing") if entry.sense in HOSTILE else None
+    return mood
+
+
+def _standing(entry: DeedWords, how: str) -> Mood | None:
+    """A deed that words only mention: violence is taken to have happened, what sides negotiate about is not."""
+    del how
+    if entry.sense in HOSTILE or "mutual" in entry.manner:
+        return Mood("ongoing" if "lasting" in entry.manner else "happened")
+    return None

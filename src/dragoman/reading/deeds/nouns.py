@@ -1,0 +1,186 @@
+"""Deeds told by nouns: "the killing of two herders", "Norland's air raids", "came under heavy fire from militants"."""
+
+from __future__ import annotations
+
+from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.deeds.frame import noun_fits, noun_preps
+from dragoman.reading.deeds.hold import LIGHT, TAKING, Hold, find_hold
+from dragoman.reading.deeds.noun_mood import HAPPENING, noun_mood
+from dragoman.reading.deeds.protests import PROTESTS, protest_target
+from dragoman.reading.deeds.spans import clause_span, noun_span
+from dragoman.reading.deeds.words import DeedWords, deed_lexicon
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.marks import Deed
+from dragoman.reading.participants import all_of
+from dragoman.reading.scene import Scene
+from dragoman.terms.span import Span
+
+OWNING_UP = frozenset({"claim", "accept", "take", "admit", "assume"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+DOING = ("by", "from")
+TARGETS = ("on", "against", "of", "at", "into")
+
+
+def deed_noun(scene: Scene, word: int) -> bool:
+    """Say whether a word is a noun of the lexicon of deeds."""
+    return scene.parse.lemma[word] in deed_lexicon().by_noun
+
+
+def noun_sort(scene: Scene, word: int) -> str | None:
+    """The sort of deed that a noun names, whoever did it; None where it names none."""
+    entry = _entry(scene, word, ())
+    return entry.sort if entry is not None else None
+
+
+def _entry(scene: Scene, word: int, doers: tuple[int, ...]) -> DeedWords | None:
+    if scene.parse.tag[word][:2] not in ("NN", "VB"):
+        return None
+    for entry in deed_lexicon().by_noun.get(scene.parse.lemma[word], ()):
+        if noun_fits(scene, word, entry, doers):
+            return entry
+    return None
+
+
+def noun_doers(scene: Scene, noun: int) -> list[int]:
+    """The words for who did what a noun names, out of its own phrase."""
+    return _doers(scene, noun, Hold(None, "free", ()))
+
+
+def noun_deeds(scene: Scene, used: set[int]) -> list[Deed]:
+    """Find the deeds that nouns tell and that no verb has told already (`used`)."""
+    parse, by_noun = scene.parse, deed_lexicon().by_noun
+    found = []
+    for i, lemma in enumerate(parse.lemma):
+        if (
+            lemma not in by_noun
+            or i in used
+            or not (parse.tag[i][:2] == "NN" or _is_owned_doing(parse, i))
+            or parse.dep[i] in ("compound", "amod", "nmod")
+        ):
+            continue
+        deed = _deed(scene, i)
+        if deed is not None:
+            found.append(deed)
+    return found
+
+
+def _is_owned_doing(parse: Parse, word: int) -> bool:
+    """Read "the rebels' *freeing* of the crew": a doing with an owner is a noun."""
+    return parse.tag[word] == "VBG" and parse.kid(word, "poss") is not None
+
+
+def _deed(scene: Scene, noun: int) -> Deed | None:
+    hold = find_hold(scene, noun)
+    doers = _doers(scene, noun, hold)
+    entry = _entry(scene, noun, tuple(doers))
+    if entry is None or (hold.clause is not None and hold.how == "light" and hold.clause.lemma in entry.without):
+        return None
+    mood = noun_mood(scene, noun, entry, hold)
+    if mood is None:
+        return None
+    actor, target = _sides(scene, noun, entry, doers, hold)
+    light = hold.clause is not None and hold.how in ("light", "subject")
+    place = noun_place(scene, noun, hold if light else None)
+    date = date_of(scene, noun)
+    if date is None and light and hold.clause is not None:
+        date = date_of(scene, hold.clause.verb)
+    named = actor is not None or target is not None
+    pointing = any(scene.parse.lower[c] in POINTING for c in scene.parse.children[noun])
+    if (
+        not named
+        and ("loose" in entry.manner or (place is None and date is None))
+        and not pointing
+        and not _told(scene, noun, hold)
+    ):
+        return None
+    return Deed(
+        span=_span(scene, noun, hold),
+        cue=scene.parse.span(noun, noun),
+        sort=entry.sort,
+        status=mood.status,
+        what=noun_span(scene, noun),
+        actor=actor,
+        target=target,
+        place=place,
+        date=date,
+        rule=f"deed-noun:{entry.sort}",
+        mood=mood.mood,
+        back=pointing,
+    )
+
+
+def _told(scene: Scene, noun: int, hold: Hold) -> bool:
+    """Whether a noun without names is told as news: it happens, and words describe it ("days of cross-border raids followed")."""
+    if hold.how == "light" and hold.clause is not None and hold.clause.doers and hold.clause.lemma not in TAKING:
+        return True
+    described = any(scene.parse.dep[c] in ("amod", "compound", "nummod", "nmod") for c in scene.parse.children[noun])
+    return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
+
+
+def _span(scene: Scene, noun: int, hold: Hold) -> Span:
+    if hold.how == "light" and hold.clause is not None:
+        return clause_span(scene, hold.clause)
+    return noun_span(scene, noun)
+
+
+def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
+    """The words for who did it: owners and demonyms in front, "by" and "from" behind, the subject of a light verb."""
+    parse = scene.parse
+    out = [c for c in parse.children[noun] if parse.dep[c] == "poss"]
+    preps = noun_preps(parse, noun)
+    out += [w for prep in DOING for w in preps.get(prep, ()) if prep == "by" or w in scene.mention_at]
+    for c in parse.children[noun]:
+        if parse.dep[c] in ("amod", "compound", "nmod"):
+            out += [k for k in (c, *parse.children[c]) if k in scene.mention_at]
+        elif parse.dep[c] in ("acl", "relcl") and c in scene.clause_at:
+            out += [
+                w
+                for w in scene.clause_at[c].doers
+                if w != noun and scene.clause_at[c].lemma in LIGHT | {"claim", "order", "lead"}
+            ]
+    if hold.clause is not None and hold.how in ("below", "light") and not out:
+        claimed = "responsibility" in hold.nouns and hold.clause.lemma in OWNING_UP
+        out = list(hold.clause.doers) if claimed or hold.clause.lemma == "deny" else []
+    if hold.how == "light" and hold.clause is not None and hold.clause.lemma not in TAKING:
+        out += (
+            hold.clause.things
+            if hold.clause.passive and hold.clause.lemma in ("engage", "involve")
+            else hold.clause.doers
+        )
+        out += hold.clause.governed("from", "by")
+    return out
+
+
+def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Hold) -> tuple[int | None, int | None]:
+    preps = noun_preps(scene.parse, noun)
+    targets = [w for prep in (entry.target or TARGETS) for w in preps.get(prep, ())]
+    if entry.target and "of" not in entry.target and entry.objects is not None:
+        doers = doers + preps.get("of", [])
+    elif not entry.target or "of" not in entry.target:
+        targets += preps.get("of", ())
+    if "suffered" in entry.manner and not targets:
+        doers = [w for w in doers if scene.parse.lower[w] != "its"]
+        targets = [w for w in doers if scene.parse.dep[w] == "poss"]
+    sides = all_of(scene, [w for w in doers if w not in targets])
+    if not sides and "mutual" in entry.manner:
+        sides = all_of(scene, preps.get("between", ()))
+    actor = sides[0] if sides else None
+    found = [t for t in all_of(scene, targets) if t != actor]
+    target = found[0] if found else None
+    if target is None and "mutual" in entry.manner and len(sides) > 1:
+        target = sides[1]
+    if target is None and entry.sort in PROTESTS:
+        over = [noun, *([hold.clause.verb] if hold.clause is not None and hold.how == "light" else [])]
+        target = protest_target(scene, over, actor)
+    return actor, target
+
+
+def noun_place(scene: Scene, noun: int, hold: Hold | None = None) -> Span | None:
+    """The place of what a noun names: where it was done, or the place that it was aimed at."""
+    found = place_of(scene, noun)
+    for prep in ("on", "against", "of"):
+        for word in noun_preps(scene.parse, noun).get(prep, ()):
+            found = found or scene.places.get(word) or place_of(scene, word)
+    if found is None and hold is not None and hold.clause is not None:
+        found = place_of(scene, hold.clause.verb)
+    return found

@@ -1,0 +1,4 @@
+"""Which numbers are claimed.
+
+In: a `Scene`. Out: `FigureMark`s.
+"""

@@ -1,0 +1,4 @@
+"""Who meets.
+
+In: a `Scene`. Out: `MeetingMark`s.
+"""

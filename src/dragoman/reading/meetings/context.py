@@ -1,0 +1,224 @@
+"""What stands around a meeting noun and tells what became of it: nouns above, adjectives beside, the clause and its mood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.modality import SPEECH
+from dragoman.reading.meetings.status import AHEAD, SETTLED, WISHED, refused_above, temper
+from dragoman.reading.meetings.words import meeting_words
+from dragoman.reading.scene import Scene
+from dragoman.terms.findings import MeetingKind, MeetingStatus
+
+ASIDE = frozenset({"sideline", "margin"})
+UNSETTLED = frozenset({"contingent", "conditional", "dependent", "open", "ready", "willing", "possible", "necessary"})
+MAYBE = frozenset({"possible", "potential", "proposed", "any"})
+COMING = MAYBE | frozenset({"future", "upcoming", "planned", "further", "new", "next", "fresh", "scheduled"})
+GONE = frozenset({"previous", "past", "earlier", "last", "latest", "recent", "inconclusive", "fruitless", "initial"})
+PRESENT = frozenset({"ongoing", "continuing", "current"})
+UNDONE = frozenset({"declined", "cancelled", "postponed", "denied"})
+AT_TABLE = frozenset({"for", "to", "in", "on", "of", "at", "from", "with", "about"})
+INSIDE = frozenset({"at", "during", "after", "in"})
+OVER = frozenset({"after", "following", "since", "during"})
+
+OCCURRING = frozenset("take happen occur begin start resume go proceed be open convene continue materialise materialize come".split())
+STARTED = frozenset({"arrive", "land", "travel", "fly", "go", "come", "be", "stay", "leave", "visit", "return", "tour", "journey"})
+TRAVELLED = frozenset({"return", "travel", "fly", "go", "come", "visit", "journey"})
+TALES = frozenset({"report", "claim", "rumour", "rumor", "allegation", "news"})
+DENYING = frozenset({"deny", "dismiss", "refute", "reject", "brush off", "scotch"})
+OFFERING = frozenset("offer agree promise propose pledge urge ask call vow decide refuse decline threaten invite press demand order".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a meeting noun: the nouns on the way, the clause and the preposition between.
+
+    `prep` is "ahead" for "ahead of the talks", "beside" for "on the sidelines of the summit", "" where none stands between.
+    """
+
+    holders: tuple[int, ...]
+    clause: Clause | None
+    prep: str
+    subject: bool
+
+    @property
+    def clause_lemma(self) -> str:
+        """The lemma of the clause's predicate, "" without a clause."""
+        return "" if self.clause is None else self.clause.lemma
+
+
+def climb(scene: Scene, noun: int) -> Above:
+    """Climb from a meeting noun over "the resumption of", "an offer for" to the clause that tells of it."""
+    parse, words = scene.parse, meeting_words()
+    holders: list[int] = []
+    prep, i = "", noun
+    while parse.head[i] != i and i not in scene.clause_at:
+        up = parse.head[i]
+        holds = parse.tag[up][:2] == "NN" and parse.lemma[up] in words.holders
+        if parse.dep[i] in ("prep", "agent") and holds:
+            holders.append(up)
+            prep = "beside" if parse.lemma[up] in ASIDE else ""
+        elif parse.dep[i] in ("prep", "agent") and prep != "beside":
+            prep = "ahead" if parse.lower[up] == "ahead" else parse.lower[i]
+        elif holds and parse.dep[i] in ("acl", "relcl", "appos"):
+            holders.append(up)
+        i = up
+    copula = next((scene.clause_at[c] for c in parse.kids(i, "acomp", "oprd") if c in scene.clause_at), None)
+    clause = scene.clause_at.get(i) or copula
+    subject = _is_subject(scene, holders[-1] if holders else noun)
+    return Above(tuple(holders), _lowest(scene, clause) if subject else clause, prep, subject)
+
+
+def _is_subject(scene: Scene, top: int) -> bool:
+    parse = scene.parse
+    if parse.dep[top] == "conj":
+        top = parse.head[top]
+    return parse.dep[top] in ("nsubj", "nsubjpass")
+
+
+def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
+    """The predicate that tells of a subject: for "talks are due to *resume*", the last of them."""
+    while clause is not None and clause.lemma in SETTLED | WISHED | {"fail", "unlikely", "continue"}:
+        below = next((c for c in clause.complements if scene.parse.dep[c] == "xcomp" and c in scene.clause_at), None)
+        if below is None:
+            break
+        clause = scene.clause_at[below]
+    return clause
+
+
+def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talks") -> MeetingStatus | None:
+    """Return what became of a meeting, None where the words deny nothing and tell nothing of one."""
+    clause, parse = above.clause, scene.parse
+    beside = {parse.lower[c] for n in (noun, *above.holders) for c in parse.children[n]}
+    if clause is not None and "no" in beside:
+        return "denied" if _attributed(scene, clause, noun) else None
+    told = next((s for h in above.holders if (s := meeting_words().holders[parse.lemma[h]]) is not None), None)
+    if told is not None:
+        return _undone(told, above) or told
+    if above.clause_lemma in DENYING and any(parse.lemma[h] in TALES for h in above.holders) and not above.prep:
+        return "denied"
+    if clause is None:
+        return "proposed" if beside & COMING else "held"
+    special = _by_frame(scene, above, clause, kind)
+    if special is not None:
+        return special
+    if clause.kind == "adjective" and (clause.lemma in UNSETTLED or clause.negated):
+        return "proposed" if clause.lemma in UNSETTLED else None
+    if above.prep in (*AHEAD, "ahead") and not (above.prep == "for" and clause.lemma in meeting_words().status):
+        return "proposed" if beside & MAYBE else temper("scheduled", clause)
+    if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, clause):
+        return "under-way"
+    if clause.lemma == "put" and any(parse.lower[w] in ("hold", "ice") for w in clause.governed("on")):
+        return "postponed"
+    return _by_clause(scene, above, clause, beside)
+
+
+def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> MeetingStatus | None:
+    """What the frame around the clause says, whatever its verb: denied reports, offers, ways to a visit, a plan undone later."""
+    inside = above.prep in INSIDE
+    if denied_report(scene, clause):
+        return "denied"
+    if not inside and (refused := refused_above(scene, clause)) is not None:
+        return refused
+    started = clause.lemma in STARTED if kind == "visit" else clause.lemma in TRAVELLED
+    if above.prep in ("for", "on") and started and clause.time == "past" and not clause.negated:
+        return "held"
+    if inside and (happened := _inside(scene, clause)) is not None:
+        return happened
+    if _wished(scene, clause):
+        return "held" if inside else "proposed"
+    if above.subject and clause.lemma == "fall" and {scene.parse.lower[c] for c in scene.parse.children[clause.verb]} & {"through", "apart"}:
+        return temper("cancelled", clause)
+    return _undone_later(scene, clause) if above.subject else None
+
+
+def _attributed(scene: Scene, clause: Clause, word: int) -> bool:
+    """Whether somebody says so and not the report."""
+    return any(g in SPEECH for g in clause.under) or scene.speaker_at(word) is not None
+
+
+def denied_report(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody denies the reports in which a meeting is told: "denied reports that the two *met*"."""
+    parse = scene.parse
+    noun = parse.head[clause.verb]
+    if parse.dep[clause.verb] not in ("acl", "relcl", "ccomp") or parse.lemma[noun] not in TALES:
+        return False
+    return parse.lemma[parse.head[noun]] in DENYING and clause.verb != noun
+
+
+def _wished(scene: Scene, clause: Clause) -> bool:
+    """Whether a meeting is what a noun is ready for or offers: "readiness to resume talks", "an invitation to hold talks"."""
+    parse = scene.parse
+    noun = parse.head[clause.verb]
+    return parse.dep[clause.verb] == "acl" and parse.tag[clause.verb] == "VB" and meeting_words().holders.get(parse.lemma[noun]) == "proposed"
+
+
+def _undone_later(scene: Scene, clause: Clause) -> MeetingStatus | None:
+    """What a second verb says became of a plan: "was set to take place in May *but was cancelled*"."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    for one in (clause, *((above,) if above is not None else ())):
+        for c in scene.parse.kids(one.verb, "conj"):
+            later = scene.clause_at.get(c)
+            status = meeting_words().status.get(later.lemma) if later is not None else None
+            if later is not None and status in ("cancelled", "postponed") and later.passive and not scene.parse.kids(c, "nsubjpass"):
+                return temper(status, later)
+    return None
+
+
+def _inside(scene: Scene, clause: Clause) -> MeetingStatus | None:
+    """What a past verb of offering says of a meeting inside of which it was done: "*offered* to help during a call"."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    if above is None or clause.under[:1] != (above.lemma,) or scene.parse.tag[clause.verb] != "VB":
+        return None
+    return "held" if above.lemma in OFFERING and above.time == "past" and not above.negated else None
+
+
+def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:
+    """What a verb makes of "plans for a meeting": "*scrapped* plans", "*rejected* an offer of talks"."""
+    clause = above.clause
+    status = meeting_words().status.get(clause.lemma) if clause is not None and not above.prep else None
+    if told != "proposed" or clause is None or status not in UNDONE:
+        return None
+    return "proposed" if clause.negated else status
+
+
+def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> MeetingStatus | None:
+    status = meeting_words().status.get(clause.lemma)
+    if clause.lemma.split()[0] in ("move", "push", "bring", "take") and _forward(scene, clause):
+        return None
+    if above.subject and not clause.passive and clause.time == "past" and clause.kind == "verb" and not clause.under:
+        if status in ("proposed", "scheduled") or (clause.negated and clause.lemma not in OCCURRING):
+            return "held"
+    if status is not None and (above.subject or not above.prep or above.prep in AT_TABLE):
+        if status != "held" and above.prep in INSIDE and (status != "scheduled" or clause.time == "past"):
+            return temper("held", clause)
+        if beside & MAYBE and status == "held" and clause.time != "past":
+            return "proposed"
+        return temper(status, clause)
+    if beside & MAYBE:
+        return "proposed"
+    if beside & GONE:
+        return "held"
+    if beside & PRESENT:
+        return "under-way"
+    if beside & COMING:
+        return "scheduled" if clause.time == "future" else "proposed"
+    if clause.time in ("past", "present") or above.prep in OVER:
+        return "held"
+    return "scheduled" if clause.time == "future" else "proposed"
+
+
+def _forward(scene: Scene, clause: Clause) -> bool:
+    """Whether talks are only helped on: "move the talks *forward*"."""
+    parse = scene.parse
+    words = [clause.verb, *clause.things]
+    dated = any(parse.lower[c] in ("to", "from", "until") for c in parse.kids(clause.verb, "prep"))
+    return not dated and any(parse.lower[c] in ("forward", "along", "ahead") for w in words for c in parse.kids(w, "advmod", "prt"))
+
+
+def _on_the_way(lower: list[str], noun: int, clause: Clause) -> bool:
+    """"is in talks with", "currently on a tour of": under way at the time of the report."""
+    if clause.lemma in ("be", "remain", "stay") and clause.time == "present" and not clause.negated:
+        return True
+    return bool(set(lower[max(0, noun - 8) : noun]) & {"currently", "presently"})

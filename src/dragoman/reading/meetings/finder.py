@@ -1,0 +1,186 @@
+"""Finds meetings: talks, summits, calls and visits, in verbs ("met", "will hold talks") and in nouns ("the talks in Oslo")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.attach import date_around, date_of, place_of
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.marks import MeetingMark
+from dragoman.reading.meetings.context import denied_report
+from dragoman.reading.meetings.going import destination, on_way, way_status
+from dragoman.reading.meetings.nouns import find_noun_meetings
+from dragoman.reading.meetings.parties import sides_of
+from dragoman.reading.meetings.rounds import find_rounds
+from dragoman.reading.meetings.status import refused_above, verb_status
+from dragoman.reading.meetings.words import kind_of_noun, meeting_words
+from dragoman.reading.scene import Scene
+from dragoman.reading.teams.levels import RANK, level_of
+from dragoman.terms.findings import Level, MeetingKind
+from dragoman.terms.span import Span, hull
+
+TRANSITIVE = frozenset({"meet", "hold", "visit", "tour", "gather", "convene", "negotiate", "consult"})
+INVITATIONS = frozenset({"invitation", "offer", "proposal", "request"})
+PAIRS = frozenset({"two", "both", "pair", "duo", "three", "trio"})
+TALKING = frozenset({"talk", "confer", "consult", "negotiate"})
+PHONES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
+TIMES = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "today", "tomorrow", "yesterday", "tonight"})
+MATCHES = frozenset({"final", "finals", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "semi", "playoff", "playoffs", "cup"})
+PARTNER_PREPS = ("with", "alongside")
+
+
+def find_meetings(scene: Scene) -> tuple[MeetingMark, ...]:
+    """Find the meetings of a text, in its order; none in a text that is about no negotiation."""
+    if not scene.is_negotiation:
+        return ()
+    found = [*_verb_meetings(scene), *find_noun_meetings(scene), *find_rounds(scene)]
+    return tuple(sorted(found, key=lambda m: (m.cue, m.span)))
+
+
+def _verb_meetings(scene: Scene) -> Iterator[MeetingMark]:
+    verbs = meeting_words().verbs
+    for clause in scene.clauses:
+        entry = verbs.get(clause.lemma)
+        if entry is None or clause.kind != "verb":
+            continue
+        kind, needs = entry
+        if needs and not _has(scene, clause, needs):
+            continue
+        mark = _from_verb(scene, clause, kind)
+        if mark is not None:
+            yield mark
+
+
+def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
+    lower = scene.parse.lower
+    if "with" in needs:
+        span = scene.parse.subtree(clause.verb).of(scene.parse.text)
+        return any(t in scene.mention_at for t in (*clause.things, *_with(scene, clause))) and " with " in span
+    if "between" in needs:
+        return bool(clause.governed("between"))
+    if "person" in needs:
+        told = [scene.mentions[scene.mention_at[t]] for t in clause.things if t in scene.mention_at]
+        return not clause.passive and bool(told) and all(m.kind == "person" and (m.role or m.office) for m in told)
+    if "together" in needs:
+        return any(lower[c] == "together" for c in scene.parse.children[clause.verb])
+    if "delegation" in needs:
+        sent = {scene.parse.lemma[t] for t in clause.things}
+        return bool(sent & {"delegation", "envoy", "team", "negotiator", "mission"}) and bool(clause.governed("to"))
+    return clause.lemma in ("phone", "telephone") or any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
+
+
+def _with(scene: Scene, clause: Clause) -> list[int]:
+    """The words after "with", also where the grammar hung it on the object ("discuss the reply *with* Oman")."""
+    parse = scene.parse
+    below = [p for t in clause.things for p in parse.kids(t, "prep") if parse.lower[p] in PARTNER_PREPS]
+    return [*clause.governed(*PARTNER_PREPS), *(o for p in below for o in parse.kids(p, "pobj"))]
+
+
+def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark | None:
+    """The mark of one verb: at least two parties, or a party and a place or a day."""
+    parse = scene.parse
+    doers = sides_of(scene, clause.doers) or _invited(scene, clause)
+    told = [t for t in clause.things if parse.word[t][:1].isalnum() and not _of_time(scene, t)]
+    things = [t for t in told if parse.dep[t] != "npadvmod" and t in scene.mention_at]
+    partners = sides_of(scene, [*things, *_with(scene, clause)])
+    between = sides_of(scene, clause.governed("between"))
+    helper = doers[0] if doers and (clause.lemma == "bring" or between) else None
+    if clause.lemma in ("send", "dispatch"):
+        partners = sides_of(scene, clause.governed("to"))
+    parties = list(dict.fromkeys(between or (partners if helper is not None else doers + partners)))
+    if told and not things and clause.lemma in TRANSITIVE:
+        if not any(parse.lower[t] in ("face", "each", "one", "time", "themselves") for t in told):
+            return None
+    if _in_sport(scene, clause) or (clause.negated and _until_now(scene, clause)):
+        return None
+    if kind == "talks" and clause.lemma in TALKING and _by_phone(scene, clause):
+        kind = "call"
+    status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
+    status = "denied" if denied_report(scene, clause) else refused_above(scene, clause) or status
+    if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not doers:
+        return None
+    date, place = date_around(scene, clause.verb), place_of(scene, clause.verb)
+    pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
+    if status is None or (not parties and not pair) or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
+        return None
+    way = on_way(scene, clause)
+    if way is not None:
+        status = way_status(way)
+        place = place or destination(scene, way)
+        date = date_of(scene, way.verb) if date is None and way.time != "past" else date
+    if kind == "visit":
+        place = next((scene.places[t] for t in clause.things if t in scene.places), place)
+    cue = parse.span(clause.verb, clause.verb)
+    return MeetingMark(
+        span=meeting_span(scene, clause.verb, parties, place),
+        cue=cue,
+        kind=kind,
+        status=status,
+        parties=tuple(parties),
+        host=helper if clause.lemma == "bring" else None,
+        mediators=(helper,) if helper is not None and between else (),
+        place=place,
+        date=date,
+        again=pair,
+        level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),
+        rule=f"meeting.verb.{clause.lemma}",
+    )
+
+
+def _of_time(scene: Scene, word: int) -> bool:
+    """Whether an object is a time of day or a date: "will meet Monday *evening*"."""
+    at = scene.parse.start[word]
+    return scene.parse.lower[word] in TIMES or any(d.span.start <= at < d.span.end for d in scene.dates)
+
+
+def _in_sport(scene: Scene, clause: Clause) -> bool:
+    """Whether sides meet in a match: "will meet in the final", "met in the group stage"."""
+    return any(scene.parse.lower[w] in MATCHES for w in clause.governed("in", "at"))
+
+
+def _until_now(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of a time without meetings: "have not met since March"."""
+    return any(scene.parse.lemma[c] == "have" and scene.parse.tag[c] != "VBD" for c in scene.parse.kids(clause.verb, "aux"))
+
+
+def _by_phone(scene: Scene, clause: Clause) -> bool:
+    return any(scene.parse.lower[w] in PHONES for w in clause.governed("by", "on", "via", "over"))
+
+
+def _invited(scene: Scene, clause: Clause) -> list[int]:
+    """Who takes up an invitation or offer: "*the premier* accepted an invitation to meet the king"."""
+    parse = scene.parse
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    if above is None or parse.dep[clause.verb] not in ("acl", "relcl") or parse.lemma[parse.head[clause.verb]] not in INVITATIONS:
+        return []
+    return sides_of(scene, above.doers) if above.lemma in ("accept", "decline", "reject", "refuse", "turn down") else []
+
+
+def _subjects(scene: Scene, clause: Clause) -> list[int]:
+    return [*clause.doers, *scene.parse.kids(clause.verb, "nsubj")]
+
+
+def _plural(scene: Scene, clause: Clause) -> bool:
+    return any(scene.parse.tag[d] in ("NNS", "NNPS") or scene.parse.lower[d] in ("they", "we", "both") for d in clause.doers)
+
+
+def meeting_span(scene: Scene, word: int, parties: list[int], place: Span | None) -> Span:
+    """The words that tell a meeting: its word, and the parties and the place as far as they stand near in the sentence."""
+    parse = scene.parse
+    first, last = parse.sentences[parse.sentence[word]]
+    sentence, here = parse.span(first, last - 1), parse.span(word, word)
+    near = [scene.mentions[m].span for m in parties] + ([place] if place is not None else [])
+    return hull(here, *(s for s in near if s in sentence and abs(s.start - here.start) < 200))
+
+
+def level_among(scene: Scene, parties: list[int], words: list[int]) -> Level | None:
+    """The lowest of the levels that the parties' offices name, where each of them names one or a plural office does."""
+    levels = [level_of(role) for m in parties if (role := scene.mentions[m].role)]
+    plural = [level_of(scene.parse.lower[w]) for w in words if scene.parse.tag[w] == "NNS"]
+    known = [x for x in levels if x is not None]
+    if (known and len(known) == len(parties)) or (known and len(parties) == len(levels)):
+        return max(known, key=RANK.index)
+    return next((x for x in plural if x is not None), None)
+
+
+__all__ = ["find_meetings", "kind_of_noun"]

@@ -1,0 +1,41 @@
+"""Meetings to which somebody goes: "arrived in Lima for talks", "will travel to Rome for a meeting with the pope"."""
+
+from __future__ import annotations
+
+from dragoman.reading.attach import near_place
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.meetings.context import Above
+from dragoman.reading.scene import Scene
+from dragoman.terms.findings import MeetingStatus
+from dragoman.terms.span import Span
+
+ARRIVING = frozenset({"arrive", "land", "depart", "leave", "head", "set off", "set out", "return"})
+GOING = ARRIVING | frozenset({"travel", "fly", "go", "come", "journey", "visit", "jet", "rush", "tour"})
+TOWARD = ("to", "for", "in", "at")
+
+
+def going_to(above: Above) -> bool:
+    """Whether the clause above tells of somebody's way to the meeting."""
+    return above.clause is not None and above.clause.lemma in GOING and above.prep in ("for", "to", "on", "at") and not above.subject
+
+
+def on_way(scene: Scene, clause: Clause) -> Clause | None:
+    """Return the clause of going somewhere "to hold talks", "to meet the king", whose aim a clause is."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    aim = scene.parse.tag[clause.verb] == "VB" and scene.parse.dep[clause.verb] in ("advcl", "xcomp")
+    return above if above is not None and aim and above.lemma in GOING else None
+
+
+def way_status(way: Clause) -> MeetingStatus:
+    """Return what a way to a meeting says of it: travelled there, held; arrived or to go there, scheduled; would go, proposed."""
+    if way.negated:
+        return "declined"
+    if way.time == "past":
+        return "scheduled" if way.lemma in ARRIVING else "held"
+    return "proposed" if way.time == "unreal" else "scheduled"
+
+
+def destination(scene: Scene, clause: Clause) -> Span | None:
+    """Return the place to which the clause leads: "in", "to" or "for" it, or its object ("visited Lima")."""
+    words = [*clause.governed(*TOWARD), *clause.things]
+    return next((scene.places[w] for w in words if w in scene.places), None) or near_place(scene, clause.verb)

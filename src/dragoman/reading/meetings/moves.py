@@ -1,0 +1,59 @@
+"""The days of a meeting that was moved: "moved from Monday to Friday", "scheduled for Thursday, will be held on Saturday"."""
+
+from __future__ import annotations
+
+from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.scene import Scene
+from dragoman.terms.span import Span
+
+SETTING = frozenset({"plan", "schedule", "set", "slate", "intend", "expect", "fix"})
+
+TAKING_PLACE = SETTING | frozenset({"due", "hold", "take", "open", "begin", "start", "resume", "end", "conclude", "convene", "host", "be"})
+
+
+def planned(scene: Scene, noun: int) -> tuple[int | None, Span | None]:
+    """Return the date phrase and the place that a clause of the noun tells: "talks planned for Friday in Lima"."""
+    parse = scene.parse
+    below = [o for p in parse.kids(noun, "prep") for o in parse.kids(p, "pobj")]
+    for verb in (v for n in (noun, *below) for v in parse.kids(n, "acl", "relcl")):
+        words = [verb, *parse.kids(verb, "acomp", "oprd", "xcomp")]
+        own = parse.head[verb] == noun or (parse.tag[verb] == "VBN" and parse.lemma[verb] in SETTING)
+        if not own and not {parse.lower[c] for c in parse.children[verb]} & {"that", "which"}:
+            continue
+        if parse.lemma[words[-1]] in TAKING_PLACE or parse.lemma[verb] in TAKING_PLACE:
+            date = next((d for w in words if (d := date_of(scene, w)) is not None), None)
+            return date, next((p for w in words if (p := place_of(scene, w)) is not None), None)
+    return None, None
+
+
+def moved_days(scene: Scene, noun: int, clause: Clause | None, status: str) -> tuple[int | None, int | None]:
+    """Return the date phrases of the old and of the new day of a meeting, each None where the words tell none."""
+    before, after = _first_plan(scene, noun)
+    if clause is None or status in ("cancelled", "declined", "denied"):
+        return before, after
+    if status == "postponed":
+        before = _day_after(scene, clause, "from") if before is None else before
+        after = _day_after(scene, clause, "to", "until", "till") if after is None else after
+    elif before is not None:
+        after = date_of(scene, clause.verb)
+    return (before, after) if after is not None and after != before else (before if status == "postponed" else None, None)
+
+
+def _first_plan(scene: Scene, noun: int) -> tuple[int | None, int | None]:
+    """The days of "talks (originally) scheduled for Thursday (until Sunday)"."""
+    for verb in scene.parse.kids(noun, "acl", "relcl"):
+        clause = scene.clause_at.get(verb)
+        if clause is not None and clause.lemma in SETTING:
+            return _day_after(scene, clause, "for", "on"), _day_after(scene, clause, "until", "to", "till")
+    return None, None
+
+
+def _day_after(scene: Scene, clause: Clause, *preps: str) -> int | None:
+    """The date phrase that one of the prepositions governs."""
+    for word in clause.governed(*preps):
+        at = scene.parse.start[word]
+        for n, phrase in enumerate(scene.dates):
+            if phrase.span.start <= at < phrase.span.end:
+                return n
+    return None

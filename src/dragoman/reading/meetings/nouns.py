@@ -1,0 +1,200 @@
+"""Finds meetings that stand in nouns: what the noun names, who is named with it, and what the words above say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.attach import date_of, near_place, place_of
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.marks import MeetingMark
+from dragoman.reading.meetings.context import COMING, GONE, Above, climb, told_status
+from dragoman.reading.meetings.going import ARRIVING, destination, going_to, on_way, way_status
+from dragoman.reading.meetings.moves import SETTING, moved_days, planned
+from dragoman.reading.meetings.parties import noun_parties, sides_of
+from dragoman.reading.meetings.sides import HOLDING, HOSTS, helpers, other_side, points_back, with_doers, with_partner
+from dragoman.reading.meetings.words import kind_of_noun, meeting_words
+from dragoman.reading.scene import Scene
+from dragoman.reading.teams.levels import RANK, level_of
+from dragoman.terms.findings import Level, MeetingKind
+from dragoman.terms.span import Span, hull
+
+RESUMING = frozenset({"resume", "continue", "reconvene", "restart", "reopen"})
+AGAIN = frozenset("second third fourth fifth sixth seventh eighth next another further new fresh trilateral bilateral".split())
+
+
+def find_noun_meetings(scene: Scene) -> Iterator[MeetingMark]:
+    """Find the meetings that nouns name. A noun below another meeting noun ("a round of talks") is told by that one."""
+    parse = scene.parse
+    for noun in range(len(parse)):
+        kind = kind_of_noun(parse, noun)
+        if kind is None or _inside_other(scene, noun):
+            continue
+        mark = _from_noun(scene, noun, kind)
+        if mark is not None:
+            yield mark
+
+
+def _inside_other(scene: Scene, noun: int) -> bool:
+    """Whether the noun only modifies another one: "talks venue", or stands below a round of talks."""
+    parse = scene.parse
+    if parse.dep[noun] in ("compound", "nmod", "amod", "poss"):
+        return True
+    up = parse.head[noun]
+    return parse.dep[noun] == "pobj" and parse.lower[up] in ("of", "at") and kind_of_noun(parse, parse.head[up]) is not None
+
+
+def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None:
+    parse = scene.parse
+    above = climb(scene, noun)
+    status = told_status(scene, noun, above, kind)
+    if status is None or (kind == "signing" and (above.prep or not (above.subject or above.clause_lemma in HOLDING))):
+        return None
+    below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
+    nouns = [noun, *above.holders, *(o for o in below if kind_of_noun(parse, o) is not None)]
+    parties, mediators, hosts = _who(scene, kind, nouns, above)
+    date, place = _when_and_where(scene, nouns, kind, above)
+    if kind == "visit":
+        place, parties = _visited(scene, noun, place, parties)
+    way = on_way(scene, above.clause) if above.clause is not None and not above.prep else None
+    status = status if way is None else way_status(way)
+    before, after = moved_days(scene, noun, above.clause, status)
+    if after is not None:
+        date = after
+        status = "scheduled" if status in ("postponed", "held") or before is not None else status
+    elif before is not None:
+        date = before
+    back = above.prep != "beside" and points_back(scene, noun) and (len(parties) < 2 or date is None)
+    return MeetingMark(
+        span=_span(scene, noun, above, parties, place),
+        cue=parse.span(noun, noun),
+        kind=kind,
+        status=status,
+        parties=tuple(parties),
+        host=hosts[0] if hosts else None,
+        mediators=tuple(mediators),
+        place=place,
+        date=date,
+        moved_from=before if after is not None else None,
+        level=_level(scene, noun, parties),
+        back=back and not _told_apart(scene, noun, place, date, parties),
+        again=_is_again(scene, noun, above, parties),
+        rule="meeting.goes-ahead" if _goes_ahead(scene, above) else f"meeting.noun.{parse.lemma[noun]}",
+    )
+
+
+def _who(scene: Scene, kind: MeetingKind, nouns: list[int], above: Above) -> tuple[list[int], list[int], list[int]]:
+    """The parties, mediators and hosts that the nouns and the clause above them name."""
+    noun = nouns[0]
+    parties = list(dict.fromkeys(m for n in nouns for m in noun_parties(scene, n)))
+    if above.clause is not None and len(parties) < 2 and (above.subject or not above.prep):
+        parties = list(dict.fromkeys([*parties, *sides_of(scene, above.clause.governed("between", "among", "involving"))]))
+    parties = with_doers(scene, kind, noun, above, parties)
+    mediators, hosts = helpers(scene, [n for n in nouns if n not in above.holders], above)
+    if len(parties) == 1 and with_partner(scene, noun):
+        parties = [*other_side(scene, noun, above, parties[0]), *parties]
+    return [p for p in parties if p not in mediators and p not in hosts], mediators, hosts
+
+
+def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Above) -> tuple[int | None, Span | None]:
+    """The date phrase and the place of a meeting: those of its nouns, of a plan told of them, of the clause above."""
+    date = next((d for n in nouns if (d := date_of(scene, n)) is not None), None)
+    place = next((p for n in nouns if n not in above.holders and (p := place_of(scene, n)) is not None), None)
+    plan_date, plan_place = planned(scene, nouns[0])
+    date, place = plan_date if date is None else date, plan_place or place
+    if above.clause is None:
+        return date, place
+    clause_date, clause_place = _of_clause(scene, nouns[0], kind, above, above.clause)
+    return clause_date if date is None else date, place or clause_place
+
+
+def _of_clause(scene: Scene, noun: int, kind: MeetingKind, above: Above, clause: Clause) -> tuple[int | None, Span | None]:
+    """The date and the place that the clause above gives to its meeting."""
+    date = date_of(scene, clause.verb)
+    if going_to(above):
+        arrived = clause.time == "past" and clause.lemma in ARRIVING and kind != "visit"
+        return None if arrived else date, destination(scene, clause)
+    if above.prep == "beside" or not (above.subject or clause.lemma in HOLDING | HOSTS or not above.prep):
+        return date if kind == "call" and above.prep in ("in", "during") else None, None
+    own = _dates_meeting(clause) and not _beside_other(scene, noun, clause)
+    date = date if own or (kind == "call" and above.prep in ("in", "during")) else None
+    place, way = near_place(scene, clause.verb), on_way(scene, clause)
+    if way is None or above.prep:
+        return date, place
+    return date_of(scene, way.verb) if date is None and way.time != "past" else date, place or destination(scene, way)
+
+
+def _is_again(scene: Scene, noun: int, above: Above, parties: list[int]) -> bool:
+    """Whether it is one more meeting of those told before: "the talks resumed", "a second round"."""
+    resumed = above.clause_lemma in RESUMING and not above.prep and not parties
+    words = (noun, *above.holders)
+    return resumed or (len(parties) < 2 and any(scene.parse.lower[c] in AGAIN for n in words for c in scene.parse.children[n]))
+
+
+def _goes_ahead(scene: Scene, above: Above) -> bool:
+    """Whether a meeting takes place all the same: "the talks would go ahead", "will proceed"."""
+    clause = above.clause
+    if clause is None or not above.subject or clause.negated or clause.lemma not in ("go", "go ahead", "proceed"):
+        return False
+    return clause.lemma != "go" or any(scene.parse.lower[c] in ("ahead", "forward", "on") for c in scene.parse.children[clause.verb])
+
+
+def _told_apart(scene: Scene, noun: int, place: Span | None, date: int | None, parties: list[int]) -> bool:
+    """Whether "the planned talks in Angola" are others than those told before: a place of their own and an adjective or all else."""
+    beside = {scene.parse.lower[c] for c in scene.parse.kids(noun, "amod")}
+    return place is not None and (bool(beside & (COMING | GONE)) or (bool(parties) and date is not None))
+
+
+def _beside_other(scene: Scene, noun: int, clause: Clause) -> bool:
+    """Whether the day of a clause is that of another meeting in it: "offered to host the talks during a call on Friday"."""
+    words = clause.governed("during", "in", "after", "before", "at", "following")
+    return any(w != noun and kind_of_noun(scene.parse, w) is not None for w in words)
+
+
+def _dates_meeting(clause: Clause) -> bool:
+    """Whether the day of a clause is the meeting's ("ended on Friday", "is set for Friday") or that of words about it."""
+    status = meeting_words().status.get(clause.lemma, "held")
+    return status in ("held", "postponed") or (clause.lemma in SETTING and clause.time != "past") or bool(clause.governed("for"))
+
+
+def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) -> tuple[Span | None, list[int]]:
+    """The place of a visit is what it leads to; states on the way are parties."""
+    parse = scene.parse
+    for c in parse.kids(noun, "prep"):
+        if parse.lower[c] not in ("to", "of", "in"):
+            continue
+        for o in (k for w in parse.kids(c, "pobj") for k in parse.conjuncts(w)):
+            mention = scene.mention_at.get(o)
+            if mention is not None and scene.mentions[mention].kind == "state":
+                parties = [*parties, mention] if mention not in parties else parties
+            elif o in scene.places:
+                place = scene.places[o]
+    return place, parties
+
+
+def _level(scene: Scene, noun: int, parties: list[int]) -> Level | None:
+    """The level by "leaders' summit", "meeting of foreign ministers", or by the offices of all parties."""
+    parse = scene.parse
+    near = parse.kids(noun, "poss", "compound", "amod", "nmod")
+    near += [o for c in parse.kids(noun, "prep") if parse.lower[c] in ("of", "between") for o in parse.kids(c, "pobj")]
+    for c in near:
+        if parse.tag[c] == "NNS" and (level := level_of(parse.subtree(c).of(parse.text).lower())) is not None:
+            return level
+        if parse.lower[c] in ("ministerial", "presidential"):
+            return "ministers" if parse.lower[c] == "ministerial" else "leaders"
+    levels = [level_of(scene.mentions[m].role or "") for m in parties]
+    known = [x for x in levels if x is not None]
+    return max(known, key=RANK.index) if len(known) > 1 and len(known) == len(parties) else None
+
+
+def _span(scene: Scene, noun: int, above: Above, parties: list[int], place: Span | None) -> Span:
+    """The noun's phrase with the nouns above it, the verb where it tells of the meeting, the parties and the place."""
+    parse = scene.parse
+    first, last = parse.sentences[parse.sentence[noun]]
+    sentence = parse.span(first, last - 1)
+    parts = [noun_phrase(parse, noun), *(parse.span(h, h) for h in above.holders)]
+    if above.clause is not None and not above.prep:
+        parts.append(parse.span(above.clause.verb, above.clause.verb))
+    parts += [scene.mentions[m].span for m in parties] + ([place] if place is not None else [])
+    here = parse.start[noun]
+    return hull(*(p for p in parts if p in sentence and abs(p.start - here) < 220))

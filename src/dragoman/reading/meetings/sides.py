@@ -1,0 +1,109 @@
+"""Who takes part in a meeting that a noun names, by the words around: the doers above it, the side left unsaid, its helpers."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.meetings.context import Above
+from dragoman.reading.meetings.going import going_to
+from dragoman.reading.meetings.parties import actors_of, helpers_of, sides_of
+from dragoman.reading.meetings.words import meeting_words
+from dragoman.reading.scene import Scene
+from dragoman.terms.findings import MeetingKind
+
+HOLDING = frozenset(
+    "hold have conduct attend join begin start resume continue open conclude end finish propose suggest offer seek want "
+    "schedule plan cancel reject refuse decline postpone discuss agree accept demand request arrange prepare enter complete "
+    "boycott skip host chair lead pay make kick_off call_off".replace("_", " ").split()
+) | {"call off", "kick off", "walk out", "pull out", "wrap up", "take part", "participate", "engage"}
+HOSTS = frozenset({"host", "convene", "organise", "organize"})
+HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
+JOINT = frozenset({"agree", "sign", "reach", "discuss", "exchange", "resolve"})
+TAKING_PART = frozenset({"be", "remain", "engage", "participate", "take part"})
+POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
+
+
+def _state_at(scene: Scene, clause: Clause) -> list[int]:
+    """The state to which the way leads: "travelled to *Egypt* for talks"."""
+    found = [scene.mention_at[w] for w in clause.governed("to", "in") if w in scene.mention_at]
+    return [m for m in found if scene.mentions[m].cue == "state"]
+
+
+def with_partner(scene: Scene, noun: int) -> bool:
+    """Whether a noun names one side only, after "with", and no owner."""
+    parse = scene.parse
+    return any(parse.lower[c] == "with" for c in parse.kids(noun, "prep")) and not any(p in scene.mention_at for p in parse.kids(noun, "poss"))
+
+
+def other_side(scene: Scene, noun: int, above: Above, partner: int) -> list[int]:
+    """The side that "talks with X" leaves unsaid: the speaker of the words, else the nearest doer above."""
+    speaker = scene.speaker_at(noun)
+    if speaker is not None and speaker != partner:
+        return [speaker]
+    clause = above.clause
+    while clause is not None:
+        doers = [m for m in sides_of(scene, clause.doers) if m != partner]
+        if doers and clause.lemma not in HOSTS | HELPING:
+            return doers
+        clause = scene.clause_at[clause.above] if clause.above is not None else None
+    return []
+
+
+def helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], list[int]]:
+    """The mediators and hosts named with the nouns or as doers of "host", "mediate" above them."""
+    mediators: list[int] = []
+    hosts: list[int] = []
+    for n in nouns:
+        more, others = helpers_of(scene, n)
+        mediators += more
+        hosts += others
+    clause = above.clause
+    if clause is not None and not above.prep and clause.lemma in HOSTS | HELPING:
+        (hosts if clause.lemma in HOSTS else mediators).extend(sides_of(scene, clause.doers))
+    if clause is not None and not above.prep:
+        mediators += sides_of(scene, clause.governed("through", "via"))
+        for below in (scene.clause_at[c] for c in scene.parse.kids(clause.verb, "advcl") if c in scene.clause_at):
+            mediators += sides_of(scene, below.doers) if below.passive and below.lemma in HELPING else []
+    return list(dict.fromkeys(mediators)), list(dict.fromkeys(hosts))
+
+
+def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties: list[int]) -> list[int]:
+    """Add the doers of the clause: "Peru held talks with Chile", "in a call with the emir, the king said"."""
+    clause = above.clause
+    if clause is None or above.subject or len(parties) > 1:
+        return parties
+    parse = scene.parse
+    owners = list(actors_of(scene, parse.kids(noun, "poss")))
+    doers = sides_of(scene, clause.doers or ())
+    undone = meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed") and not above.prep
+    takes = undone or clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
+    partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
+    if clause.lemma in HOSTS | HELPING or not takes:
+        return parties
+    if undone and not parties and len(doers) > 1:
+        return doers
+    if points_back(scene, noun) and kind != "visit" and not (partner and parties):
+        return parties
+    if above.prep in ("in", "at", "during") and clause.lemma in JOINT and len(doers) > 1 and not parties:
+        return doers
+    inside = above.prep in ("in", "during", "after", "following", "at", "on")
+    if inside and not (partner and parties) and kind not in ("visit", "call") and clause.lemma not in TAKING_PART:
+        return parties
+    if (owners and kind != "visit" and partner) or above.prep == "beside":
+        return parties
+    if going_to(above) and kind in ("talks", "other", "summit") and not parties and doers:
+        return [*doers, *_state_at(scene, clause)]
+    if above.prep == "for" and kind != "visit" and not (going_to(above) and partner and parties):
+        return parties
+    offered = [m for h in above.holders for c in parse.kids(h, "prep") if parse.lower[c] in ("by", "from") for m in actors_of(scene, parse.kids(c, "pobj"))]
+    offered += [m for h in above.holders for m in actors_of(scene, parse.kids(h, "poss"))]
+    partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
+    return list(dict.fromkeys([*doers, *parties, *offered, *partners]))
+
+
+def points_back(scene: Scene, noun: int) -> bool:
+    """Whether a noun points to a meeting told before: "the talks", "their meeting", "Friday's summit"."""
+    parse = scene.parse
+    if any(parse.lower[c] == "first" for c in parse.kids(noun, "amod")):
+        return False
+    owners = [c for c in parse.kids(noun, "poss") if c not in scene.mention_at]
+    return any(parse.lower[c] in POINTERS for c in parse.kids(noun, "det")) or bool(owners)

@@ -1,0 +1,65 @@
+"""The lexicon of meetings, ready to be asked by lemma."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.lexicon import load
+from dragoman.terms.findings import MeetingKind, MeetingStatus
+
+CALLS = frozenset({"video", "phone", "telephone"})
+
+
+@dataclass(frozen=True)
+class MeetingWords:
+    """Nouns and verbs by lemma with their kind and the words that must stand by them; statuses of the words above."""
+
+    nouns: dict[str, tuple[MeetingKind, frozenset[str]]]
+    verbs: dict[str, tuple[MeetingKind, frozenset[str]]]
+    status: dict[str, MeetingStatus]
+    holders: dict[str, MeetingStatus | None]
+
+
+@cache
+def meeting_words() -> MeetingWords:
+    """Load the lexicon of meetings, once."""
+    tables = load("meetings")
+    kinds = {
+        table: {
+            word: (entry["kind"], frozenset(entry.get("needs", ())) | frozenset(f"of {w}" for w in entry.get("of", ())))
+            for entry in tables[table]
+            for word in entry["words"]
+        }
+        for table in ("noun", "verb")
+    }
+    status: dict[str, MeetingStatus] = {}
+    for entry in tables["status"]:
+        for word in entry["words"]:
+            status.setdefault(word, entry["status"])
+    holders = {word: entry["status"] or None for entry in tables["holder"] for word in entry["words"]}
+    return MeetingWords(kinds["noun"], kinds["verb"], status, holders)
+
+
+def kind_of_noun(parse: Parse, noun: int) -> MeetingKind | None:
+    """Return the kind of meeting that a noun names, None where it names none."""
+    if parse.tag[noun][:2] != "NN":
+        return None
+    lemma = "talks" if parse.lower[noun] == "talks" else parse.lemma[noun]
+    found = meeting_words().nouns.get(lemma)
+    if found is None or _press(parse, noun):
+        return None
+    kind, needs = found
+    if not needs:
+        return "call" if lemma == "conference" and any(parse.lower[c] in CALLS for c in parse.kids(noun, "compound")) else kind
+    beside = {parse.lower[c] for c in parse.children[noun]}
+    below = {f"of {parse.lower[o]}" for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")}
+    if kind == "call" and parse.tag[noun] != "NN":
+        below = set()
+    return kind if needs & (beside | below) else None
+
+
+def _press(parse: Parse, noun: int) -> bool:
+    """Whether it is a meeting with the press, which is none between parties."""
+    return any(parse.lower[c] in ("press", "news", "media") for c in parse.kids(noun, "compound", "amod"))

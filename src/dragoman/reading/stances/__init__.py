@@ -1,0 +1,4 @@
+"""Who takes which stance on what.
+
+In: a `Scene`. Out: `StanceMark`s.
+"""

@@ -1,0 +1,223 @@
+"""Finds stances: who accepts, rejects, demands, proposes, offers, supports or weighs which matter.
+
+Verbs and adjectives are read here, nouns ("Ankara's readiness to", "demands from X for Y", "an X-backed plan") in
+`stance_nouns`, verdicts ("any delay is unacceptable") in `judgements`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.attach import date_around
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.conditions import conditions_of, told_condition
+from dragoman.reading.grammar.modality import turn
+from dragoman.reading.marks import StanceMark
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.conditioned import find_conditioned
+from dragoman.reading.stances.guards import idle, out_of_place
+from dragoman.reading.stances.judgements import find_judgements
+from dragoman.reading.stances.matters import matter_of
+from dragoman.reading.stances.nouns import GIVING, find_noun_stances
+from dragoman.reading.stances.refusals import find_refusals
+from dragoman.reading.stances.themes import Matter, theme_of
+from dragoman.reading.stances.words import Sense, stance_words
+from dragoman.terms.span import Span, hull
+
+BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
+TOGETHER = frozenset(
+    "side party country nation leader power minister team delegation participant negotiator member state".split()
+)
+SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
+WILLING = frozenset("willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split())
+TERMS = frozenset({"demand", "condition", "precondition", "ultimatum", "requirement"})
+ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
+
+
+def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
+    """Find the stances of a text, in its order; none in a text that is about no negotiation."""
+    if not scene.is_negotiation:
+        return ()
+    found = [*_verb_stances(scene), *find_noun_stances(scene), *find_judgements(scene), *find_refusals(scene), *find_conditioned(scene)]
+    found = [m for m in found if not _outdone(m, found)]
+    found.sort(key=lambda m: (m.cue, m.about, m.actor))
+    return tuple(_answer(scene, found))
+
+
+def _outdone(mark: StanceMark, found: list[StanceMark]) -> bool:
+    """Whether a stance only carries one below it, as in "refused to *accept* it", "agreed to *consider* it"."""
+    same = ("accepts", "supports", "undecided", "accepts-conditionally") if mark.stance == "accepts" else (mark.stance, "undecided")
+    return mark.stance in ("accepts", "rejects", "accepts-conditionally") and any(
+        m.cue.start == mark.about.start and m.cue != mark.cue and m.actor == mark.actor and m.stance in same for m in found
+    )
+
+
+def _verb_stances(scene: Scene) -> Iterator[StanceMark]:
+    words = stance_words()
+    for clause in scene.clauses:
+        kind = words.adjectives if clause.kind == "adjective" or _resultant(clause) else words.verbs
+        senses = kind.get(clause.lemma, ())
+        for sense in senses:
+            if _out_of_place(scene, clause, sense):
+                continue
+            matter = matter_of(scene, clause, sense)
+            if matter is not None and not idle(scene, clause, sense, matter):
+                marks = list(marks_of(scene, clause, sense, matter))
+                yield from marks
+                if marks:
+                    break
+
+
+def _resultant(clause: Clause) -> bool:
+    """Whether a passive tells of a state of mind: "is *committed* to the accord"."""
+    return clause.passive and not clause.doers and clause.lemma in stance_words().adjectives
+
+
+def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    if out_of_place(scene, clause, sense):
+        return True
+    if clause.lemma in GIVING and any(_has_theme(scene, t) for t in clause.things):
+        return sense.stance not in ("accepts", "rejects", "supports")
+    return clause.lemma in BOTH_AGREE and sense.stance == "accepts" and _together(scene, clause)
+
+
+def _has_theme(scene: Scene, noun: int) -> bool:
+    """Whether an object is a stance with a matter of its own ("made *a demand for a truce*"), read with the nouns."""
+    return any(theme_of(scene, noun, s) is not None for s in stance_words().nouns.get(scene.parse.lemma[noun], ()))
+
+
+def _together(scene: Scene, clause: Clause) -> bool:
+    """Whether two parties agree with one another, which is an agreement and not a stance."""
+    if len(clause.doers) > 1:
+        return True
+    doer = next(iter(clause.doers), None)
+    if doer is None:
+        return False
+    return (scene.parse.lemma[doer] in TOGETHER and (
+        scene.parse.tag[doer] in ("NNS", "NNPS")
+    )) or scene.parse.lower[doer] in ("both", "they")
+
+
+def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iterator[StanceMark]:
+    """Make the marks of one clause: one for each holder that is an actor."""
+    parse = scene.parse
+    below = matter.head if matter.head in scene.clause_at else None
+    conditions = conditions_of(parse, clause.verb, below)
+    conditions = conditions or _told(scene, clause, sense, matter)
+    principled = any(parse.lower[i] == "principle" for i in clause.governed("in"))
+    stance = turn(sense.stance, clause, conditions=bool(conditions) or principled, none=_none(scene, clause, sense) ^ _unwilling(scene, clause), own=_own(scene, clause))
+    if stance == "accepts" and clause.kind == "adjective" and _helps(scene, matter):
+        stance = "offers"
+    if stance == "undecided" and sense.stance == "undecided" and conditions:
+        stance = "accepts-conditionally"
+    if stance is not None and sense.yet:
+        stance = "undecided"
+    if stance == "proposes" and scene.parse.lemma[matter.head] in TERMS:
+        stance = "demands"
+    if stance is None:
+        return
+    cue = parse.span(clause.verb, clause.verb)
+    for doer in clause.things if _resultant(clause) else clause.doers:
+        actor = scene.mention_at.get(doer)
+        if actor is None or (matter.span.start <= parse.start[doer] < matter.span.end):
+            continue
+        yield StanceMark(
+            span=evidence(scene, clause, actor, matter.span),
+            cue=cue,
+            actor=actor,
+            stance=stance,
+            about=matter.span,
+            conditions=(*conditions, *_attached(scene, clause)),
+            toward=matter.toward if matter.toward != actor else None,
+            date=_stance_date(scene, clause, matter),
+            rule=f"stance.{sense.id}",
+        )
+
+
+def _told(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> tuple[Span, ...]:
+    """The condition told behind the matter of an acceptance, an offer or a proposal."""
+    if sense.stance not in ("accepts", "proposes", "offers"):
+        return ()
+    parse = scene.parse
+    end = parse.sentences[parse.sentence[clause.verb]][1]
+    found = told_condition(parse, max(clause.verb, parse.words_in(matter.span)[-1]) + 1, end)
+    return (found,) if found is not None else ()
+
+
+def _unwilling(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause hangs on a will that is negated: "is *not* ready to accept"."""
+    turned = False
+    while clause.above is not None and clause.under and scene.parse.dep[clause.verb] in ("xcomp", "conj", "pcomp"):
+        clause = scene.clause_at[clause.above]
+        turned ^= clause.negated and clause.lemma in WILLING
+    return turned
+
+
+def _own(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody speaks of what they themselves may do: "said *it* might accept"."""
+    return bool(clause.doers) and all(scene.parse.tag[d] == "PRP" for d in clause.doers)
+
+
+def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether the noun of "has *no* plans to", "gave *no* consent to" turns the stance."""
+    nouns = [t for t in clause.things if scene.parse.lemma[t] in sense.object] + list(clause.doers)
+    return any(scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod"))
+
+
+def _stance_date(scene: Scene, clause: Clause, matter: Matter) -> int | None:
+    """The date of a stance; a day to come that a past verb carries is the matter's ("welcomed talks later this week").
+
+    So is a day before the matter's noun: "reviewed the *1996* accord".
+    """
+    date = date_around(scene, clause.verb)
+    if date is not None and matter.span.start <= scene.dates[date].span.start < scene.parse.start[matter.head]:
+        return None
+    if date is not None and clause.time == "past" and scene.dates[date].tense == "future":
+        return None
+    return date
+
+
+def _helps(scene: Scene, matter: Matter) -> bool:
+    return scene.parse.lemma[matter.head] in stance_words().classes["help"]
+
+
+def _attached(scene: Scene, clause: Clause) -> Iterator[Span]:
+    """The conditions of "rejected it by attaching sweeping conditions", in so far as they are words."""
+    for verb in clause.governed("by"):
+        inner = scene.clause_at.get(verb)
+        if inner is not None and inner.lemma in ATTACHING:
+            yield from (scene.parse.subtree(t) for t in inner.things if scene.parse.lemma[t] in ("condition", "demand"))
+
+
+def evidence(scene: Scene, clause: Clause, actor: int, about: Span) -> Span:
+    """The words from the holder to the end of the matter, as far as they stand in the clause's sentence."""
+    parse = scene.parse
+    first, last = parse.sentences[parse.sentence[clause.verb]]
+    sentence = parse.span(first, last - 1)
+    parts = [parse.span(clause.verb, clause.verb), about, scene.mentions[actor].span]
+    return hull(*(p for p in parts if p in sentence))
+
+
+def _answer(scene: Scene, found: list[StanceMark]) -> Iterator[StanceMark]:
+    """Add the answers without a matter of their own ("..., and Iran agreed"), which take that of the stance before."""
+    yield from found
+    cues = {m.cue for m in found}
+    parse = scene.parse
+    for clause in scene.clauses:
+        cue = parse.span(clause.verb, clause.verb)
+        if clause.lemma not in SHORT_ANSWERS or cue in cues or clause.complements or clause.things or clause.passive:
+            continue
+        if len(clause.doers) != 1 or clause.doers[0] not in scene.mention_at or _together(scene, clause):
+            continue
+        asked = [m for m in found if m.cue.end <= cue.start and m.stance in ("proposes", "demands", "offers")]
+        same = [m for m in asked if _same_sentence(scene, m.cue, cue)]
+        sense = next((s for s in stance_words().verbs.get(clause.lemma, ()) if s.stance in ("accepts", "rejects")), None)
+        if not same or sense is None:
+            continue
+        matter = Matter(same[-1].about, clause.verb)
+        yield from marks_of(scene, clause, sense, matter)
+
+
+def _same_sentence(scene: Scene, a: Span, b: Span) -> bool:
+    words = scene.parse.words_in
+    return scene.parse.sentence[words(a)[0]] == scene.parse.sentence[words(b)[0]]

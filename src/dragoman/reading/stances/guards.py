@@ -1,0 +1,96 @@
+"""Where words of stances take none: refusing to comment, ordering one's own people about, hoping for fine weather."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.modality import SPEECH
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.slots import POINTERS, objects_of
+from dragoman.reading.stances.themes import Matter
+from dragoman.reading.stances.words import Sense, stance_words
+
+DETAILS = frozenset("detail comment name reason figure information evidence account interview answer statement age sign address word charge".split())
+COMMANDING = frozenset({"order", "instruct", "remind", "command", "direct", "tell", "warn", "invite", "summon", "challenge", "ask"})
+OWN = frozenset("soldier troop police resident civilian reporter journalist worker staff deputy driver officer unit citizen people".split())
+PRESENT = frozenset({"present", "come", "travel", "accept", "agree", "respond", "reconsider"})
+RESOLVES = frozenset("decision agreement promise pledge readiness willingness commitment intention choice determination".split())
+CROWD = frozenset("people country nation citizen supporter follower reporter journalist resident public voter".split())
+SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group"})
+
+
+def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether a word stands in a tense or with an object in which it takes no stance."""
+    if (sense.future and clause.time in ("past", "present")) or (sense.progressive and not clause.progressive):
+        return True
+    if sense.stance == "accepts" and clause.kind == "verb" and _purpose(scene, clause.verb):
+        return True
+    if sense.said and not (clause.things and _announced(clause)):
+        return True
+    if sense.yet and not (clause.yet or (clause.negated and clause.time in ("past", "present") and not clause.modal)):
+        return True
+    if _awaited(scene, clause):
+        return True
+    if clause.kind == "adjective" and any(scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")):
+        return True
+    if sense.object and not any(scene.parse.lemma[t] in sense.object for t in objects_of(scene, clause)):
+        return True
+    if sense.now and clause.under[:1] and clause.under[0] in ("agree", "promise", "pledge", "willing", "ready", "open"):
+        return False
+    return sense.now and (clause.time == "future" or clause.under[:1] == ("be",))
+
+
+def _announced(clause: Clause) -> bool:
+    """Whether somebody says so: "said it would host"; who agreed to host has accepted."""
+    return clause.under[:1] not in (("agree",), ("accept",)) and any(u in SPEECH for u in clause.under)
+
+
+def _awaited(scene: Scene, clause: Clause) -> bool:
+    """Whether a stance is one that others wait for: "until the rebels *agree* to a truce"."""
+    parse = scene.parse
+    for word in (clause.verb, parse.head[clause.verb]):
+        if parse.dep[word] == "advcl" and any(
+            parse.dep[k] == "mark" and parse.lower[k] in ("until", "till", "before") for k in parse.children[word]
+        ):
+            return True
+    return False
+
+
+def _purpose(scene: Scene, verb: int) -> bool:
+    """Whether an infinitive only tells what something is for: "gave them until Friday *to accept*", "pressure *to sign*"."""
+    parse = scene.parse
+    if not any(parse.tag[c] == "TO" for c in parse.children[verb]):
+        return False
+    return parse.dep[verb] == "advcl" or (parse.dep[verb] in ("acl", "relcl") and parse.lemma[parse.head[verb]] not in RESOLVES)
+
+
+def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
+    """Whether a matter is none that sides negotiate: telling the press, a command to one's own, a wish for the weather."""
+    parse, classes = scene.parse, stance_words().classes
+    verb = parse.tag[matter.head][:2] == "VB"
+    if verb and sense.stance == "rejects" and _telling(scene, matter.head):
+        return True
+    if sense.id == "criticise" and parse.lower[matter.head] in POINTERS:
+        return True
+    if sense.id == "hope":
+        words = parse.words_in(matter.span)
+        return not any(parse.lemma[i] in classes["matter"] or parse.lemma[i] in classes["dealing"] | PRESENT for i in words)
+    if matter.toward is not None and clause.lemma in COMMANDING and verb:
+        mention = scene.mentions[matter.toward]
+        if mention.kind == "media" or mention.noun in OWN:
+            return True
+    if matter.toward is not None and verb and scene.mentions[matter.toward].noun in CROWD:
+        return True
+    if matter.toward is not None and clause.lemma in COMMANDING and verb:
+        mention = scene.mentions[matter.toward]
+        if clause.lemma in ("order", "instruct", "remind", "command", "direct"):
+            return mention.form != "name" or mention.kind not in SIDES
+    return False
+
+
+def _telling(scene: Scene, verb: int) -> bool:
+    parse = scene.parse
+    if parse.lemma[verb] in stance_words().classes["telling"]:
+        return True
+    return parse.lemma[verb] in ("give", "provide", "offer", "release", "take", "make", "use", "discuss") and any(
+        parse.lemma[o] in DETAILS for o in parse.kids(verb, "dobj")
+    )

@@ -1,0 +1,129 @@
+"""Finds stances that are verdicts or duties in somebody's mouth: "any delay is unacceptable", "the siege must end"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.modality import SPEECH
+from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
+from dragoman.reading.marks import StanceMark
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.slots import POINTERS
+from dragoman.reading.stances.words import stance_words
+from dragoman.terms.findings import Stance
+from dragoman.terms.span import Span, hull
+
+OPPOSITE: dict[Stance, Stance] = {"accepts": "rejects", "rejects": "accepts", "supports": "rejects", "demands": "rejects"}
+VERDICT = re.compile(
+    r"(?:(?:still|also|simply|completely|now|always|absolutely|remains?) )*(?:an? )?"
+    r"(non ?-? ?starter|off the table|out of the question|dead on arrival|off ?-? ?limits|non ?-? ?negotiable|not negotiable|"
+    r"not up for negotiation|not on the table)\b"
+)
+FIRM = re.compile(r"negotia")
+SELF = frozenset({"i", "we"})
+NO_DUTY = frozenset("know understand remember realise realize be think believe see wonder pass seem look face".split())
+
+
+def find_judgements(scene: Scene) -> Iterator[StanceMark]:
+    """Find verdicts on matters and duties put to actors, each held by whoever speaks."""
+    words, done = stance_words(), 0
+    for clause in scene.clauses:
+        for sense in words.judgements.get(clause.lemma, ()):
+            about = _judged(scene, clause)
+            if about is not None and clause.kind == "adjective" and _bare(scene, clause):
+                stance: Stance = OPPOSITE[sense.stance] if clause.negated else sense.stance
+                yield from _held(scene, clause, stance, about, f"stance.judgement.{sense.id}")
+        if clause.kind == "verb" and not clause.conditional and _binding(scene, clause):
+            for mark in _duty(scene, clause):
+                if mark.cue.start >= done:
+                    yield mark
+                    done = mark.about.end
+    yield from _verdicts(scene)
+
+
+def _bare(scene: Scene, clause: Clause) -> bool:
+    """Whether the adjective is the whole predicate: not "welcome *news*", nor a part of "non-negotiable"."""
+    return scene.parse.dep[clause.verb] in ("acomp", "oprd", "conj", "ROOT", "ccomp")
+
+
+def _verdicts(scene: Scene) -> Iterator[StanceMark]:
+    """Find the fixed verdicts: "a base is a non-starter", "the islet is non-negotiable"."""
+    parse = scene.parse
+    for i, lemma in enumerate(parse.lemma):
+        if lemma not in ("be", "remain"):
+            continue
+        found = VERDICT.match(" ".join(parse.lower[i + 1 : i + 7]))
+        subject = parse.kid(i, "nsubj", "csubj") if found is not None else None
+        if found is None or subject is None or scene.is_actor(subject) or parse.lower[subject] in POINTERS:
+            continue
+        clause = next((scene.clause_at[k] for k in (i, *parse.children[i]) if k in scene.clause_at), None)
+        if clause is not None and not clause.conditional:
+            stance: Stance = "demands" if FIRM.search(found[1]) else "rejects"
+            about = parse.subtree(subject) if parse.tag[subject][:2] == "VB" else noun_phrase(parse, subject)
+            yield from _held(scene, clause, stance, about, "stance.verdict", cue=parse.span(i, i))
+
+
+def _judged(scene: Scene, clause: Clause) -> Span | None:
+    """The matter of a verdict: a subject that is a matter of negotiations or a deed."""
+    parse = scene.parse
+    for doer in clause.doers:
+        if scene.is_actor(doer) or parse.lower[doer] in POINTERS:
+            return None
+        heads = {parse.lemma[doer], *(parse.lemma[o] for p in parse.kids(doer, "prep") for o in parse.kids(p, "pobj"))}
+        if heads & stance_words().classes["matter"]:
+            return noun_phrase(parse, doer)
+    return None
+
+
+def _binding(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says what has to be done: "must", "should", "have to", "needs to"."""
+    parse = scene.parse
+    if clause.lemma in NO_DUTY or any(parse.lemma[c] == "have" and parse.dep[c] == "aux" for c in parse.children[clause.verb]):
+        return False
+    if clause.modal in ("must", "should"):
+        return True
+    if clause.under[:1] not in (("have",), ("need",)) or parse.dep[clause.verb] != "xcomp" or clause.above is None:
+        return False
+    above = scene.clause_at[clause.above]
+    return not above.negated and above.modal in ("", "will", "would", "'ll") and above.time != "past"
+
+
+def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
+    """The stance of "X must do Y", "the truce should last"."""
+    parse = scene.parse
+    for word in clause.things if clause.passive else clause.doers:
+        addressee = scene.mention_at.get(word)
+        if addressee is None and parse.lemma[word] not in stance_words().classes["matter"]:
+            continue
+        whole = clause_phrase(parse, clause.verb)
+        ours = parse.lower[word] in SELF
+        if addressee is not None and not clause.passive and not ours:
+            first = next((c for c in parse.kids(clause.verb, "neg") if c < clause.verb), clause.verb)
+            whole = Span(parse.start[first], max(whole.end, parse.end[clause.verb]))
+        toward = None if ours or clause.passive else addressee
+        yield from _held(scene, clause, "demands", whole, "stance.duty", toward=toward)
+        return
+
+
+def _held(
+    scene: Scene, clause: Clause, stance: Stance, about: Span, rule: str, *, cue: Span | None = None, toward: int | None = None
+) -> Iterator[StanceMark]:
+    holder = speaker_of(scene, clause)
+    if holder is None or holder == toward:
+        return
+    mention = scene.mentions[holder]
+    cue = scene.parse.span(clause.verb, clause.verb) if cue is None else cue
+    near = [s for s in (mention.span,) if scene.parse.sentence[scene.parse.words_in(s)[0]] == scene.parse.sentence[clause.verb]]
+    yield StanceMark(span=hull(about, cue, *near), cue=cue, actor=holder, stance=stance, about=about, toward=toward, rule=rule)
+
+
+def speaker_of(scene: Scene, clause: Clause) -> int | None:
+    """The mention of whoever says the clause: the subject of the verb of speech above it, or the quotation's speaker."""
+    above = scene.clause_at[clause.above] if clause.above is not None and clause.under else None
+    if above is not None and above.lemma in ("have", "need") and above.above is not None and above.under:
+        above = scene.clause_at[above.above]
+    if above is not None and above.lemma in SPEECH and above.lemma not in ("agree", "accept"):
+        return next((scene.mention_at[d] for d in above.doers if d in scene.mention_at), None)
+    return scene.speaker_at(clause.verb)

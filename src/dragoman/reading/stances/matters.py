@@ -1,0 +1,47 @@
+"""The matter of a stance: its words where the sense of the word looks for them, of the class that the sense asks for."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.slots import POINTERS, in_slot, with_object
+from dragoman.reading.stances.themes import Matter, tidied
+from dragoman.reading.stances.words import Sense, stance_words
+
+MEASURES = frozenset(
+    "series round set number form kind continuation period start pair part implementation possibility prospect lot range".split()
+)
+
+
+def matter_of(scene: Scene, clause: Clause, sense: Sense) -> Matter | None:
+    """Return the matter of a verb or adjective in one of its senses, None where there is none of the right class."""
+    for slot in sense.matter:
+        found = with_object(scene, clause, sense, slot) if sense.object else in_slot(scene, clause, slot)
+        if found is not None and _fits(scene, found, sense):
+            return tidied(scene, found)
+    return None
+
+
+def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
+    parse = scene.parse
+    heads = {parse.lemma[i] for i in parse.conjuncts(matter.head)}
+    if sense.not_only & heads:
+        return False
+    if sense.only is None or parse.lower[matter.head] in POINTERS:
+        return True
+    if parse.tag[matter.head] == "CD" and any(parse.tag[i] == "$" for i in parse.words_in(matter.span)):
+        return sense.stance in ("demands", "proposes")
+    classes = stance_words().classes
+    if parse.tag[matter.head][:2] == "VB":
+        if sense.only is classes["dealing"]:
+            return parse.lemma[matter.head] in sense.only
+        return sense.only is not classes["talks"] or "alone" in sense.matter
+    return bool(heads & sense.only) or bool(_of_heads(scene, matter.head) & sense.only)
+
+
+def _of_heads(scene: Scene, noun: int) -> set[str]:
+    """The nouns below "of": "a series of *talks*"."""
+    parse = scene.parse
+    if parse.lemma[noun] not in MEASURES:
+        return set()
+    return {parse.lemma[o] for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")}

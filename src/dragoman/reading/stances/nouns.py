@@ -1,0 +1,181 @@
+"""Finds stances that stand in nouns: "demands from X for Y", "Ankara's readiness to host", "an X-backed proposal"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.attach import date_of
+from dragoman.reading.grammar.conditions import conditions_of
+from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.marks import StanceMark
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.themes import Matter, theme_of
+from dragoman.reading.stances.words import Sense, stance_words
+from dragoman.terms.findings import Stance
+from dragoman.terms.span import hull
+
+GIVING = frozenset(
+    "make give issue express voice repeat reiterate renew signal declare show set extend launch press revive mount lodge "
+    "deliver present reaffirm indicate maintain announce submit send direct address convey restate underline confirm have "
+    "put forward table raise float".split()
+)
+BACKING: dict[str, Stance] = {
+    "backed": "supports",
+    "supported": "supports",
+    "endorsed": "supports",
+    "proposed": "proposes",
+    "drafted": "proposes",
+    "sponsored": "proposes",
+    "demanded": "demands",
+}
+RETREATING = frozenset({"back down", "relent", "climb down", "backtrack", "give way", "back away", "back off", "retreat"})
+DROPPING = RETREATING | frozenset(
+    {"drop", "abandon", "give up", "waive", "relinquish", "withdraw", "reverse", "lift", "shelve", "retract", "take back", "rescind", "overcome"}
+)
+
+
+def find_noun_stances(scene: Scene) -> Iterator[StanceMark]:
+    """Find the stances of nouns and of compounds such as "French-backed"."""
+    parse, nouns = scene.parse, stance_words().nouns
+    for i, lemma in enumerate(parse.lemma):
+        if lemma in nouns and parse.tag[i][:2] == "NN":
+            for sense in nouns[lemma]:
+                yield from _of_noun(scene, i, sense)
+        elif parse.lower[i] in BACKING and i > 1 and parse.word[i - 1] == "-":
+            yield from _backed(scene, i)
+
+
+def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
+    parse = scene.parse
+    matter = theme_of(scene, noun, sense)
+    if matter is None or any(parse.lower[c] in ("no", "any") for c in parse.kids(noun, "det")):
+        return
+    if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
+        return
+    if _given_up(scene, noun):
+        return
+    stance = _stance(scene, sense, matter)
+    holders = list(_holders(scene, noun, matter))
+    governed = _giver(scene, noun) if not holders and sense.give else None
+    if stance is None or (not holders and governed is None):
+        return
+    conditions = conditions_of(parse, noun, matter.head)
+    for actor in holders or governed or ():
+        span = hull(parse.span(noun, noun), matter.span, scene.mentions[actor].span)
+        if parse.sentence[parse.words_in(span)[0]] != parse.sentence[noun]:
+            span = hull(parse.span(noun, noun), matter.span)
+        yield StanceMark(
+            span=span,
+            cue=parse.span(noun, noun),
+            actor=actor,
+            stance="accepts-conditionally" if conditions and stance == "accepts" else stance,
+            about=matter.span,
+            conditions=conditions,
+            date=_noun_date(scene, noun),
+            rule=f"stance.noun.{sense.id}",
+        )
+
+
+def _given_up(scene: Scene, noun: int) -> bool:
+    """Whether a stance is told as one no longer held: "dropped its demand for"."""
+    parse = scene.parse
+    above = parse.head[noun] if parse.dep[noun] in ("dobj", "nsubjpass") else parse.head[parse.head[noun]]
+    clause = scene.clause_at.get(above)
+    if clause is None or clause.negated or clause.lemma not in DROPPING:
+        return False
+    return parse.dep[noun] in ("dobj", "nsubjpass") or (parse.dep[noun] == "pobj" and clause.lemma in RETREATING)
+
+
+def _noun_date(scene: Scene, noun: int) -> int | None:
+    """The date that hangs on a stance noun, or on the verb whose object it is."""
+    found = date_of(scene, noun)
+    above = scene.parse.head[noun]
+    given = scene.parse.dep[noun] == "dobj" and scene.parse.lemma[above] in GIVING
+    return date_of(scene, above) if found is None and given else found
+
+
+def _stance(scene: Scene, sense: Sense, matter: Matter) -> Stance | None:
+    helps = scene.parse.lemma[matter.head] in stance_words().classes["help"]
+    if sense.stance in ("accepts", "proposes") and helps and scene.parse.tag[matter.head] == "VB":
+        return "offers"
+    return sense.stance
+
+
+def _holders(scene: Scene, noun: int, matter: Matter) -> Iterator[int]:
+    """The actors whose noun it is: before it, or after "by", "from", "of"."""
+    parse = scene.parse
+    for c in parse.children[noun]:
+        dep = parse.dep[c]
+        if dep in ("poss", "compound", "amod", "nmod") and c in scene.mention_at and not _backs(scene, c, noun):
+            yield from (scene.mention_at[k] for k in parse.conjuncts(c) if k in scene.mention_at)
+        elif dep in ("prep", "agent") and parse.lower[c] in ("by", "from", "of") and c < matter.head:
+            for o in parse.kids(c, "pobj"):
+                yield from (scene.mention_at[k] for k in parse.conjuncts(o) if k in scene.mention_at)
+
+
+def _backs(scene: Scene, first: int, noun: int) -> bool:
+    """Whether a compound such as "-backed" stands between a modifier and its noun: then it is the backer's."""
+    return any(scene.parse.lower[i] in BACKING and scene.parse.word[i - 1] == "-" for i in range(first + 1, noun))
+
+
+def _giver(scene: Scene, noun: int) -> list[int] | None:
+    """The doers of "made an offer", "expressed hope", "gave them a deadline"; None where the noun hangs on no such verb."""
+    parse = scene.parse
+    if (doers := _mistaken_verb(scene, noun)) is not None:
+        return doers
+    verb = parse.head[noun]
+    clause = scene.clause_at.get(verb)
+    if parse.dep[noun] not in ("dobj", "nsubjpass", "conj") or clause is None or clause.lemma not in GIVING:
+        return None
+    if clause.negated or clause.conditional or clause.modal in ("could", "may", "might", "should"):
+        return None
+    return [scene.mention_at[d] for d in clause.doers if d in scene.mention_at] or None
+
+
+def _mistaken_verb(scene: Scene, noun: int) -> list[int] | None:
+    """The doers of "demands an end and *calls* for help", where the grammar took the second verb for a noun."""
+    parse = scene.parse
+    if parse.tag[noun] != "NNS" or parse.dep[noun] != "conj" or noun == 0 or parse.lower[noun - 1] not in ("and", "but"):
+        return None
+    clause = next((scene.clause_at[u] for u in parse.ancestors(noun) if u in scene.clause_at), None)
+    if clause is None or parse.tag[clause.verb] != "VBZ" or parse.lower[noun + 1 : noun + 2] != ["for"]:
+        return None
+    return [scene.mention_at[d] for d in clause.doers if d in scene.mention_at] or None
+
+
+def _backed(scene: Scene, verb: int) -> Iterator[StanceMark]:
+    """"a U.S.- and European-backed proposal for a truce": the backers, and what follows."""
+    parse = scene.parse
+    noun = verb + 1
+    while noun < len(parse) and parse.tag[noun][:2] in ("JJ", "NN", "VB", "CD") and parse.sentence[noun] == parse.sentence[verb]:
+        if parse.tag[noun][:2] == "NN" and (noun + 1 >= len(parse) or parse.tag[noun + 1][:2] != "NN"):
+            break
+        noun += 1
+    if noun >= len(parse) or parse.tag[noun][:2] != "NN":
+        return
+    senses = stance_words().nouns.get(parse.lemma[noun], ())
+    theme = next((m for s in senses if (m := theme_of(scene, noun, s)) is not None), None)
+    about = theme.span if theme is not None else hull(parse.span(verb + 1, verb + 1), noun_phrase(parse, noun))
+    for k in _backers(scene, verb - 2):
+        mention = scene.mentions[scene.mention_at[k]]
+        yield StanceMark(
+            span=hull(mention.head, parse.span(verb, verb), about),
+            cue=parse.span(verb, verb),
+            actor=scene.mention_at[k],
+            stance=BACKING[parse.lower[verb]],
+            about=about,
+            rule="stance.compound",
+        )
+
+
+def _backers(scene: Scene, last: int) -> Iterator[int]:
+    """The actors named before "-backed", several of them joined by "and"."""
+    parse, i = scene.parse, last
+    while i >= 0:
+        if i in scene.mention_at:
+            yield i
+            i -= 1
+        elif parse.lower[i] in ("and", "-", ",", "/", "&") or (i == last and parse.word[i][:1].isupper()):
+            i -= 1
+        else:
+            return

@@ -1,0 +1,100 @@
+"""Finds refusals without a verb of refusing: "Israel said it will not halt the war until", "we won't leave the valley"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.conditions import condition_words, conditions_of
+from dragoman.reading.grammar.modality import SPEECH
+from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
+from dragoman.reading.marks import StanceMark
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.judgements import speaker_of
+from dragoman.reading.stances.words import stance_words
+from dragoman.terms.span import Span, hull
+
+WILLS = frozenset({"will", "wo", "'ll", "’ll", "would"})
+POSSIBLE = frozenset({"will", "wo", "'ll", "would", "can", "could", "ca"})
+MOVES = frozenset("disarm negotiate withdraw surrender retreat sign compromise yield bow disband demobilise demobilize".split())
+NO_DEED = frozenset(
+    "be have know think believe see understand comment say tell elaborate speculate need want mean work succeed survive last "
+    "happen help matter hesitate forget like love seem look remain".split()
+)
+
+
+def find_refusals(scene: Scene) -> Iterator[StanceMark]:
+    """Find what speakers say that they, or their side, will not do."""
+    words = stance_words()
+    for clause in scene.clauses:
+        if clause.lemma == "be" and clause.modal in POSSIBLE and not clause.conditional:
+            yield from _no_such_thing(scene, clause)
+        unwilled = clause.kind == "verb" and _unwilled(scene, clause)
+        if (unwilled or (clause.negated and _willed(clause))) and (
+            clause.lemma not in words.verbs or clause.lemma in MOVES
+        ) and clause.kind == "verb":
+            yield from _refusal(scene, clause)
+
+
+def _willed(clause: Clause) -> bool:
+    """Whether it is the doer's will: "will not", "vowed never to"."""
+    return clause.modal in WILLS or clause.under[:1] in (("vow",), ("swear",), ("pledge",))
+
+
+def _unwilled(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody says that they are "not going to", "do not want to", "do not intend to" do it."""
+    if clause.above is None or clause.under[:1] not in (("go",), ("want",), ("intend",), ("plan",), ("wish",)):
+        return False
+    above = scene.clause_at[clause.above]
+    return above.negated and not above.passive and (above.lemma != "go" or above.progressive) and above.time != "past"
+
+
+def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
+    """The refusal of "there can be no truce until the port is open"."""
+    parse = scene.parse
+    if parse.kid(clause.verb, "expl") is None:
+        return
+    for thing in parse.kids(clause.verb, "attr", "nsubj"):
+        none = any(parse.lower[c] == "no" for c in parse.kids(thing, "det")) or clause.negated
+        holder = speaker_of(scene, clause)
+        if not none or holder is None or parse.lemma[thing] not in stance_words().classes["matter"]:
+            continue
+        about = noun_phrase(parse, thing, without=condition_words(parse, thing))
+        words = parse.words_in(about)
+        if parse.lower[words[0]] in ("no", "any") and len(words) > 1:
+            about = Span(parse.start[words[1]], about.end)
+        yield StanceMark(
+            span=hull(parse.span(clause.verb, clause.verb), about),
+            cue=parse.span(clause.verb, clause.verb),
+            actor=holder,
+            stance="rejects",
+            about=about,
+            conditions=conditions_of(parse, clause.verb, thing),
+            rule="stance.no-such",
+        )
+
+
+def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
+    parse = scene.parse
+    said = any(u in SPEECH for u in clause.under[:2]) or scene.speaker_at(clause.verb) is not None or clause.under[:1] == ("want",)
+    if not said or clause.passive or clause.conditional or clause.lemma in NO_DEED:
+        return
+    if not (clause.things or clause.complements or clause.preps or clause.lemma in MOVES):
+        return
+    whole = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb))
+    about = Span(parse.start[clause.verb], whole.end)
+    cue = parse.span(clause.verb, clause.verb)
+    for doer in clause.doers:
+        actor = scene.mention_at.get(doer)
+        if actor is not None:
+            near = scene.mentions[actor].span
+            same = parse.sentence[parse.words_in(near)[0]] == parse.sentence[clause.verb]
+            yield StanceMark(
+                span=hull(about, near) if same else about,
+                cue=cue,
+                actor=actor,
+                stance="rejects",
+                about=about,
+                conditions=conditions_of(parse, clause.verb),
+                rule="stance.will-not",
+            )

@@ -1,0 +1,257 @@
+"""Where the matter of a predicate stands: the object, the that-clause, the infinitive, the words after "for" or "on"."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.conditions import condition_words
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase, nouns, trim
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.tails import joined
+from dragoman.reading.stances.themes import Matter, below, theme_of
+from dragoman.reading.stances.words import Sense, stance_words
+from dragoman.terms.span import Span, hull
+
+POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
+NEEDS = frozenset({"need", "importance", "necessity", "urgency", "significance"})
+ATTENDANCE = frozenset({"attendance", "participation", "presence", "involvement"})
+DISMISSING = frozenset("reject rebuff dismiss denounce condemn refuse spurn hail welcome praise describe criticise criticize slam blast".split())
+QUESTIONS = frozenset({"what", "who", "whether", "if", "how", "why", "when", "where", "which"})
+WISHES = frozenset({"hope", "demand", "request", "propose", "urge", "recommend", "require"})
+
+
+def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
+    """Return what fills one slot of a predicate, None where it is empty."""
+    match slot:
+        case "object":
+            return _object(scene, clause)
+        case "order":
+            return _order(scene, clause)
+        case "clause":
+            return _finite(scene, clause)
+        case "infinitive":
+            return _infinitive(scene, clause, "TO")
+        case "gerund":
+            return _infinitive(scene, clause, "VBG")
+        case "until":
+            marks = (scene.parse.lower[k] for c in scene.parse.kids(clause.verb, "advcl") for k in scene.parse.children[c])
+            return _order(scene, clause) if clause.preps.get("until") or "until" in marks else None
+        case "alone" if clause.things:
+            return None
+        case "itself" | "alone":
+            whole = clause_phrase(scene.parse, clause.verb, without=condition_words(scene.parse, clause.verb))
+            return Matter(Span(scene.parse.start[clause.verb], whole.end), clause.verb)
+        case "need" | "attendance":
+            return _noun_object(scene, clause, NEEDS if slot == "need" else ATTENDANCE)
+        case _:
+            return _prepositional(scene, clause, slot)
+
+
+def objects_of(scene: Scene, clause: Clause) -> list[int]:
+    """The objects of a verb, times among them: "gave the union *two days*"."""
+    return [*clause.things, *scene.parse.kids(clause.verb, "npadvmod")]
+
+
+def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter | None:
+    """The matter of a verb with its noun: "left the *door* open to talks", "has no *plans* to negotiate"."""
+    parse = scene.parse
+    noun = next((t for t in objects_of(scene, clause) if parse.lemma[t] in sense.object), None)
+    if noun is None:
+        return None
+    if slot == "noun":
+        return Matter(noun_phrase(parse, noun), noun)
+    if slot in ("order", "itself"):
+        return in_slot(scene, clause, slot)
+    if slot in ("infinitive", "that"):
+        verb = parse.kid(noun, "acl", "relcl", "ccomp") or parse.kid(clause.verb, "xcomp")
+        to = verb is not None and any(parse.tag[k] == "TO" for k in parse.children[verb])
+        if verb is None or to is not (slot == "infinitive"):
+            return None
+        return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
+    inside = [o for c in _all_preps(parse, noun, clause.verb) if parse.lower[c] == slot for o in parse.kids(c, "pobj", "pcomp")]
+    for word in (*inside, *clause.governed(slot)):
+        if not (scene.is_actor(word) and not _unnamed(scene, word)) and not _is_time(scene, word):
+            return below(scene, word)
+    return None
+
+
+def _all_preps(parse: Parse, noun: int, verb: int) -> list[int]:
+    """The prepositions below a noun or below an adjective told of it ("open to")."""
+    adjectives = [*parse.kids(noun, "amod", "acl"), *parse.kids(verb, "oprd", "acomp")]
+    return [*parse.kids(noun, "prep"), *(p for a in adjectives for p in parse.kids(a, "prep"))]
+
+
+def _object(scene: Scene, clause: Clause) -> Matter | None:
+    if clause.passive and (asked := _as_asked(scene, clause)) is not None:
+        return asked
+    if not clause.things and (mistaken := _mistaken_noun(scene, clause)) is not None:
+        return mistaken
+    things = [t for t in clause.things if not scene.is_actor(t) or _unnamed(scene, t)]
+    if not things or scene.parse.tag[things[0]][:2] not in ("NN", "PR", "DT", "VB", "WD", "CD"):
+        return None
+    if scene.parse.tag[things[0]][:2] == "PR" and scene.parse.lower[things[0]] not in POINTERS:
+        return None
+    head = things[0]
+    owner = next((scene.mention_at[c] for c in scene.parse.kids(head, "poss") if c in scene.mention_at), None)
+    if scene.parse.tag[head][:2] == "VB":
+        return Matter(clause_phrase(scene.parse, head), head)
+    bare = nouns(scene.parse, [t for t in things if abs(t - head) < 40])
+    span = _with_relative(scene, head, _with_theme(scene, head, bare))
+    if span.start <= scene.parse.start[clause.verb] < span.end:
+        span = bare
+    return Matter(_without_verdict(scene, clause, span, head) if clause.passive else joined(scene, _without_verdict(scene, clause, span, head), clause.verb), head, owner)
+
+
+def _mistaken_noun(scene: Scene, clause: Clause) -> Matter | None:
+    """The object of "is studying the ceasefire *offer*", where the grammar took the noun for a verb."""
+    parse = scene.parse
+    for c in clause.complements:
+        bare = parse.tag[c] == "VB" and parse.dep[c] == "ccomp" and parse.right[c] == c and parse.lemma[c] in stance_words().nouns
+        if bare and parse.dep[c - 1] == "nsubj" and parse.kids(c - 1, "det"):
+            return Matter(parse.span(parse.left[c], c), c)
+    return None
+
+
+def _with_relative(scene: Scene, head: int, span: Span) -> Span:
+    """The words of "a contract *that leaves writers behind*": which one is meant is part of what is meant."""
+    parse = scene.parse
+    if not any(parse.lower[c] in ("a", "an", "any") for c in parse.kids(head, "det")):
+        return span
+    for c in parse.kids(head, "relcl"):
+        first = parse.left[c]
+        if parse.lower[first] == "that" and parse.span(first - 1, first - 1).end == span.end:
+            return Span(span.start, clause_phrase(parse, c).end)
+    return span
+
+
+def _as_asked(scene: Scene, clause: Clause) -> Matter | None:
+    """The matter of "did not leave *as demanded by the rebels*": the clause that it hangs on."""
+    parse = scene.parse
+    above = clause.above
+    if above is None or not any(parse.dep[k] == "mark" and parse.lower[k] == "as" for k in parse.children[clause.verb]):
+        return None
+    whole = clause_phrase(parse, above, without=[clause.verb, *condition_words(parse, above)])
+    return Matter(Span(parse.start[above], whole.end), above) if whole.end > parse.start[above] else None
+
+
+def _with_theme(scene: Scene, noun: int, span: Span) -> Span:
+    """The words of "the demand *that observers verify it*" with what is demanded."""
+    if scene.parse.lemma[noun] not in stance_words().nouns:
+        return span
+    themes = (theme_of(scene, noun, s) for s in stance_words().nouns[scene.parse.lemma[noun]])
+    theme = next((t for t in themes if t is not None and t.span.start > span.start), None)
+    return span if theme is None or theme.span.start > span.end + 12 else hull(span, theme.span)
+
+
+def _without_verdict(scene: Scene, clause: Clause, span: Span, head: int) -> Span:
+    """The words of an object without the verdict on it: "dismissed the truce *as a trick*"."""
+    parse = scene.parse
+    if clause.lemma not in DISMISSING:
+        return span
+    words = parse.words_in(span)
+    at = next((i for i in words if i > head and parse.lower[i] == "as" and parse.lower[i + 1 : i + 2] not in (["well"], ["soon"])), None)
+    return span if at is None or at == words[0] else trim(parse, words[0], at - 1)
+
+
+def _unnamed(scene: Scene, word: int) -> bool:
+    """Whether an actor's words can be a matter all the same: "*a* border commission", "foreign monitors"."""
+    parse = scene.parse
+    if scene.mentions[scene.mention_at[word]].form == "name":
+        return False
+    return not parse.kids(word, "poss") and all(parse.lower[c] in ("a", "an", "any") for c in parse.kids(word, "det"))
+
+
+def _order(scene: Scene, clause: Clause) -> Matter | None:
+    """The matter of "urged X to V", "called on X to V", "called for X to V"."""
+    parse = scene.parse
+    below = [c for c in parse.children[clause.verb] if parse.dep[c] in ("xcomp", "ccomp", "advcl", "acl") and c > clause.verb]
+    below += [c for t in (*clause.things, *clause.governed("until", "till")) for c in parse.kids(t, "acl", "relcl")]
+    if clause.preps.get("for"):
+        below += [c for c in clause.preps["for"] if parse.tag[c][:2] == "VB"]
+    for verb in below:
+        to = next((k for k in parse.children[verb] if parse.tag[k] == "TO"), None)
+        if parse.tag[verb] != "VB" or to is None or parse.word[to - 1] == ",":
+            continue
+        own = parse.kid(verb, "nsubj")
+        addressees = [own] if own is not None else [*clause.recipients, *clause.things, *clause.governed("on", "upon", "to", "for")]
+        addressee = next((a for a in addressees if a in scene.mention_at), None)
+        if addressee is None:
+            continue
+        span = clause_phrase(parse, verb, without=condition_words(parse, verb))
+        return Matter(span, verb, scene.mention_at[addressee])
+    return None
+
+
+def _finite(scene: Scene, clause: Clause) -> Matter | None:
+    """The matter of "demanded that X leave": a that-clause in the subjunctive, or any after a word of wishing."""
+    parse = scene.parse
+    that = [c for c in parse.kids(clause.verb, "advcl") if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])]
+    for verb in (*(c for c in clause.complements if parse.dep[c] == "ccomp"), *that):
+        if any(parse.tag[k] == "TO" or parse.dep[k] == "expl" or parse.lower[k] in QUESTIONS for k in parse.children[verb]):
+            continue
+        auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
+        bare = parse.tag[verb] == "VB" or "be" in auxiliaries or (clause.time == "past" and parse.tag[verb] == "VBP")
+        if bare or auxiliaries & {"should", "must"} or clause.lemma in WISHES:
+            span = clause_phrase(parse, verb, without=condition_words(parse, verb))
+            mark = next((k for k in parse.children[verb] if parse.dep[k] == "mark" and parse.lower[k] == "that"), None)
+            return Matter(span if mark is None else Span(max(span.start, parse.start[mark + 1]), span.end), verb)
+    return None
+
+
+def _infinitive(scene: Scene, clause: Clause, tag: str) -> Matter | None:
+    parse = scene.parse
+    below = [c for c in parse.children[clause.verb] if parse.dep[c] in ("xcomp", "ccomp", "advcl") and c > clause.verb]
+    for verb in below:
+        marked = any(parse.tag[k] == "TO" for k in parse.children[verb])
+        if (tag == "TO" and marked and parse.dep[verb] != "advcl") or (tag == "VBG" and parse.tag[verb] == "VBG" and parse.dep[verb] == "xcomp"):
+            return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
+    return None
+
+
+def _noun_object(scene: Scene, clause: Clause, lemmas: frozenset[str]) -> Matter | None:
+    parse = scene.parse
+    for thing in clause.things:
+        if parse.lemma[thing] not in lemmas:
+            continue
+        if lemmas is ATTENDANCE:
+            return Matter(_with_place(scene, clause, noun_phrase(parse, thing)), thing)
+        for prep in parse.kids(thing, "prep"):
+            if parse.lower[prep] in ("for", "of") and (inner := parse.kids(prep, "pobj", "pcomp")):
+                return below(scene, inner[0])
+        if (verb := parse.kid(thing, "acl")) is not None:
+            return Matter(clause_phrase(parse, verb), verb)
+    return None
+
+
+def _with_place(scene: Scene, clause: Clause, span: Span) -> Span:
+    """The words of "its presence *at the talks*" with the talks, also where the grammar hung them on the verb."""
+    parse = scene.parse
+    for prep in parse.kids(clause.verb, "prep"):
+        near = parse.span(prep - 1, prep - 1).end == span.end
+        if near and parse.lower[prep] in ("at", "in", "to") and (inner := parse.kids(prep, "pobj")):
+            return Span(span.start, noun_phrase(parse, inner[0]).end)
+    return span
+
+
+def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
+    parse = scene.parse
+    words = clause.governed(prep)
+    if clause.kind == "adjective" and not words:
+        words = [o for w in _beside(scene, clause) for p in parse.kids(w, "prep") if parse.lower[p] == prep for o in parse.kids(p, "pobj", "pcomp")]
+    for word in words:
+        if (scene.is_actor(word) and not _unnamed(scene, word)) or _is_time(scene, word):
+            continue
+        return below(scene, word)
+    return None
+
+
+def _beside(scene: Scene, clause: Clause) -> list[int]:
+    """The adjectives coordinated with one, and the verb above: where a preposition that belongs to it may hang."""
+    parse = scene.parse
+    near = [*parse.conjuncts(clause.verb), parse.head[clause.verb]]
+    return near if clause.above is None else [*near, *parse.conjuncts(clause.above)]
+
+
+def _is_time(scene: Scene, word: int) -> bool:
+    at = scene.parse.start[word]
+    return any(d.span.start <= at < d.span.end for d in scene.dates)

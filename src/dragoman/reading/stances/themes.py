@@ -1,0 +1,106 @@
+"""The matter of a noun: "demand *for a truce*", "offer *to mediate*", "their conditions include *a ceasefire*"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dragoman.reading.grammar.conditions import condition_words
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.grammar.phrases import clause_phrase, nouns
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.tails import tidy
+from dragoman.reading.stances.words import Sense
+from dragoman.terms.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a stance is about: its words, the head word, and the words for whoever it is put to."""
+
+    span: Span
+    head: int
+    toward: int | None = None
+
+
+def theme_of(scene: Scene, noun: int, sense: Sense) -> Matter | None:
+    """Return the matter of a noun: "demand *for a truce*", "offer *to mediate*"."""
+    parse = scene.parse
+    for c in (*parse.children[noun], *_behind(scene, noun)):
+        if c < noun:
+            continue
+        if parse.dep[c] == "prep" and parse.lower[c] in sense.matter:
+            inner = parse.kids(c, "pobj", "pcomp")
+            if inner and not _holder(scene, c, inner[0]):
+                return tidied(scene, below(scene, inner[0]))
+        if parse.dep[c] == "advcl" and (told := _for_to(scene, c)) is not None and "infinitive" in sense.matter:
+            return told
+        if parse.dep[c] in ("acl", "ccomp", "relcl") and parse.tag[c][:2] == "VB":
+            slot = "infinitive" if any(parse.tag[k] == "TO" for k in parse.children[c]) else "that"
+            if slot in sense.matter and not (slot == "that" and _relative(scene, c)):
+                return tidied(scene, Matter(clause_phrase(parse, c, without=condition_words(parse, c)), c))
+    return _named(scene, noun)
+
+
+def tidied(scene: Scene, matter: Matter) -> Matter:
+    """Return a matter without what only hangs on at its end."""
+    return replace(matter, span=tidy(scene, matter.span, matter.head))
+
+
+def _named(scene: Scene, noun: int) -> Matter | None:
+    """The matter of "their demands include *a ceasefire*", "its main condition is *the release* of the crew"."""
+    parse = scene.parse
+    verb = parse.head[noun]
+    if parse.dep[noun] != "nsubj" or parse.lemma[verb] not in ("include", "be") or parse.tag[verb][:2] != "VB":
+        return None
+    for c in parse.kids(verb, "dobj", "attr"):
+        if c > verb and not scene.is_actor(c) and (parse.lemma[verb] == "include" or _terms(parse, noun, c)):
+            return Matter(nouns(parse, parse.conjuncts(c)), c)
+    for c in parse.kids(verb, "ccomp", "xcomp"):
+        if any(parse.lower[k] in ("that", "to") for k in parse.children[c]):
+            return Matter(clause_phrase(parse, c, without=condition_words(parse, c)), c)
+    return None
+
+
+def _terms(parse: Parse, noun: int, attribute: int) -> bool:
+    """Whether "its condition is *the release*" names the matter and does not judge it ("the plan is *a good one*")."""
+    return parse.lemma[noun] in ("demand", "condition", "precondition", "request") and parse.tag[attribute][:2] == "NN"
+
+
+def _for_to(scene: Scene, verb: int) -> Matter | None:
+    """The matter of "calls *for them to lay down their arms*"."""
+    parse = scene.parse
+    marks = [parse.lower[k] for k in parse.children[verb] if parse.dep[k] == "mark" or parse.tag[k] == "TO"]
+    if parse.tag[verb] != "VB" or "for" not in marks or "to" not in marks:
+        return None
+    subject = parse.kid(verb, "nsubj")
+    toward = scene.mention_at.get(subject) if subject is not None else None
+    whole = clause_phrase(parse, verb, without=condition_words(parse, verb))
+    return Matter(Span(parse.start[verb], whole.end), verb, toward)
+
+
+def _holder(scene: Scene, prep: int, word: int) -> bool:
+    """Whether "of" leads to whoever holds the stance and not to its matter: "the initiative *of Kenya*"."""
+    mention = scene.mention_at.get(word)
+    return scene.parse.lower[prep] == "of" and mention is not None and scene.mentions[mention].form == "name"
+
+
+def _behind(scene: Scene, noun: int) -> list[int]:
+    """The prepositions right behind an object that the grammar hung on its verb ("revived its campaign *for* a truce")."""
+    parse = scene.parse
+    if parse.dep[noun] != "dobj":
+        return [p for c in parse.kids(noun, "prep") if parse.lower[c] == "by" for o in parse.kids(c, "pobj") for p in parse.kids(o, "prep") if parse.lower[p] == "of"]
+    return [c for c in parse.kids(parse.head[noun], "prep") if c == parse.right[noun] + 1 and parse.lower[c] == "for"]
+
+
+def _relative(scene: Scene, verb: int) -> bool:
+    """Whether a clause below a noun is a relative one: its "that" or "which" is an argument, no mark."""
+    parse = scene.parse
+    return not any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[verb])
+
+
+def below(scene: Scene, word: int) -> Matter:
+    """Return the matter that a word and all that belongs to it make: a list of nouns, or a clause."""
+    parse = scene.parse
+    if parse.tag[word][:2] == "VB":
+        return Matter(clause_phrase(parse, word, without=condition_words(parse, word)), word)
+    return Matter(nouns(parse, parse.conjuncts(word)), word)

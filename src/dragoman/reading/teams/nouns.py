@@ -1,0 +1,122 @@
+"""The nouns by which a text tells of a delegation: those for a team itself, its head, its members, its negotiator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dragoman.reading.actors.states import states
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.scene import Scene
+from dragoman.reading.senses import senses_of, words_of
+from dragoman.reading.sides import sides_of
+from dragoman.reading.talks import at_table
+
+NAME_TAGS = ("NNP", "NNPS")
+
+
+@dataclass(slots=True)
+class Team:
+    """A delegation as words: `noun` the word for it, `sides` the words for whom it goes, its head and its members."""
+
+    cue: int
+    rule: str
+    noun: int | None = None
+    sides: list[int] = field(default_factory=list)
+    head: int | None = None
+    members: list[int] = field(default_factory=list)
+    words: tuple[int, ...] = ()
+
+
+class TeamNouns:
+    """What the nouns of one text say of teams."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.parse = scene, scene.parse
+        self.senses, self.unreal = senses_of("teams"), words_of("teams", "unreal")
+
+    @cached_property
+    def at_table(self) -> bool:
+        """Whether the text tells of sides that sit down together."""
+        return at_table(self.parse)
+
+    def _told_as_fact(self, clause: Clause) -> bool:
+        return not (clause.negated or clause.yet or clause.conditional or self.unreal.intersection(clause.under))
+
+    def _is_team(self, i: int, *, loose: bool = True) -> bool:
+        """Whether word `i` is a noun for a delegation; "team" and "side" only with `loose`, or with "negotiating"."""
+        found = self.senses.get(self.parse.lemma[i], ())
+        if self.parse.tag[i][:2] != "NN":
+            return False
+        return "team" in found or ("loose-team" in found and (self._at_work(i) or (loose and self.at_table)))
+
+    def _at_work(self, noun: int) -> bool:
+        parse = self.parse
+        return any("at-work" in self.senses.get(parse.lower[c], ()) for c in parse.children[noun])
+
+    def _person_like(self, word: int, team: int) -> bool:
+        """A name, a mention or a plural of people can head or join a team, its own noun cannot."""
+        tag = self.parse.tag[word]
+        return word != team and (word in self.scene.mention_at or tag in (*NAME_TAGS, "PRP", "NNS"))
+
+    def _person(self, word: int) -> bool:
+        mention = self.scene.mention_at.get(word)
+        return mention is None or self.scene.mentions[mention].kind in (None, "person")
+
+    # -- nouns
+
+    def _office_in_team(self, i: int, *, member: bool) -> Iterator[Team]:
+        """As in "Head of the Russian delegation, N", "N, head of X's team", "delegation head N", "a member of the team"."""
+        parse = self.parse
+        below = [o for c in parse.kids(i, "prep") if parse.lower[c] in ("of", "on") for o in parse.kids(c, "pobj")]
+        for noun in below + parse.kids(i, "compound", "poss"):
+            if not self._is_team(noun, loose=False):
+                continue
+            name = self._named_with(i)
+            sides = sides_of(parse, noun) or [s for s in sides_of(parse, i) if s not in (noun, name)]
+            if name is not None and member:
+                yield Team(i, "delegation-member", noun, sides, None, [name])
+            elif name is not None:
+                yield Team(i, "delegation-head", noun, sides, name)
+
+    def _chief_negotiator(self, i: int) -> Iterator[Team]:
+        """As in "Chief negotiator N", "Iran's top negotiator, N", "N, the chief negotiator for X"."""
+        parse = self.parse
+        chief = any(parse.lower[c] in ("chief", "lead", "top", "head", "main") for c in parse.children[i])
+        name = self._named_with(i) if chief and parse.tag[i] in ("NN", "NNP") else None
+        if name is None:
+            return
+        sides = [s for s in sides_of(parse, i) if s != name]
+        if not sides and parse.dep[i] in ("compound", "nmod"):
+            sides = [s for s in sides_of(parse, name) if states().code(parse.word[s]) is not None]
+        yield Team(i, "chief-negotiator", i, sides, name)
+
+    def _named_with(self, i: int) -> int | None:
+        """The name that stands with a word for an office: in apposition, after it, across "is" or "was appointed"."""
+        parse = self.parse
+        below = [c for c in parse.kids(i, "appos") if parse.tag[c][:2] == "NN"]
+        if below:
+            return below[0]
+        up = parse.head[i]
+        if parse.dep[i] in ("appos", "compound", "nmod") and parse.tag[up] in NAME_TAGS:
+            return up
+        clause = self.scene.clause_at.get(up)
+        if clause is None:
+            return None
+        around: tuple[int, ...] = ()
+        if clause.lemma in ("be", "become") and parse.dep[i] in ("attr", "nsubj"):
+            around = (*clause.things, *clause.doers)
+        elif "appoint" in self.senses.get(clause.lemma, ()) and parse.dep[i] in ("oprd", "dobj", "attr"):
+            around = clause.things
+        return next((w for w in around if w != i and parse.tag[w] in NAME_TAGS), self._name_behind(i))
+
+    def _name_behind(self, i: int) -> int | None:
+        """The name that stands right behind the phrase of an office: "head of the delegation *N* said"."""
+        parse = self.parse
+        word = parse.right[i] + 1
+        if word >= len(parse) or parse.tag[word] != "NNP" or parse.sentence[word] != parse.sentence[i]:
+            return None
+        while parse.dep[word] == "compound" and parse.head[word] > word:
+            word = parse.head[word]
+        return word
