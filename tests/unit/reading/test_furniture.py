@@ -38,7 +38,7 @@ LINES = [
     ("Envoys shake hands on Monday (Mara Lindqvist/Getty Images)", "caption"),
     ("Photo: Mara Lindqvist/AFP", "caption"),
     ("Image caption The minister leaves the hall", "caption"),
-    ("This post was updated at 1 p.m. ET.", "update"),
+    ("This post was updated at 4:15 p.m. ET.", "update"),
     ("Updated at 5:35 p.m. ET", "update"),
     ("Updated May 14, 2025 at 10:20 GMT", "update"),
     ("Last updated on 14 May 2025", "update"),

@@ -80,10 +80,10 @@ Read = Callable[..., Findings]
             "the first phase of a hostage deal",
         ),
         (
-            "Ethiopia and Eritrea exchanged 40 prisoners of war in a deal brokered by Kenya.",
+            "Ethiopia and Eritrea exchanged 40 captured soldiers in a deal that Kenya brokered.",
             "agreed",
             {"Ethiopia", "Eritrea"},
-            "exchanged 40 prisoners of war",
+            "exchanged 40 captured soldiers",
         ),
         (
             "Hamas agreed with Israel to release ten captives.",

@@ -196,7 +196,7 @@ def _part(parse: Parse, numeral: Numeral, place: Place, before: Counted | None) 
 
 
 def _formula(parse: Parse, place: Place) -> Counted | None:
-    """An exchange of equal numbers: "exchange prisoners under the 1,000-for-1,000 formula"."""
+    """An exchange of equal numbers: "swap captives by a 50-for-50 formula"."""
     if parse.lower[place.last + 2 : place.last + 3] != [parse.lower[place.first]] or place.first != place.last:
         return None
     first, last = parse.sentences[parse.sentence[place.first]]

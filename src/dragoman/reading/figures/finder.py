@@ -46,7 +46,7 @@ def find_figures(scene: Scene) -> tuple[FigureMark, ...]:
 
 
 def _is_twin(marks: list[FigureMark], numeral: Numeral, counted: Counted) -> bool:
-    """The second number of a formula: "1,000 for 1,000"."""
+    """The second number of a formula: "50 for 50"."""
     last = marks[-1] if marks else None
     return (
         last is not None

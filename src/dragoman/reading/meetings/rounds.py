@@ -26,7 +26,7 @@ def find_rounds(scene: Scene) -> Iterator[MeetingMark]:
 
 
 def _place_after(scene: Scene, day: int | None, last: int) -> Span | None:
-    """The first place named behind a day, up to the end of the clause: "on April 26 and May 11 in *Oman*"."""
+    """The first place named behind a day, up to the end of the clause: "on March 3 and June 9 in *Malta*"."""
     if day is None:
         return None
     behind = [p for p in scene.places.values() if scene.dates[day].span.end <= p.start < scene.parse.end[last]]

@@ -144,7 +144,7 @@ def _mistaken_verb(scene: Scene, noun: int) -> list[int] | None:
 
 
 def _backed(scene: Scene, verb: int) -> Iterator[StanceMark]:
-    """"a U.S.- and European-backed proposal for a truce": the backers, and what follows."""
+    """"a Danish- and Dutch-backed plan for a truce": the backers, and what follows."""
     parse = scene.parse
     noun = verb + 1
     while noun < len(parse) and parse.tag[noun][:2] in ("JJ", "NN", "VB", "CD") and parse.sentence[noun] == parse.sentence[verb]:
