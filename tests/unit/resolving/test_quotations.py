@@ -78,3 +78,16 @@ def test_acts_become_events(read: Read, text: str, plover: str, target: str | No
 def test_plain_words_are_no_event(read: Read) -> None:
     """To say something is no event of its own."""
     assert read("The envoy said that the talks had failed.").quotations[0].events == ()
+
+
+LENT = [
+    ("A statement issued on Monday said the talks had ended.", "2025-05-12"),
+    ("Foreign Minister Ana Prelec called on Tuesday for a truce, saying the siege was cruel.", "2025-05-13"),
+    ("Envoy Tomas Rey rejected the map on Sunday, adding that it insulted his side.", "2025-05-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), LENT)
+def test_a_cue_takes_the_day_of_the_words_it_hangs_on(read: Callable[..., Findings], text: str, day: str) -> None:
+    """A participle of saying has the day of its verb, a statement that of its issue."""
+    assert day in {q.date.start.isoformat() for q in read(text).quotations if q.date}

@@ -180,7 +180,19 @@ def _date(hearing: Hearing, draft: Draft) -> int | None:
     if behind is not None:
         return behind
     speaking = (c for c in beside if parse.tag[c] == "VBG" and parse.lemma[c] in _SPEAKING)
-    return next((found for c in speaking if (found := date_of(hearing.scene, c)) is not None), None)
+    told = next((found for c in speaking if (found := date_of(hearing.scene, c)) is not None), None)
+    return told if told is not None else _lent(hearing, verb)
+
+
+def _lent(hearing: Hearing, verb: int) -> int | None:
+    """The date that a cue has from beside it: "called on Monday for talks, *saying* …", "a statement issued on Monday *said* …"."""
+    parse = hearing.parse
+    subjects = parse.kids(verb, "nsubj")
+    lenders = [c for subject in subjects for c in parse.kids(subject, "acl") if parse.tag[c] == "VBN"]
+    if parse.tag[verb] == "VBG" and parse.dep[verb] == "advcl":
+        lenders.append(parse.head[verb])
+    dates = (date_of(hearing.scene, word) for word in lenders)
+    return next((n for n in dates if n is not None and hearing.scene.dates[n].tense != "future"), None)
 
 
 def _right_behind(hearing: Hearing, draft: Draft) -> int | None:
