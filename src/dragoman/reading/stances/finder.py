@@ -26,7 +26,7 @@ from dragoman.terms.span import Span, hull
 
 BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
 TOGETHER = frozenset(
-    "side party country nation leader power minister team delegation participant negotiator member state".split()
+    "side party country nation leader power minister team delegation participant negotiator member state faction rival camp".split()
 )
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
 WILLING = frozenset("willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split())
@@ -93,9 +93,12 @@ def _together(scene: Scene, clause: Clause) -> bool:
     doer = next(iter(clause.doers), None)
     if doer is None:
         return False
-    return (scene.parse.lemma[doer] in TOGETHER and (
-        scene.parse.tag[doer] in ("NNS", "NNPS")
-    )) or scene.parse.lower[doer] in ("both", "they")
+    parse = scene.parse
+    if parse.lower[doer] in ("both", "they"):
+        return True
+    beside = {parse.lower[c] for c in parse.children[doer]}
+    several = parse.lemma[doer] in TOGETHER or bool(beside & {"both", "two", "rival", "warring", "opposing"})
+    return several and parse.tag[doer] in ("NNS", "NNPS")
 
 
 def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iterator[StanceMark]:
