@@ -18,6 +18,9 @@ STATUS = [
     ("President Luis Prado spoke by phone with President Ana Ruiz about the ceasefire.", {"Luis Prado", "Ana Ruiz"}, "held"),
     ("Prime Minister Jan Novak visited Hungary last week for talks on the border.", {"Jan Novak", "Hungary"}, "held"),
     ("A meeting between the Kenyan and Somali foreign ministers took place in Djibouti.", {"Kenya", "Somalia"}, "held"),
+    ("President Luis Prado spoke to King Otto Berg by phone on Sunday about the truce.", {"Luis Prado", "Otto Berg"}, "held"),
+    ("Prime Minister Jan Novak spoke with Eva Lind about the border dispute.", {"Jan Novak", "Eva Lind"}, "held"),
+    ("The timing of talks between Chad and Niger is open, diplomats said.", {"Chad", "Niger"}, "proposed"),
     # under way
     ("Serbia and Kosovo are holding talks in Brussels.", {"Serbia", "Kosovo"}, "under-way"),
     ("Negotiations between Cyprus and Turkey are under way in Geneva.", {"Cyprus", "Turkey"}, "under-way"),

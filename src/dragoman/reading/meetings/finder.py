@@ -66,14 +66,23 @@ def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
     if "delegation" in needs:
         sent = {scene.parse.lemma[t] for t in clause.things}
         return bool(sent & {"delegation", "envoy", "team", "negotiator", "mission"}) and bool(clause.governed("to"))
-    return clause.lemma in ("phone", "telephone") or any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
+    by_phone = any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
+    return by_phone or clause.lemma in ("phone", "telephone") or (clause.lemma == "speak" and bool(_spoken_to(scene, clause)))
+
+
+def _spoken_to(scene: Scene, clause: Clause) -> list[int]:
+    """The persons by name with whom somebody spoke ("spoke to President Ruiz"); a paper or its reporters are none."""
+    told = [w for w in clause.governed("with", "to") if w in scene.mention_at]
+    named = [scene.mentions[scene.mention_at[w]] for w in told]
+    return told if named and all(m.form == "name" and m.kind in ("person", None) for m in named) else []
 
 
 def _with(scene: Scene, clause: Clause) -> list[int]:
     """The words after "with", also where the grammar hung it on the object ("discuss the reply *with* Oman")."""
     parse = scene.parse
     below = [p for t in clause.things for p in parse.kids(t, "prep") if parse.lower[p] in PARTNER_PREPS]
-    return [*clause.governed(*PARTNER_PREPS), *(o for p in below for o in parse.kids(p, "pobj"))]
+    spoken = _spoken_to(scene, clause) if clause.lemma == "speak" else []
+    return [*clause.governed(*PARTNER_PREPS), *(o for p in below for o in parse.kids(p, "pobj")), *spoken]
 
 
 def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark | None:
