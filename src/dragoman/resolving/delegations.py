@@ -9,10 +9,10 @@ from dragoman.reading.marks import DelegationMark
 from dragoman.reading.senses import senses_of, words_of
 from dragoman.reading.teams.levels import highest, level_of
 from dragoman.resolving.ground import Ground
+from dragoman.resolving.standing import SIDES, state_actor
 from dragoman.terms.findings import Actor, Delegation, Level, Meeting, Why
 from dragoman.terms.span import Evidence, cite
 
-SIDES = frozenset({"state", "government"})
 OFFICIAL = frozenset(
     {"government", "ministry", "army", "parliament", "state", "administration", "regime", "republic", "president"}
 )
@@ -62,7 +62,7 @@ def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[
     named = [a for a in ground.cast.who(mark.party) if a != head]
     sides = [found for actor in named if (found := _side(ground, actor, side)) is not None]
     if not sides:
-        last = _state(ground, states().code(side)) or _state(ground, head.country if head is not None else None)
+        last = state_actor(ground.cast, states().code(side)) or state_actor(ground.cast, head.country if head is not None else None)
         sides = [last] if last is not None else []
     return tuple(dict.fromkeys(sides))
 
@@ -101,7 +101,7 @@ def _side(ground: Ground, actor: Actor, side: str) -> Actor | None:
         return ruling
     if actor.kind not in ("group", "person"):
         return actor
-    if not _against_state(side) and (state := _state(ground, actor.country)) is not None:
+    if not _against_state(side) and (state := state_actor(ground.cast, actor.country)) is not None:
         return state
     if actor.kind == "person" or not _names_a_team(actor):
         return actor
@@ -120,18 +120,6 @@ def _names_a_team(actor: Actor) -> bool:
     """Whether an actor is called a delegation, a team, negotiators: somebody's, and no side itself."""
     senses = senses_of("teams")
     return any(s.endswith("team") for w in actor.name.lower().split() for s in senses.get(w, senses.get(w[:-1], ())))
-
-
-def _state(ground: Ground, code: str | None) -> Actor | None:
-    """The actor of the report that is the state `code`: the state itself before its government."""
-    if code is None:
-        return None
-    same = [a for a in ground.cast.actors if a.country == code and a.kind in SIDES]
-    return min(same, key=lambda a: (a.kind != "state", _named_otherwise(a, code)), default=None)
-
-
-def _named_otherwise(actor: Actor, code: str) -> bool:
-    return states().names.get(actor.name, actor.name) != code
 
 
 def _delegation(ground: Ground, mark: DelegationMark, party: Actor, head: Actor | None) -> Delegation:

@@ -23,7 +23,7 @@ def standing_for(cast: Cast, actor: Actor) -> Actor:
     if not _unnamed(actor):
         return actor
     words = actor.name.split()
-    return _named(cast, actor, words) or _state(cast, actor.country) or actor
+    return _named(cast, actor, words) or state_actor(cast, actor.country) or actor
 
 
 def side_of(cast: Cast, actor: Actor) -> Actor:
@@ -49,7 +49,7 @@ def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
     return next((other for other in cast.called(side) if other is not actor), None)
 
 
-def _state(cast: Cast, code: str | None) -> Actor | None:
+def state_actor(cast: Cast, code: str | None) -> Actor | None:
     """The actor of the report that is the state `code`: the state itself before its government."""
     if code is None:
         return None

@@ -50,7 +50,7 @@ LINES = [
     ("Related stories", "link"),
     ("Story continues below", "link"),
     (
-        "To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video",
+        "To view this video please enable JavaScript or get a player for HTML5 video",
         "player",
     ),
     ("This video can not be played", "player"),

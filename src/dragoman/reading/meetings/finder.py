@@ -13,7 +13,7 @@ from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
 from dragoman.reading.meetings.status import refused_above, verb_status
-from dragoman.reading.meetings.words import kind_of_noun, meeting_words
+from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.terms.findings import Level, MeetingKind
@@ -190,6 +190,3 @@ def level_among(scene: Scene, parties: list[int], words: list[int]) -> Level | N
     if (known and len(known) == len(parties)) or (known and len(parties) == len(levels)):
         return max(known, key=RANK.index)
     return next((x for x in plural if x is not None), None)
-
-
-__all__ = ["find_meetings", "kind_of_noun"]

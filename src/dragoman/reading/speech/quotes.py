@@ -7,7 +7,7 @@ the end of a sentence, shows that the statement before was left open because it 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dragoman.terms.span import Span
@@ -186,8 +186,3 @@ class _Pairing:
         rest = self.text[at + 1 : min(at + _REACH, self._paragraph_end(at))]
         later = re.search(r"(?<=[\w.,!?…])['’](?!\w)|(?<!\w)[‘'](?=\w)|[\"“]", rest)
         return later is not None and later.group() in "'’" and not rest[later.end() : later.end() + 1].isalnum()
-
-
-def first_word(starts: list[int], at: int) -> int:
-    """Return the index of the first word that starts at `at` or later."""
-    return bisect_left(starts, at)
