@@ -102,8 +102,10 @@ def _place_below(parse: Parse, places: Mapping[int, Span], prep: int) -> int | N
         if i in places:
             return i
         for c in parse.children[i]:
-            if parse.dep[c] in ("appos", "conj") or (parse.dep[c] in ("compound", "nmod") and parse.lemma[i] in LANDS) or (
-                parse.dep[c] == "prep" and parse.lower[c] in (*PLACE_PREPOSITIONS, "of")
+            if (
+                parse.dep[c] in ("appos", "conj")
+                or (parse.dep[c] in ("compound", "nmod") and parse.lemma[i] in LANDS)
+                or (parse.dep[c] == "prep" and parse.lower[c] in (*PLACE_PREPOSITIONS, "of"))
             ):
                 queue += [c] if parse.dep[c] != "prep" else parse.kids(c, "pobj")
     return None

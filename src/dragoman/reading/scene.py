@@ -120,7 +120,12 @@ class Scene:
     def speaker_at(self, word: int) -> int | None:
         """Return the mention of whoever says a word: the speaker of the innermost direct quotation around it."""
         at = self.parse.start[word]
-        around = [(len(c), n) for n, s in enumerate(self.sayings) for c in s.contents if c.start <= at < c.end and s.type != "indirect"]
+        around = [
+            (len(c), n)
+            for n, s in enumerate(self.sayings)
+            for c in s.contents
+            if c.start <= at < c.end and s.type != "indirect"
+        ]
         return self.sayings[min(around)[1]].speaker if around else None
 
     def is_actor(self, word: int) -> bool:

@@ -16,7 +16,9 @@ ALIKE = {
     "fm": frozenset({"foreign-minister"}),
     "spokesperson": frozenset({"spokesperson"}),
     "official": frozenset({"spokesperson", "minister", "envoy", "deputy", "foreign-minister", "defence-minister"}),
-    "politician": frozenset({"minister", "head-of-government", "head-of-state", "foreign-minister", "defence-minister"}),
+    "politician": frozenset(
+        {"minister", "head-of-government", "head-of-state", "foreign-minister", "defence-minister"}
+    ),
     "commander": frozenset({"soldier"}),
     "envoy": frozenset({"envoy"}),
     "negotiator": frozenset({"envoy"}),
@@ -25,9 +27,14 @@ ALIKE = {
     "chief": frozenset({"secretary-general", "leader"}),
 }
 # Nouns for one office, whichever of them its holder has.
-SAME = {"head-of-government": frozenset({"premier", "minister", "pm"}), "foreign-minister": frozenset({"minister", "secretary", "fm"})}
+SAME = {
+    "head-of-government": frozenset({"premier", "minister", "pm"}),
+    "foreign-minister": frozenset({"minister", "secretary", "fm"}),
+}
 RULERS = frozenset({"leader", "ruler", "strongman"})
-WRITTEN = frozenset("statement letter memo release communique communiqué declaration message post tweet text document note".split())
+WRITTEN = frozenset(
+    "statement letter memo release communique communiqué declaration message post tweet text document note".split()
+)
 PRINTED = frozenset({"report", "article", "story", "piece", "dispatch"})
 REACH = 3  # sentences back
 FAR = 8
@@ -67,7 +74,9 @@ DESCRIBED_KINDS = {
 
 
 LOOSE = frozenset({"group", "movement"})
-INSTITUTES = frozenset("cross crescent committee university institute college church bank ministry council commission bureau".split())
+INSTITUTES = frozenset(
+    "cross crescent committee university institute college church bank ministry council commission bureau".split()
+)
 
 
 class History:
@@ -112,7 +121,9 @@ class History:
             score += 0.5
         if mention.quoted and not other.quoted:
             score -= 0.5
-        elif mention.speaking and not mention.quoted:  # "he added": who spoke before, and nobody told inside of the words
+        elif (
+            mention.speaking and not mention.quoted
+        ):  # "he added": who spoke before, and nobody told inside of the words
             score += SPOKE * other.speaking - SPOKE * other.quoted
         return score
 
@@ -144,15 +155,25 @@ def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebo
         said = other.speaking and other.sentence == mention.sentence
         if mention.function != "owner" and not (said or mention.acting or mention.speaking):
             continue
-        if other.function == "subject" or (other.sentence == mention.sentence and other.function == "owner" and mention.cue == "it" and mention.function == "owner"):
+        if other.function == "subject" or (
+            other.sentence == mention.sentence
+            and other.function == "owner"
+            and mention.cue == "it"
+            and mention.function == "owner"
+        ):
             return one
     return None
 
 
-def follow_many(history: History, mention: Mention, groups: Sequence[tuple[int, tuple[Somebody, ...]]]) -> tuple[Somebody, ...]:
+def follow_many(
+    history: History, mention: Mention, groups: Sequence[tuple[int, tuple[Somebody, ...]]]
+) -> tuple[Somebody, ...]:
     """Return the group or the actors told together for "they"."""
     lists = dict(groups)
-    told = [*history.before(mention, 1), *((n, ()) for n in lists if mention.sentence - history.mentions[n].sentence <= 1)]
+    told = [
+        *history.before(mention, 1),
+        *((n, ()) for n in lists if mention.sentence - history.mentions[n].sentence <= 1),
+    ]
     for n, one in sorted(told, key=lambda entry: -entry[0]):
         other = history.mentions[n]
         if other.function != "subject" or (other.clause == mention.clause and mention.function in ("object", "agent")):
@@ -181,7 +202,11 @@ def follow_document(history: History, mention: Mention) -> Somebody | None:
     for n, one in reversed(history.told):
         if mention.sentence - history.mentions[n].sentence > REACH:
             return None
-        if history.mentions[n].speaking and not history.mentions[n].quoted and (mention.noun not in PRINTED or one.kind == "media"):
+        if (
+            history.mentions[n].speaking
+            and not history.mentions[n].quoted
+            and (mention.noun not in PRINTED or one.kind == "media")
+        ):
             return one
     return None
 
@@ -196,7 +221,13 @@ def _holds(one: Somebody, mention: Mention) -> bool:
     if mention.office in one.offices and mention.noun in SAME.get(mention.office, ()):
         return True
     if mention.noun in words or any(noun == mention.noun for noun in one.nouns):
-        return mention.office in one.offices or mention.office in ("minister", "official", "soldier", "envoy", "professional")
+        return mention.office in one.offices or mention.office in (
+            "minister",
+            "official",
+            "soldier",
+            "envoy",
+            "professional",
+        )
     return bool(one.offices & ALIKE.get(mention.noun, frozenset()))
 
 

@@ -62,7 +62,9 @@ def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[
     named = [a for a in ground.cast.who(mark.party) if a != head]
     sides = [found for actor in named if (found := _side(ground, actor, side)) is not None]
     if not sides:
-        last = state_actor(ground.cast, states().code(side)) or state_actor(ground.cast, head.country if head is not None else None)
+        last = state_actor(ground.cast, states().code(side)) or state_actor(
+            ground.cast, head.country if head is not None else None
+        )
         sides = [last] if last is not None else []
     return tuple(dict.fromkeys(sides))
 

@@ -82,7 +82,11 @@ def keys_of(name: str) -> frozenset[str]:
 def sought(name: str) -> frozenset[str]:
     """Return the keys of which every name has one that `name` can be a short form of."""
     words = words_of_name(name)
-    return frozenset((bones(words[-1]), *(f"={word}" for word in (words if len(words) == 1 else ())))) if words else frozenset()
+    return (
+        frozenset((bones(words[-1]), *(f"={word}" for word in (words if len(words) == 1 else ()))))
+        if words
+        else frozenset()
+    )
 
 
 def person_like(short: str, long: str) -> bool:
@@ -94,7 +98,11 @@ def person_like(short: str, long: str) -> bool:
         return len(a) == 1 and len(b) > 1 and a[0] in b and len(a[0]) > 2
     j = 0
     for word in a[:-1]:
-        while j < len(b) - 1 and not (same_word(word, b[j]) or (len(word) == 1 and b[j].startswith(word)) or (len(b[j]) == 1 and word.startswith(b[j]))):
+        while j < len(b) - 1 and not (
+            same_word(word, b[j])
+            or (len(word) == 1 and b[j].startswith(word))
+            or (len(b[j]) == 1 and word.startswith(b[j]))
+        ):
             j += 1
         if j >= len(b) - 1:
             return False

@@ -31,13 +31,19 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
             continue
         told = mark.again or (bool(mark.parties) and not meeting.parties and mark.rule.startswith("meeting.verb"))
         if (told or mark.rule == "meeting.round") and parent is not None and meeting.kind in TALKS:
-            meeting = replace(meeting, parties=_distinct((*parent.parties, *meeting.parties)), mediators=parent.mediators)
+            meeting = replace(
+                meeting, parties=_distinct((*parent.parties, *meeting.parties)), mediators=parent.mediators
+            )
             meeting = replace(meeting, parties=tuple(p for p in meeting.parties if p not in meeting.mediators))
             if mark.rule == "meeting.round":
                 found.append(meeting)
                 continue
         same = _told_before(found, meeting, mark)
-        if same is None and not meeting.parties and (meeting.host or meeting.place or mark.rule == "meeting.goes-ahead"):
+        if (
+            same is None
+            and not meeting.parties
+            and (meeting.host or meeting.place or mark.rule == "meeting.goes-ahead")
+        ):
             meeting = _between_sides(ground, meeting, found)
             same = _told_before(found, meeting, mark)
         if same is not None:
@@ -53,7 +59,11 @@ def _told_before(found: list[Meeting], meeting: Meeting, mark: MeetingMark) -> i
     fitting = [n for n, old in enumerate(found) if _same(old, meeting, back=mark.back)]
     if mark.rule == "meeting.goes-ahead":
         fitting = [n for n in fitting if found[n].status not in UNDONE]
-    return max(fitting, key=lambda n: (_both_summits(found[n], meeting), _fits(found[n].status, meeting.status), n), default=None)
+    return max(
+        fitting,
+        key=lambda n: (_both_summits(found[n], meeting), _fits(found[n].status, meeting.status), n),
+        default=None,
+    )
 
 
 def _both_summits(old: Meeting, new: Meeting) -> bool:

@@ -16,12 +16,20 @@ POINTING = re.compile(
     r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?))",
     re.IGNORECASE,
 )
-REMARK = re.compile(r"(?:an?|something)(?:\s+(?:demand|proposal|condition|move|step|idea|plan|request|claim|position|stance|call))?", re.IGNORECASE)
+REMARK = re.compile(
+    r"(?:an?|something)(?:\s+(?:demand|proposal|condition|move|step|idea|plan|request|claim|position|stance|call))?",
+    re.IGNORECASE,
+)
 """As in "keep its troops, *a demand* that Chad rejects": a remark on the matter right before it."""
 REACH = 3
 OFFERED = frozenset({"proposes", "offers"})
 ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-    (frozenset("offer proposal idea plan initiative suggestion text draft invitation overture package proposition".split()), OFFERED),
+    (
+        frozenset(
+            "offer proposal idea plan initiative suggestion text draft invitation overture package proposition".split()
+        ),
+        OFFERED,
+    ),
     (frozenset("deal text draft".split()), frozenset()),
     (frozenset("demand condition precondition request call ultimatum appeal term".split()), frozenset({"demands"})),
 )
@@ -43,7 +51,9 @@ def find_positions(ground: Ground) -> tuple[Position, ...]:
 def _teller(ground: Ground, mark: StanceMark) -> Saying | None:
     """Who tells of a stance; a stance told beside another one ("while Mali insists on") has no teller in that one's holder."""
     saying = ground.saying_around(mark.cue)
-    if saying is None or not any(m.cue == saying.cue and not any(m.about in c for c in saying.contents) for m in ground.reading.stances):
+    if saying is None or not any(
+        m.cue == saying.cue and not any(m.about in c for c in saying.contents) for m in ground.reading.stances
+    ):
         return saying
     return None
 
@@ -56,7 +66,11 @@ def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying
     text, cast = ground.text, ground.cast
     speaker = cast.one(saying.speaker) if saying is not None else None
     day = mark.date
-    if day is None and saying is not None and (speaker == actor or (speaker and speaker.country and speaker.country == actor.country)):
+    if (
+        day is None
+        and saying is not None
+        and (speaker == actor or (speaker and speaker.country and speaker.country == actor.country))
+    ):
         day = saying.date
     toward = cast.one(mark.toward)
     when = ground.day(day)
@@ -130,8 +144,12 @@ def _same_matter(old: Position, new: Position) -> bool:
     left, right = _content(old.about), _content(new.about)
     if any(a.span.touches(b.span) for a in old.evidence for b in new.evidence):
         return left == right
-    return bool(left and right) and (left <= right or right <= left or len(left & right) >= 0.6 * min(len(left), len(right)))
+    return bool(left and right) and (
+        left <= right or right <= left or len(left & right) >= 0.6 * min(len(left), len(right))
+    )
 
 
 def _content(words: str) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"[\w-]+", words.lower().replace("cease-fire", "ceasefire")) if w not in SMALL)
+    return frozenset(
+        w for w in re.findall(r"[\w-]+", words.lower().replace("cease-fire", "ceasefire")) if w not in SMALL
+    )

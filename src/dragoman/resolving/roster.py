@@ -67,7 +67,9 @@ class Roster:
     def _state(self, mention: Mention) -> str | None:
         """The state that a name itself tells: "King Hussein of Jordan", "Iraq's Saddam Hussein"."""
         owner = self.mentions[mention.owner] if mention.owner is not None else None
-        return mention.state or (owner.state if owner is not None and owner.cue in ("state", "capital", "seat") else None)
+        return mention.state or (
+            owner.state if owner is not None and owner.cue in ("state", "capital", "seat") else None
+        )
 
     def _person(self, name: str, n: int, state: str | None) -> Somebody | None:
         """The person whom a shorter name can be: of several the one named last before, else first after."""
@@ -90,7 +92,11 @@ class Roster:
         named = [
             n
             for n, m in enumerate(self.mentions)
-            if m.form == "name" and m.kind != "person" and m.name and n not in self.of and not (m.place and m.cue != "state")
+            if m.form == "name"
+            and m.kind != "person"
+            and m.name
+            and n not in self.of
+            and not (m.place and m.cue != "state")
             and (m.state is None or m.cue not in ("state", "capital", "seat"))
         ]
         short = self._bracketed(named)
@@ -102,7 +108,11 @@ class Roster:
             if one is None and mention.kind is None:
                 one = self._person(name, n, mention.state)  # a family name in another spelling
             if one is None:
-                one = Somebody(mention.kind or "group", plural=mention.plural and mention.cue == "people", guessed=mention.kind is None)
+                one = Somebody(
+                    mention.kind or "group",
+                    plural=mention.plural and mention.cue == "people",
+                    guessed=mention.kind is None,
+                )
                 self.bodies.append(one)
             self._full.setdefault(fold(full), one)
             for k in short.get(n, ()):  # "March 23 Movement (M23)"

@@ -30,14 +30,18 @@ def side_of(cast: Cast, actor: Actor) -> Actor:
     """Return the state for which a person acts, where it is an actor of the report; else the actor."""
     if actor.kind != "person":
         return actor
-    same = [a for a in cast.actors if a.kind in SIDES and (a.state == actor.state if actor.state else a.name == actor.land)]
+    same = [
+        a for a in cast.actors if a.kind in SIDES and (a.state == actor.state if actor.state else a.name == actor.land)
+    ]
     return min(same, key=lambda a: a.kind != "state", default=actor)
 
 
 def _unnamed(actor: Actor) -> bool:
     """Whether an actor is an unnamed delegation, team or official."""
     words = actor.name.split()
-    standing = actor.kind in ("group", "person") and actor.name[-1:].islower() and STANDING.search(actor.name) is not None
+    standing = (
+        actor.kind in ("group", "person") and actor.name[-1:].islower() and STANDING.search(actor.name) is not None
+    )
     return standing and not words[-1][:1].isupper()
 
 
@@ -66,11 +70,18 @@ def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
             group = _group_before(actor)
             code = actor.state if group is None else None
             side = group or (states().title[code] if code is not None else None)
-            if side is None or {side, code} & known - {None} or not _unnamed(actor) or _named(cast, actor, actor.name.split()):
+            if (
+                side is None
+                or {side, code} & known - {None}
+                or not _unnamed(actor)
+                or _named(cast, actor, actor.name.split())
+            ):
                 continue
             known |= {side, code} - {None}
             cited = (cite(text, reading.mentions[mention].span),)
-            actors.append(Actor(f"a{len(actors) + 1}", side, "group" if code is None else "state", None, None, code, cited))
+            actors.append(
+                Actor(f"a{len(actors) + 1}", side, "group" if code is None else "state", None, None, code, cited)
+            )
     return Cast(tuple(actors), cast.of_mention)
 
 

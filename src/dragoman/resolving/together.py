@@ -9,7 +9,9 @@ from dragoman.resolving.somebody import Somebody
 
 REACH, NEAR = 4, 3  # sentences
 HEADS = frozenset({"leader", "president", "minister", "premier", "head", "counterpart"})
-ANYBODY = frozenset({"leader", "man", "woman", "men", "counterpart", "rival", "pair", "duo", "official", "diplomat", "chief"})
+ANYBODY = frozenset(
+    {"leader", "man", "woman", "men", "counterpart", "rival", "pair", "duo", "official", "diplomat", "chief"}
+)
 QUARRELLING = frozenset("warring rival opposing feuding conflicting negotiating neighbouring neighboring".split())
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 PERSONS = frozenset(
@@ -33,7 +35,12 @@ def count_of(mention: Mention, words: Sequence[str]) -> int | None:
     for word in words:
         if word.lower() in COUNTS:
             return COUNTS[word.lower()]
-    alone = all(word.lower() in ("the", "these", mention.noun) or word.lower() in QUARRELLING or word.lower().startswith(mention.noun[:4]) for word in words)
+    alone = all(
+        word.lower() in ("the", "these", mention.noun)
+        or word.lower() in QUARRELLING
+        or word.lower().startswith(mention.noun[:4])
+        for word in words
+    )
     return 0 if alone and mention.definite and mention.noun in SIDES | {"leader", "president"} else None
 
 
@@ -51,7 +58,9 @@ def told_together(
     fair = [entry for entry in groups if entry[0].dealing != "helper"]
     dealing = [] if persons else [entry for entry in fair if entry[0].dealing == "party"]
     for where, group in (*reversed(dealing), *reversed(fair)):
-        if mention.sentence - where.sentence > (REACH if persons or not (where.dealing or where.function == "subject") else 2 * REACH):
+        if mention.sentence - where.sentence > (
+            REACH if persons or not (where.dealing or where.function == "subject") else 2 * REACH
+        ):
             continue
         if (count and len(group) != count) or where.clause == mention.clause or where.function == "agent":
             continue
@@ -79,7 +88,12 @@ def _fits(one: Somebody, mention: Mention) -> bool:
     """Whether somebody can be one of "the two generals", "the ministers", "the two leaders"."""
     if one.kind != "person" or one.plural:
         return False
-    return mention.noun in ANYBODY or not one.offices or mention.office in one.offices or mention.noun in (one.role or "").lower()
+    return (
+        mention.noun in ANYBODY
+        or not one.offices
+        or mention.office in one.offices
+        or mention.noun in (one.role or "").lower()
+    )
 
 
 def last_two(recent: Sequence[tuple[int, Somebody]], mention: Mention) -> tuple[Somebody, ...]:

@@ -17,9 +17,7 @@ ActorKind = Literal[
 ]
 QuotationType = Literal["direct", "indirect", "mixed"]
 MeetingKind = Literal["talks", "summit", "call", "visit", "signing", "other"]
-MeetingStatus = Literal[
-    "held", "under-way", "scheduled", "proposed", "declined", "cancelled", "postponed", "denied"
-]
+MeetingStatus = Literal["held", "under-way", "scheduled", "proposed", "declined", "cancelled", "postponed", "denied"]
 Level = Literal["leaders", "ministers", "senior-officials", "officials", "technical"]
 Stance = Literal[
     "proposes", "demands", "supports", "offers", "accepts", "accepts-conditionally", "rejects", "undecided"

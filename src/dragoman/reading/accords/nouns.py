@@ -125,7 +125,9 @@ class AccordNouns:
         if bare:
             for word in self._matters(i, preps or {}):
                 return noun_phrase(parse, word), False
-        return self.undated(unapposed(parse, trim(parse, first, last))), bare and (self.definite(i) or self.sort(i) == "accord")
+        return self.undated(unapposed(parse, trim(parse, first, last))), bare and (
+            self.definite(i) or self.sort(i) == "accord"
+        )
 
     def _edges(self, i: int) -> tuple[int, int]:
         """The phrase of the noun without its parties, relative clauses and brokers."""
@@ -159,7 +161,12 @@ class AccordNouns:
         ]
         beside = [o for p in MATTER_PREPOSITIONS[:5] for o in preps.get(p, ())]
         return [
-            o for o in below + beside if parse.tag[o][:2] == "NN" and parse.lower[o] not in NO_MATTER and not self.is_date(o) and not self.scene.is_actor(o)
+            o
+            for o in below + beside
+            if parse.tag[o][:2] == "NN"
+            and parse.lower[o] not in NO_MATTER
+            and not self.is_date(o)
+            and not self.scene.is_actor(o)
         ]
 
     def is_date(self, word: int) -> bool:

@@ -17,7 +17,11 @@ def unapposed(parse: Parse, span: Span) -> Span:
         if parse.word[comma] != ",":
             continue
         for word in range(comma + 1, end):
-            if parse.dep[word] in ("appos", "npadvmod") and parse.left[word] == comma + 1 and _sentence_like(parse, word, comma):
+            if (
+                parse.dep[word] in ("appos", "npadvmod")
+                and parse.left[word] == comma + 1
+                and _sentence_like(parse, word, comma)
+            ):
                 return parse.span(first, comma - 1)
     return span
 

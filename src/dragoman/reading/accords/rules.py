@@ -75,7 +75,9 @@ class AccordRules(AccordFacts):
     def _agreed_matter(self, clause: Clause) -> tuple[Span, int | None, tuple[int, ...]] | None:
         """What was agreed: the verb below, the words after "to" or "on", the object; with the words a date may hang on."""
         parse = self.parse
-        toward = [w for w in clause.governed("to") if parse.head[parse.head[w]] == clause.verb and parse.tag[w][:2] == "NN"]
+        toward = [
+            w for w in clause.governed("to") if parse.head[parse.head[w]] == clause.verb and parse.tag[w][:2] == "NN"
+        ]
         for verb in clause.complements if not toward else ():
             finite = parse.dep[verb] == "ccomp" and not any(parse.tag[c] == "TO" for c in parse.children[verb])
             modal = parse.tag[verb] == "VB" or any(parse.tag[c] == "MD" for c in parse.children[verb])
@@ -182,7 +184,9 @@ class AccordRules(AccordFacts):
         """What "with" governs below a word, its "of" between: "their third round of talks with an agreement"."""
         parse = self.parse
         below = [word, *(o for c in parse.kids(word, "prep") for o in parse.kids(c, "pobj"))]
-        return [o for w in below for c in parse.kids(w, "prep") if parse.lower[c] == "with" for o in parse.kids(c, "pobj")]
+        return [
+            o for w in below for c in parse.kids(w, "prep") if parse.lower[c] == "with" for o in parse.kids(c, "pobj")
+        ]
 
     def _swapped(self, clause: Clause) -> Iterator[Accord]:
         """As in "X and Y exchanged prisoners in a deal brokered by Z": the deed tells what the deal is about."""

@@ -22,17 +22,49 @@ DOCUMENTS = frozenset(
     "newsletter trailer answer center server paper committee agreement government document incident accident element "
     "environment treatment increase event presence parliament hurricane disaster weather trial missile guide tide suicide".split()
 )
-SHORT: dict[str, ActorKind | None] = {"one": "person", "some": "group", "those": "group", "all": None, "each": None, "both": None}
-HUMAN = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer", "crat", "ite", "ant", "ent", "ive", "ial", "ide")
+SHORT: dict[str, ActorKind | None] = {
+    "one": "person",
+    "some": "group",
+    "those": "group",
+    "all": None,
+    "each": None,
+    "both": None,
+}
+HUMAN = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ee",
+    "eer",
+    "crat",
+    "ite",
+    "ant",
+    "ent",
+    "ive",
+    "ial",
+    "ide",
+)
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "sis", "ance", "ence", "ing", "ure", "age")
-TAILS = frozenset({"of", "from", "at", "with", "in", "for", "on", "within", "inside", "close", "familiar", "to", "near"})
-SINGLE = frozenset("delegations teams sides governments leaders presidents ministers premiers chancellors armies parliaments".split())
+TAILS = frozenset(
+    {"of", "from", "at", "with", "in", "for", "on", "within", "inside", "close", "familiar", "to", "near"}
+)
+SINGLE = frozenset(
+    "delegations teams sides governments leaders presidents ministers premiers chancellors armies parliaments".split()
+)
 REACH = 9  # words that a description may go on behind its noun
 
 
 def find_source(parse: Parse, run: tuple[int, int]) -> Naming | None:
     """Any other phrase that speaks ("a study found", "environmentalists say"): a person or group, or a thing without a kind."""
-    head = next((i for i in range(run[1], run[0] - 1, -1) if not run[0] <= parse.head[i] <= run[1] or parse.head[i] == i), run[1])
+    head = next(
+        (i for i in range(run[1], run[0] - 1, -1) if not run[0] <= parse.head[i] <= run[1] or parse.head[i] == i),
+        run[1],
+    )
     speaking = speaks(parse, head)
     if not speaking and not acts(parse, head):
         return None

@@ -21,9 +21,15 @@ JOINED = frozenset(
 HELPING = frozenset(
     "mediate broker facilitate host help assist sponsor oversee monitor act serve support back carry guarantee convene attend".split()
 )
-AGREEING = frozenset("agree meet negotiate conclude talk fight sign clash quarrel bargain swap exchange reconcile".split())
-REACHING = frozenset("hold reach sign conclude resume begin start open have enter strike make suspend end fight".split())
-TALKS = frozenset("talk negotiation deal agreement accord truce ceasefire cease round pact treaty war meeting summit dialogue".split())
+AGREEING = frozenset(
+    "agree meet negotiate conclude talk fight sign clash quarrel bargain swap exchange reconcile".split()
+)
+REACHING = frozenset(
+    "hold reach sign conclude resume begin start open have enter strike make suspend end fight".split()
+)
+TALKS = frozenset(
+    "talk negotiation deal agreement accord truce ceasefire cease round pact treaty war meeting summit dialogue".split()
+)
 OWNING = frozenset({"of", "for", "from", "at", "with"})
 
 
@@ -42,7 +48,12 @@ def link(
     for n, told in enumerate(mentions):
         mention = told
         owner = _owner(parse, mention, at, n)
-        if owner is None and mention.office is not None and mention.affiliation is None and mention.form == "description":
+        if (
+            owner is None
+            and mention.office is not None
+            and mention.affiliation is None
+            and mention.form == "description"
+        ):
             owner = _before_bracket(parse, mentions, n)  # "the African Union (AU) envoy"
         if owner in holders:
             owner = _body_of_office(parse, mentions, owner)
@@ -59,7 +70,9 @@ def link(
         also = tuple(k for k in range(max(0, n - 3), n) if shared.get(k) == mention.span.end)
         changed = owner is not None or same is not None or parts or beside or also
         out.append(
-            replace(mention, owner=owner, same_as=same, parts=parts, beside=beside, also=also, dealing=dealing) if changed else mention
+            replace(mention, owner=owner, same_as=same, parts=parts, beside=beside, also=also, dealing=dealing)
+            if changed
+            else mention
         )
     return tuple(out)
 
@@ -118,9 +131,7 @@ def _sender(parse: Parse, mention: Mention, at: dict[int, int]) -> int | None:
     return None
 
 
-def _same(
-    parse: Parse, mentions: list[Mention], cover: dict[int, int], voices: dict[int, int], n: int
-) -> int | None:
+def _same(parse: Parse, mentions: list[Mention], cover: dict[int, int], voices: dict[int, int], n: int) -> int | None:
     mention = mentions[n]
     word = mention.word
     if mention.form == "pronoun":
@@ -173,7 +184,12 @@ def _behind_complement(parse: Parse, mentions: list[Mention], n: int) -> int | N
         return None
     for k in range(n - 1, max(n - 4, -1), -1):
         office = mentions[k]
-        if office.office is not None and office.form == "description" and not office.plural and office.sentence == mentions[n].sentence:
+        if (
+            office.office is not None
+            and office.form == "description"
+            and not office.plural
+            and office.sentence == mentions[n].sentence
+        ):
             between = parse.words_in(Span(office.span.end, mentions[n].span.start))
             if not between or parse.lower[between.start] not in ("of", "for", "to", "on", "at"):
                 return None

@@ -16,9 +16,13 @@ from dragoman.reading.marks import Mention
 
 NOBODY = frozenset({"", "thing", "place"})
 TAKING = frozenset("seize enter overrun capture retake recapture besiege shell bomb storm pound encircle".split())
-SETTLEMENTS = frozenset("city town village port district province region island suburb settlement enclave hamlet township".split())
+SETTLEMENTS = frozenset(
+    "city town village port district province region island suburb settlement enclave hamlet township".split()
+)
 LOOSE = frozenset({"group", "couple", "powers"})
-GIVEN = frozenset("expanded special emergency executive legislative more full sweeping broad police veto new wide extra".split())
+GIVEN = frozenset(
+    "expanded special emergency executive legislative more full sweeping broad police veto new wide extra".split()
+)
 Draft = tuple[int, int, int, Naming | None]
 
 
@@ -73,9 +77,19 @@ def _surnames(parse: Parse, pieces: dict[int, Piece], drafts: list[Draft]) -> li
     acting = {n.name for n in named if _acts(parse, n)}
     plain, located = {w for w in parse.word if w.islower()}, _located(parse, named)
     for naming in sorted(named, key=lambda n: n.first == n.last):  # whole names tell what a family name is
-        if naming.first == naming.last and naming.kind in (None, "person") and naming.role is None and _plain(parse, naming.first, plain):
+        if (
+            naming.first == naming.last
+            and naming.kind in (None, "person")
+            and naming.role is None
+            and _plain(parse, naming.first, plain)
+        ):
             naming.label = "thing"  # "Talks began": a common word at the start of a sentence
-        elif naming.name in located and naming.name not in persons and naming.role is None and naming.kind in (None, "person", "group"):
+        elif (
+            naming.name in located
+            and naming.name not in persons
+            and naming.role is None
+            and naming.kind in (None, "person", "group")
+        ):
             naming.label = "thing"
         else:
             _settle(parse, naming, persons, acting)
@@ -98,7 +112,11 @@ def _plain(parse: Parse, i: int, plain: set[str]) -> bool:
 
 def _located(parse: Parse, named: list[Naming]) -> set[str]:
     """The lone names that the text calls a place: "the border city of Kaesong", "seized Goma and Bukavu"."""
-    return {n.name or "" for n in named if n.label in ("person", "body", "name") and _told_a_place(parse, n.last, n.first == n.last)}
+    return {
+        n.name or ""
+        for n in named
+        if n.label in ("person", "body", "name") and _told_a_place(parse, n.last, n.first == n.last)
+    }
 
 
 def _told_a_place(parse: Parse, i: int, lone: bool) -> bool:
@@ -113,22 +131,46 @@ def _told_a_place(parse: Parse, i: int, lone: bool) -> bool:
 def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | None]) -> None:
     """Decide what an unknown name is by the rest of the text and by what it does."""
     name = naming.name or ""
-    if naming.label == "person" and naming.role is None and name.isupper() and name.isalpha() and 2 < len(name) < 7 and name.title() not in persons:
+    if (
+        naming.label == "person"
+        and naming.role is None
+        and name.isupper()
+        and name.isalpha()
+        and 2 < len(name) < 7
+        and name.title() not in persons
+    ):
         naming.label, naming.kind = "body", None  # letters, whatever the tagger says
     if naming.kind == "group" and naming.label == "body" and name in persons and parse.entity[naming.last] == "NORP":
         naming.kind = None  # a family name that looks like a people's
-    if naming.label in ("place", "body", "name", "thing", "person") and name in persons and naming.kind in (None, "person"):
+    if (
+        naming.label in ("place", "body", "name", "thing", "person")
+        and name in persons
+        and naming.kind in (None, "person")
+    ):
         naming.label, naming.kind = "person", "person"
-    elif naming.label in ("place", "body", "name", "thing") and naming.kind in (None, "group") and _in_office(parse, naming):
+    elif (
+        naming.label in ("place", "body", "name", "thing")
+        and naming.kind in (None, "group")
+        and _in_office(parse, naming)
+    ):
         naming.label = naming.kind = "person"
     elif naming.label == "name":
         _settle_unknown(parse, naming, name)
     elif naming.label == "place" and speaks(parse, _head(parse, naming)):
         naming.label, naming.kind = "body", "group"
-    elif naming.label == "thing" and name.count(" ") < 2 and parse.entity[naming.last] in ("WORK_OF_ART", "LANGUAGE", "PRODUCT"):
+    elif (
+        naming.label == "thing"
+        and name.count(" ") < 2
+        and parse.entity[naming.last] in ("WORK_OF_ART", "LANGUAGE", "PRODUCT")
+    ):
         if acts(parse, _head(parse, naming)) or speaks(parse, _head(parse, naming)):
             naming.label = naming.kind = "person"
-    elif naming.label == "body" and naming.kind is None and name.istitle() and (_spoken_to(parse, naming) or _with_persons(parse, naming)):
+    elif (
+        naming.label == "body"
+        and naming.kind is None
+        and name.istitle()
+        and (_spoken_to(parse, naming) or _with_persons(parse, naming))
+    ):
         naming.label = naming.kind = "person"
     elif naming.label in ("body", "person") and " " not in name and name not in acting and naming.role is None:
         if naming.kind in (None, "person", "group") and _stands_at(parse, _head(parse, naming)):
@@ -149,8 +191,14 @@ def _in_office(parse: Parse, naming: Naming) -> bool:
 def _with_persons(parse: Parse, naming: Naming) -> bool:
     """Whether a name of two words or more stands in a list with a person: "Olu Bello and Uhuru Maina"."""
     head = _head(parse, naming)
-    near = [c for c in parse.children[head] if parse.dep[c] == "conj"] + ([parse.head[head]] if parse.dep[head] == "conj" else [])
-    return naming.last > naming.first and parse.tag[naming.first - 1] != "DT" and any(parse.entity[c] == "PERSON" for c in near)
+    near = [c for c in parse.children[head] if parse.dep[c] == "conj"] + (
+        [parse.head[head]] if parse.dep[head] == "conj" else []
+    )
+    return (
+        naming.last > naming.first
+        and parse.tag[naming.first - 1] != "DT"
+        and any(parse.entity[c] == "PERSON" for c in near)
+    )
 
 
 def _spoken_to(parse: Parse, naming: Naming) -> bool:
@@ -159,11 +207,19 @@ def _spoken_to(parse: Parse, naming: Naming) -> bool:
     above = parse.head[head]
     if naming.first and parse.tag[naming.first - 1] == "DT":
         return False
-    return parse.dep[head] == "pobj" and parse.lower[above] in ("to", "with") and parse.lemma[parse.head[above]] in ("speak", "talk")
+    return (
+        parse.dep[head] == "pobj"
+        and parse.lower[above] in ("to", "with")
+        and parse.lemma[parse.head[above]] in ("speak", "talk")
+    )
 
 
 def _settle_unknown(parse: Parse, naming: Naming, name: str) -> None:
-    if " " in name and parse.entity[naming.last] not in ("ORG", "EVENT", "PRODUCT", "WORK_OF_ART") and _acts(parse, naming):
+    if (
+        " " in name
+        and parse.entity[naming.last] not in ("ORG", "EVENT", "PRODUCT", "WORK_OF_ART")
+        and _acts(parse, naming)
+    ):
         naming.label = naming.kind = "person"
     elif _acts(parse, naming):
         naming.label = "body"
@@ -182,7 +238,15 @@ def _acts(parse: Parse, naming: Naming) -> bool:
 
 
 def _stands_at(parse: Parse, i: int) -> bool:
-    return parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in ("in", "near", "at", "outside", "inside", "around", "into")
+    return parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in (
+        "in",
+        "near",
+        "at",
+        "outside",
+        "inside",
+        "around",
+        "into",
+    )
 
 
 def _head(parse: Parse, naming: Naming) -> int:
@@ -212,7 +276,12 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
             gender=said.gender, kind="person" if said.person else None, word=word, sentence=parse.sentence[word],
             function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word),
         )  # fmt: skip
-    determiner = first and not naming.modifier and parse.tag[first - 1] in ("DT", "PRP$") and parse.sentence[first - 1] == parse.sentence[first]
+    determiner = (
+        first
+        and not naming.modifier
+        and parse.tag[first - 1] in ("DT", "PRP$")
+        and parse.sentence[first - 1] == parse.sentence[first]
+    )
     if naming.label in ("state", "capital", "seat") and determiner:
         determiner = parse.lower[first - 1] == "the"
     definite = bool(determiner and parse.lower[first - 1] in ("the", "this", "these", "both", "that", "those"))

@@ -42,7 +42,16 @@ QUANTITIES = frozenset({"several", "many", "some", "few", "various", "numerous"}
 POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
 MADE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "DATE", "TIME"})
 HOUSES = frozenset({"palace", "hotel", "hall", "stadium", "tower", "castle", "barracks"})
-JOINT = frozenset(ENDINGS) | {"network", "association", "council", "committee", "federation", "organization", "organisation", "league"}
+JOINT = frozenset(ENDINGS) | {
+    "network",
+    "association",
+    "council",
+    "committee",
+    "federation",
+    "organization",
+    "organisation",
+    "league",
+}
 NO_SURNAME = frozenset(ENDINGS) | THINGS
 TEAMS = frozenset({"delegation", "team"})
 """Groups that stand for somebody else, whom their modifiers name: "the *U.S.* trade delegation"."""
@@ -50,7 +59,9 @@ TEAMS = frozenset({"delegation", "team"})
 GENERAL = frozenset({"group", "movement", "militia", "organization", "organisation", "faction", "party", "insurgency"})
 FIGHTERS = frozenset({"rebels", "insurgents", "guerrillas", "militants", "separatists"})
 PART = frozenset({"militants", "guerrillas", "separatists"})
-WARLIKE = frozenset("rebel militant armed insurgent guerrilla terror terrorist extremist islamist jihadist separatist resistance".split())
+WARLIKE = frozenset(
+    "rebel militant armed insurgent guerrilla terror terrorist extremist islamist jihadist separatist resistance".split()
+)
 
 
 def read_run(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Naming]:
@@ -100,7 +111,9 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
         other = _no_person(parse, before, first, last, label)
         if other is not None:
             return other
-    if lead in ("office", "title", "person") or (label == "PERSON" and lead != "group" and parse.lower[last] not in NO_SURNAME):
+    if lead in ("office", "title", "person") or (
+        label == "PERSON" and lead != "group" and parse.lower[last] not in NO_SURNAME
+    ):
         found = Naming(before[0].first if before else first, last, "person", "name", name, "person")
         add_office(parse, found, before)
         return found
@@ -110,7 +123,9 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     if last > first and parse.lower[last - 1] in NUMBERED and parse.tag[last] == "CD":  # "Local 40" of a union
         return Naming(first, last, "body", "name", name, "group")
     if lead == "group":
-        return Naming(before[0].first, last, "body", "name", name, cast(ActorKind, before[-1].value), state=state_of(before))
+        return Naming(
+            before[0].first, last, "body", "name", name, cast(ActorKind, before[-1].value), state=state_of(before)
+        )
     if _firm_of(parse, before, first):  # "Iran Air", "Lima Air"
         start = before[-1].first
         return Naming(start, last, "body", "name", words_of(parse, start, last), ending)
@@ -176,7 +191,9 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
             found.form, found.label = "name", "body"
             if split > start and parts[split - 1].label == "cap":
                 found.affiliation = None  # "March 23 Movement": a part of the name
-            found.name = words_of(parse, next((p.first for p in parts if parse.word[p.first][0].isupper()), first), last.last)
+            found.name = words_of(
+                parse, next((p.first for p in parts if parse.word[p.first][0].isupper()), first), last.last
+            )
         return found
     found.kind = "person"
     if last.label == "office":
@@ -218,8 +235,10 @@ def _counting(parse: Parse, part: Piece) -> bool:
 
 def _proper_body(parse: Parse, parts: list[Piece]) -> bool:
     """Whether the noun itself is written with a capital: "Foreign Ministry", "Workers' Party"."""
-    return parse.word[parts[-1].last][0].isupper() and parse.tag[parts[-1].last][:3] == "NNP" and (
-        len(parts) > 1 or parts[-1].last > parts[-1].first
+    return (
+        parse.word[parts[-1].last][0].isupper()
+        and parse.tag[parts[-1].last][:3] == "NNP"
+        and (len(parts) > 1 or parts[-1].last > parts[-1].first)
     )
 
 
@@ -244,7 +263,9 @@ def _own(parse: Parse, parts: list[Piece]) -> Naming:
     if last.label == "body":
         _, kind, state = bodies().get(name, (name, "group", None))
         return Naming(last.first, last.last, "body", "name", name, cast(ActorKind, kind), state=state)
-    found = Naming(parts[0].first, last.last, "people", "name" if last.label == "people" else "description", name, "group")
+    found = Naming(
+        parts[0].first, last.last, "people", "name" if last.label == "people" else "description", name, "group"
+    )
     found.name = words_of(parse, parts[0].first, last.last)
     found.state = None if last.label == "region" else last.value
     return found

@@ -9,8 +9,12 @@ from dragoman.reading.actors.runparts import second_of_given
 from dragoman.reading.grammar.parse import Parse
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "HYPH", "FW", "AFX"})
-COLLECTIVES = frozenset("people peoples workers women men children teachers farmers soldiers students miners nurses doctors veterans lawyers employers".split())
-PARTICLES = frozenset("al el ul bin bint ibn ben abu van von der den de del della da di do dos du af zu ter ten".split())
+COLLECTIVES = frozenset(
+    "people peoples workers women men children teachers farmers soldiers students miners nurses doctors veterans lawyers employers".split()
+)
+PARTICLES = frozenset(
+    "al el ul bin bint ibn ben abu van von der den de del della da di do dos du af zu ter ten".split()
+)
 CALLED = frozenset({"armed-group", "group", "media", "company"})
 ARMED = frozenset({"armed-group", "media", "company"})
 COMPLEMENTS = frozenset({"to", "for", "of", "on", "in", "at"})
@@ -48,7 +52,12 @@ def find_runs(parse: Parse, pieces: dict[int, Piece]) -> list[Run]:
             while j > i and parse.tag[j] == "HYPH":
                 j -= 1
             first = i
-            if i - 2 >= a and parse.word[i - 1] == "-" and parse.end[i - 1] == parse.start[i] and parse.end[i - 2] == parse.start[i - 1]:
+            if (
+                i - 2 >= a
+                and parse.word[i - 1] == "-"
+                and parse.end[i - 1] == parse.start[i]
+                and parse.end[i - 2] == parse.start[i - 1]
+            ):
                 first = i - 2  # "well-known maker"
             holder = _holder(parse, (first, j), a, pieces)
             if holder is not None:
@@ -72,9 +81,18 @@ def _holder(parse: Parse, run: tuple[int, int], begin: int, pieces: dict[int, Pi
     if not any(p.label == "office" for p in _ending(pieces, before - 1)):
         return None
     name = _complement_end(parse, run, pieces)
-    if name is not None and parse.word[name - 1].islower() and name - 1 not in pieces and parse.entity[name] != "PERSON":
+    if (
+        name is not None
+        and parse.word[name - 1].islower()
+        and name - 1 not in pieces
+        and parse.entity[name] != "PERSON"
+    ):
         return None
-    if name is None or last - name < 1 or any(parse.word[i][0].islower() and parse.word[i - 1] != "-" for i in range(name, last + 1)):
+    if (
+        name is None
+        or last - name < 1
+        or any(parse.word[i][0].islower() and parse.word[i - 1] != "-" for i in range(name, last + 1))
+    ):
         return None
     sure = all(parse.entity[i] == "PERSON" for i in (name, last))
     if any(p.label == "group" for p in _ending(pieces, name - 1)):
@@ -97,7 +115,11 @@ def _complement_end(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]
         if piece is None and parse.tag[i] in ("NN", "NNS") and parse.word[i].islower():
             end = i = i + 1  # "mediator for the peace talks"
             continue
-        if piece is None or piece.label not in FOR or (piece.label == "group" and (piece.value in ARMED or parse.word[piece.last][0].isupper())):
+        if (
+            piece is None
+            or piece.label not in FOR
+            or (piece.label == "group" and (piece.value in ARMED or parse.word[piece.last][0].isupper()))
+        ):
             break
         end = i = piece.last + 1
     return end if end is not None and end <= run[1] else None
@@ -139,20 +161,30 @@ def _nominal(parse: Parse, i: int) -> bool:
         return True
     if tag in ("VBN", "VBG", "VBD") and parse.dep[i] in ("amod", "compound", "nmod"):
         return True
-    if parse.word[i] == "-" or (i and parse.word[i - 1] == "-" and parse.tag[i][0] in "NVJ" and parse.end[i - 1] == parse.start[i]):
+    if parse.word[i] == "-" or (
+        i and parse.word[i - 1] == "-" and parse.tag[i][0] in "NVJ" and parse.end[i - 1] == parse.start[i]
+    ):
         return True
     if i > 2 and parse.word[i - 1] == "-" and parse.end[i - 1] == parse.start[i] and second_of_given(parse, i):
         return True
     if tag[0] == "V" or tag in ("NFP", ":", ","):
         return False
-    return parse.word[i][0].isupper() and parse.entity[i] not in ("", "DATE", "TIME") and tag not in ("DT", "IN", "CC", "POS")
+    return (
+        parse.word[i][0].isupper()
+        and parse.entity[i] not in ("", "DATE", "TIME")
+        and tag not in ("DT", "IN", "CC", "POS")
+    )
 
 
 def _joined(parse: Parse, first: int, j: int, end: int, pieces: dict[int, Piece]) -> bool:
     """Whether word `j` and the nominal word behind it belong to one phrase."""
     k = j + 1
     if (parse.entity[j] in DATED) != (parse.entity[k] in DATED):
-        return parse.lower[k] in NAMED_BY_DAY and parse.word[k][0].isupper() and k in (parse.head[j], parse.head[parse.head[j]])
+        return (
+            parse.lower[k] in NAMED_BY_DAY
+            and parse.word[k][0].isupper()
+            and k in (parse.head[j], parse.head[parse.head[j]])
+        )
     if "-" in (parse.word[j], parse.word[k]):
         return parse.end[j] == parse.start[k]
     if parse.entity[j] and parse.entity[j] == parse.entity[k] and _one_entity(parse, j):
@@ -168,7 +200,9 @@ def _joined(parse: Parse, first: int, j: int, end: int, pieces: dict[int, Piece]
         if any(p.label == "group" and p.value in CALLED for p in ends) and parse.word[j].islower():
             return True
     h = j
-    while parse.dep[h] == "conj" and parse.tag[j] in ("JJ", "NNP") and parse.head[h] < h:  # "French and Canadian leaders"
+    while (
+        parse.dep[h] == "conj" and parse.tag[j] in ("JJ", "NNP") and parse.head[h] < h
+    ):  # "French and Canadian leaders"
         h = parse.head[h]
     h = parse.head[h]
     if k <= h < end and parse.dep[j] not in ("nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "poss"):

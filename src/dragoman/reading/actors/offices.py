@@ -80,7 +80,9 @@ def affiliated(parse: Parse, parts: list[Piece]) -> int:
         part = parts[k - 1]
         if part.label == "group" and k < len(parts) and parts[k].label == "hyphen":
             continue
-        if part.label in OWN or (part.label == "group" and part.value != "state" and parts[0].label in (*OWN, "cap", "group")):
+        if part.label in OWN or (
+            part.label == "group" and part.value != "state" and parts[0].label in (*OWN, "cap", "group")
+        ):
             return k
     for k in range(len(parts), 0, -1):
         part = parts[k - 1]
@@ -88,7 +90,11 @@ def affiliated(parse: Parse, parts: list[Piece]) -> int:
             continue
         if k > 1 and parse.lower[parts[k - 2].last] in ("chief", "lead"):
             continue  # "chief Brexit negotiator": what about, not whose
-        if part.label == "cap" and parse.lower[part.last] not in DEPARTMENTS and parse.lower[part.last] not in QUALIFIERS:
+        if (
+            part.label == "cap"
+            and parse.lower[part.last] not in DEPARTMENTS
+            and parse.lower[part.last] not in QUALIFIERS
+        ):
             return k
     return 0
 

@@ -216,4 +216,9 @@ def _goes_on(parse: Parse, k: int) -> bool:
     if following in DEPARTMENTS and parse.tag[k + 1][0] in "NJ":
         return True
     after = k + 2
-    return following == "and" and after < len(parse) and parse.lower[after] in DEPARTMENTS and parse.word[after][0].isupper()
+    return (
+        following == "and"
+        and after < len(parse)
+        and parse.lower[after] in DEPARTMENTS
+        and parse.word[after][0].isupper()
+    )

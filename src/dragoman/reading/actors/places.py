@@ -10,7 +10,9 @@ from dragoman.terms.span import Span
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 INSIDE = frozenset({"in", "near", "outside"})
-BUILDINGS = frozenset("castle palace house hotel airport base headquarters ranch lodge hall residence camp abbey villa centre center".split())
+BUILDINGS = frozenset(
+    "castle palace house hotel airport base headquarters ranch lodge hall residence camp abbey villa centre center".split()
+)
 SETTLEMENTS = frozenset({"town", "village", "city", "port", "hamlet", "resort", "suburb", "island"})
 """Prepositions behind which a bare name is a place's, whatever the grammar takes it for."""
 
@@ -27,7 +29,9 @@ def find_places(
     for word, above in enumerate(parse.head):
         if parse.dep[word] == "pobj" and parse.tag[word] == "NNP" and word not in found and _leads_in(parse, above):
             mention_here = mentions[mention_at[word]] if word in mention_at else None
-            if _bare(parse, word, mention_here) and not any(d.span.start <= parse.start[word] < d.span.end for d in dates):
+            if _bare(parse, word, mention_here) and not any(
+                d.span.start <= parse.start[word] < d.span.end for d in dates
+            ):
                 found[word] = parse.span(parse.left[word], word)
     return found
 
@@ -46,4 +50,6 @@ def _bare(parse: Parse, word: int, mention: Mention | None) -> bool:
         return False
     if any(parse.tag[i] != "NNP" for i in range(first, word)) or word - first > 2:
         return False
-    return mention is None or (mention.kind == "person" and mention.role is None and mention.owner is None and mention.state is None)
+    return mention is None or (
+        mention.kind == "person" and mention.role is None and mention.owner is None and mention.state is None
+    )

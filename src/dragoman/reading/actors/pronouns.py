@@ -60,7 +60,9 @@ def find_pronouns(parse: Parse) -> list[int]:
     return [
         i
         for i, t in enumerate(tag)
-        if t in PRONOUN_TAGS and lower[i] in PRONOUNS and (lower[i] != "that" or parse.dep[i] in ("nsubj", "nsubjpass", "dobj"))
+        if t in PRONOUN_TAGS
+        and lower[i] in PRONOUNS
+        and (lower[i] != "that" or parse.dep[i] in ("nsubj", "nsubjpass", "dobj"))
     ]
 
 

@@ -19,7 +19,9 @@ DEALING = frozenset(
     "opposition concession guarantee hear statement reaction condemnation objection help assurance objections opposed "
     "according thank grateful listen respond present propose deliver hand convey submit commitment threaten".split()
 )
-BUILT = frozenset("park palace museum city street town building wall walls garden gate gates square house complex compound".split())
+BUILT = frozenset(
+    "park palace museum city street town building wall walls garden gate gates square house complex compound".split()
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -81,11 +83,28 @@ def is_place(parse: Parse, i: int, label: str) -> bool:
     if dep in ("npadvmod", "appos", "dep", "ROOT", "advmod"):
         return label == "capital"
     if dep == "dobj":
-        return label == "capital" and parse.lemma[h] in ("leave", "visit", "reach", "tour", "enter", "attack", "strike", "hit", "bomb", "capture", "seize", "pound", "shell", "storm")
+        return label == "capital" and parse.lemma[h] in (
+            "leave",
+            "visit",
+            "reach",
+            "tour",
+            "enter",
+            "attack",
+            "strike",
+            "hit",
+            "bomb",
+            "capture",
+            "seize",
+            "pound",
+            "shell",
+            "storm",
+        )
     if dep == "nsubj":
         attribute = parse.kid(h, "attr")
         return parse.lemma[h] == "be" and attribute is not None and parse.lemma[attribute] in BUILT
     if dep not in ("compound", "nmod", "amod") or label == "state" or parse.tag[h][:2] != "NN":
         return False
     above = parse.head[h]
-    return label == "capital" or (parse.dep[h] == "pobj" and parse.lower[above] in PLACE_PREPOSITIONS and parse.lower[h] in BUILT)
+    return label == "capital" or (
+        parse.dep[h] == "pobj" and parse.lower[above] in PLACE_PREPOSITIONS and parse.lower[h] in BUILT
+    )

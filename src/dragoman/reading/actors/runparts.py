@@ -8,7 +8,9 @@ from dragoman.reading.grammar.parse import Parse
 NAMELIKE = frozenset({"state", "people", "capital", "outlet", "body", "region", "adjective"})
 SYLLABLES = frozenset({"in", "un", "on", "so", "do", "to", "up", "as", "at", "il"})
 NUMBERED = frozenset({"local", "lodge"})
-DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower greater new old".split())
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central upper lower greater new old".split()
+)
 
 
 def cut(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]) -> list[Piece]:
@@ -37,7 +39,11 @@ def _case(parse: Parse, i: int) -> Label:
     if word[0].isupper() and parse.tag[i] != "CD":
         if parse.lower[i] in NUMBERED and parse.tag[i + 1 : i + 2] == ["CD"]:
             return "cap"
-        if parse.tag[i] in ("NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS") and not parse.entity[i] and opens_sentence(parse, i):
+        if (
+            parse.tag[i] in ("NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS")
+            and not parse.entity[i]
+            and opens_sentence(parse, i)
+        ):
             return "low"
         return "cap"
     if word == "-":
@@ -68,7 +74,11 @@ def second_of_given(parse: Parse, i: int) -> bool:
     if parse.word[i] in SYLLABLES:
         return parse.entity[i - 3] == "PERSON"
     follows = parse.tag[i + 1 : i + 2]
-    return parse.tag[i][0] != "V" and (parse.entity[i - 3] == "PERSON" or parse.tag[i - 3] == "NNP") and not (follows and follows[0][:2] in ("NN", "JJ"))
+    return (
+        parse.tag[i][0] != "V"
+        and (parse.entity[i - 3] == "PERSON" or parse.tag[i - 3] == "NNP")
+        and not (follows and follows[0][:2] in ("NN", "JJ"))
+    )
 
 
 def opens_sentence(parse: Parse, i: int) -> bool:
@@ -89,7 +99,12 @@ def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
 
 def _in_person(parse: Parse, i: int, run: tuple[int, int]) -> bool:
     """Whether a noun for people with a capital is a given name, by what stands before and behind it."""
-    if not parse.word[i][0].isupper() or i == run[0] or not parse.word[i - 1][0].isupper() or parse.entity[i] != "PERSON":
+    if (
+        not parse.word[i][0].isupper()
+        or i == run[0]
+        or not parse.word[i - 1][0].isupper()
+        or parse.entity[i] != "PERSON"
+    ):
         return False
     return parse.entity[i - 1] == "PERSON" or (i < run[1] and parse.word[i + 1] == "-")
 
@@ -111,4 +126,10 @@ def _part_of_person(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
 def _given(parse: Parse, i: int) -> bool:
     """Whether a word can be somebody's given name by its looks."""
     word = parse.word[i]
-    return parse.tag[i] == "NNP" and word[0].isupper() and not word.isupper() and word not in proper() and word.lower() not in nouns()
+    return (
+        parse.tag[i] == "NNP"
+        and word[0].isupper()
+        and not word.isupper()
+        and word not in proper()
+        and word.lower() not in nouns()
+    )

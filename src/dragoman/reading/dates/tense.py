@@ -124,7 +124,12 @@ def _by_phone(parse: Parse, word: int) -> bool:
 def _offered(parse: Parse, verb: int) -> bool:
     """Whether an infinitive is what somebody offered or promised: "offered to help during a call on Friday"."""
     above = _above(parse, verb)
-    return above is not None and parse.dep[verb] == "xcomp" and parse.lemma[above] in OFFERING and parse.tag[above] == "VBD"
+    return (
+        above is not None
+        and parse.dep[verb] == "xcomp"
+        and parse.lemma[above] in OFFERING
+        and parse.tag[above] == "VBD"
+    )
 
 
 def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense | None:
@@ -135,7 +140,12 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     moving = lemma in senses()["moving"]
     if "ahead" in preps or (moving and not nouns and any(p in ("to", "until", "till", "for") for p in preps)):
         return "future"
-    if nouns and nouns[0] not in senses()["behind"] and _undoes(parse, verb) and dep in ("dobj", "nsubjpass", "npadvmod"):
+    if (
+        nouns
+        and nouns[0] not in senses()["behind"]
+        and _undoes(parse, verb)
+        and dep in ("dobj", "nsubjpass", "npadvmod")
+    ):
         return "future"
     if (moving and last == "from") or (lemma == "be" and _infinitive_below(parse, verb)):
         return None

@@ -119,9 +119,7 @@ def _clause(parse: Parse, i: int, made: dict[int, Clause]) -> Clause:
         clause.doers, clause.things = tuple(subjects), tuple(objects)
     clause.recipients = tuple(_expand(parse, parse.kids(i, "dative", "iobj")))
     clause.preps = _prepositions(parse, (i, copula) if adjective else (i,))
-    clause.complements = tuple(
-        c for c in parse.children[i] if parse.dep[c] in ("xcomp", "ccomp") and c != i
-    )
+    clause.complements = tuple(c for c in parse.children[i] if parse.dep[c] in ("xcomp", "ccomp") and c != i)
     return clause
 
 
@@ -248,7 +246,9 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
         clause.under = (above.lemma, *above.under) if joined else above.under
         clause.conditional, clause.modal = above.conditional, clause.modal or _shared_modal(parse, copula, above)
     marks = {parse.lower[c] for c in kids if parse.dep[c] in ("mark", "advmod")}
-    clause.conditional = clause.conditional or (dep == "advcl" and bool(marks & CONDITION_MARKS) and not _come_about(parse, copula, marks, above))
+    clause.conditional = clause.conditional or (
+        dep == "advcl" and bool(marks & CONDITION_MARKS) and not _come_about(parse, copula, marks, above)
+    )
     clause.yet = ("yet" in marks and (above is None or above.lemma in ("have", "be"))) or bool(
         above is not None
         and dep == "xcomp"

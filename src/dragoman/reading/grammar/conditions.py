@@ -8,7 +8,9 @@ from dragoman.terms.span import Span
 
 CLAUSE_MARKS = frozenset({"if", "unless", "provided", "providing", "until", "once", "without", "assuming"})
 PAIRS = {("as", "long"), ("so", "long")}
-UNCONDITIONAL = frozenset("condition precondition pre-condition delay exception hesitation reservation consultation exclusion".split())
+UNCONDITIONAL = frozenset(
+    "condition precondition pre-condition delay exception hesitation reservation consultation exclusion".split()
+)
 TOLD = (
     ("on", "the", "condition"), ("on", "condition"), ("on", "the", "understanding"), ("but", "only", "if"), ("but", "only", "after"),
     ("only", "if"), ("only", "after"), ("provided",), ("providing",), ("as", "long", "as"),
@@ -54,7 +56,14 @@ def told_condition(parse: Parse, first: int, end: int) -> Span | None:
         if not length:
             continue
         start = i + length + (parse.lower[i + length : i + length + 1] == ["that"])
-        stop = next((k for k in range(start, end) if parse.word[k] in STOPS and (parse.word[k] != "-" or parse.start[k] > parse.end[k - 1])), end)
+        stop = next(
+            (
+                k
+                for k in range(start, end)
+                if parse.word[k] in STOPS and (parse.word[k] != "-" or parse.start[k] > parse.end[k - 1])
+            ),
+            end,
+        )
         return parse.span(start, stop - 1) if start < stop else None
     return None
 
@@ -66,7 +75,9 @@ def _is_condition(parse: Parse, c: int) -> bool:
         if any(parse.lower[k] == "once" for k in marks) and parse.tag[c] == "VBD" and parse.tag[parse.head[c]] == "VBD":
             return False
         before = parse.left[c] - 1
-        granted = before >= 0 and parse.lower[before] in ("provided", "providing") and parse.dep[before] in ("prep", "mark")
+        granted = (
+            before >= 0 and parse.lower[before] in ("provided", "providing") and parse.dep[before] in ("prep", "mark")
+        )
         return granted or any(parse.lower[k] in CLAUSE_MARKS for k in marks) or _long_as(parse, c)
     if dep == "prep" and lower == "without":
         return not any(parse.lemma[k] in UNCONDITIONAL for k in parse.kids(c, "pobj"))
@@ -92,7 +103,11 @@ def _words(parse: Parse, c: int) -> Span | None:
             preps = [p for p in parse.kids(noun, "prep") if (objects := parse.kids(p, "pobj", "pcomp"))]
             if parse.lower[c] != "without" and preps:
                 objects = parse.kids(preps[0], "pobj", "pcomp")
-                return noun_phrase(parse, objects[0]) if parse.tag[objects[0]][:2] != "VB" else clause_phrase(parse, objects[0])
+                return (
+                    noun_phrase(parse, objects[0])
+                    if parse.tag[objects[0]][:2] != "VB"
+                    else clause_phrase(parse, objects[0])
+                )
             clause = parse.kid(noun, "acl", "ccomp", "relcl")
             if clause is not None and parse.lower[c] != "without":
                 return _without_mark(parse, clause)

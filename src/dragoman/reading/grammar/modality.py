@@ -43,12 +43,22 @@ def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False
             break
         if governor in READY and stance in ("proposes", "demands"):
             return None
-        if governor in ORDERING or governor in EXPECTING or (governor in FAILING and not (trying and governor in TRYING)):
+        if (
+            governor in ORDERING
+            or governor in EXPECTING
+            or (governor in FAILING and not (trying and governor in TRYING))
+        ):
             return None
         flips += governor in REFUSING or governor == "deny"
     if clause.yet:
         return "undecided" if stance in ("accepts", "rejects", "undecided", "supports", "offers") else None
-    if own and clause.modal in ("could", "may", "might") and not flips and clause.under[:1] and clause.under[0] in SPEECH:
+    if (
+        own
+        and clause.modal in ("could", "may", "might")
+        and not flips
+        and clause.under[:1]
+        and clause.under[0] in SPEECH
+    ):
         return "undecided" if stance in ("accepts", "rejects", "supports", "offers") else None
     if clause.modal in ("may", "might", "should", "must", "ought", "need") or (
         clause.modal in ("can", "ca", "could") and not clause.negated

@@ -8,7 +8,9 @@ from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.span import Span
 
 LOOSE = frozenset({"relcl", "appos", "parataxis", "punct", "cc", "conj", "advcl", "preconj", "dep"})
-CLOSERS = frozenset({",", ";", ":", ".", "!", "?", "--", "-", "–", "—", "...", '"', "”", "“", "''", "``", "’", "'", ")", "]"})
+CLOSERS = frozenset(
+    {",", ";", ":", ".", "!", "?", "--", "-", "–", "—", "...", '"', "”", "“", "''", "``", "’", "'", ")", "]"}
+)
 OPENERS = frozenset({'"', "“", "''", "``", "'", "‘", ",", "--", "–", "—"})
 
 
@@ -37,13 +39,20 @@ def clause_phrase(parse: Parse, verb: int, *, without: Collection[int] = (), sub
     """
     first, last = parse.left[verb], parse.right[verb]
     for c in parse.children[verb]:
-        if c in without or (c > verb and parse.dep[c] in ("punct", "cc", "conj", "parataxis") and _ends(parse, c, verb)):
+        if c in without or (
+            c > verb and parse.dep[c] in ("punct", "cc", "conj", "parataxis") and _ends(parse, c, verb)
+        ):
             if c > verb:
                 last = min(last, parse.left[c] - 1)
             else:
                 first = max(first, parse.right[c] + 1)
     if not subject:
-        first = min([verb, *(c for c in parse.children[verb] if c < verb and parse.dep[c] in ("aux", "auxpass", "neg", "advmod"))])
+        first = min(
+            [
+                verb,
+                *(c for c in parse.children[verb] if c < verb and parse.dep[c] in ("aux", "auxpass", "neg", "advmod")),
+            ]
+        )
     while first < verb and (
         parse.lower[first] in ("that", "to", "whether", "if", ",")
         or parse.word[first] in OPENERS

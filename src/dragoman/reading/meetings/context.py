@@ -22,12 +22,18 @@ AT_TABLE = frozenset({"for", "to", "in", "on", "of", "at", "from", "with", "abou
 INSIDE = frozenset({"at", "during", "after", "in"})
 OVER = frozenset({"after", "following", "since", "during"})
 
-OCCURRING = frozenset("take happen occur begin start resume go proceed be open convene continue materialise materialize come".split())
-STARTED = frozenset({"arrive", "land", "travel", "fly", "go", "come", "be", "stay", "leave", "visit", "return", "tour", "journey"})
+OCCURRING = frozenset(
+    "take happen occur begin start resume go proceed be open convene continue materialise materialize come".split()
+)
+STARTED = frozenset(
+    {"arrive", "land", "travel", "fly", "go", "come", "be", "stay", "leave", "visit", "return", "tour", "journey"}
+)
 TRAVELLED = frozenset({"return", "travel", "fly", "go", "come", "visit", "journey"})
 TALES = frozenset({"report", "claim", "rumour", "rumor", "allegation", "news"})
 DENYING = frozenset({"deny", "dismiss", "refute", "reject", "brush off", "scotch"})
-OFFERING = frozenset("offer agree promise propose pledge urge ask call vow decide refuse decline threaten invite press demand order".split())
+OFFERING = frozenset(
+    "offer agree promise propose pledge urge ask call vow decide refuse decline threaten invite press demand order".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,11 @@ def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> 
         return happened
     if _wished(scene, clause):
         return "held" if inside else "proposed"
-    if above.subject and clause.lemma == "fall" and {scene.parse.lower[c] for c in scene.parse.children[clause.verb]} & {"through", "apart"}:
+    if (
+        above.subject
+        and clause.lemma == "fall"
+        and {scene.parse.lower[c] for c in scene.parse.children[clause.verb]} & {"through", "apart"}
+    ):
         return temper("cancelled", clause)
     return _undone_later(scene, clause) if above.subject else None
 
@@ -151,7 +161,11 @@ def _wished(scene: Scene, clause: Clause) -> bool:
     """Whether a meeting is what a noun is ready for or offers: "readiness to resume talks", "an invitation to hold talks"."""
     parse = scene.parse
     noun = parse.head[clause.verb]
-    return parse.dep[clause.verb] == "acl" and parse.tag[clause.verb] == "VB" and meeting_words().holders.get(parse.lemma[noun]) == "proposed"
+    return (
+        parse.dep[clause.verb] == "acl"
+        and parse.tag[clause.verb] == "VB"
+        and meeting_words().holders.get(parse.lemma[noun]) == "proposed"
+    )
 
 
 def _undone_later(scene: Scene, clause: Clause) -> MeetingStatus | None:
@@ -161,7 +175,12 @@ def _undone_later(scene: Scene, clause: Clause) -> MeetingStatus | None:
         for c in scene.parse.kids(one.verb, "conj"):
             later = scene.clause_at.get(c)
             status = meeting_words().status.get(later.lemma) if later is not None else None
-            if later is not None and status in ("cancelled", "postponed") and later.passive and not scene.parse.kids(c, "nsubjpass"):
+            if (
+                later is not None
+                and status in ("cancelled", "postponed")
+                and later.passive
+                and not scene.parse.kids(c, "nsubjpass")
+            ):
                 return temper(status, later)
     return None
 
@@ -214,11 +233,13 @@ def _forward(scene: Scene, clause: Clause) -> bool:
     parse = scene.parse
     words = [clause.verb, *clause.things]
     dated = any(parse.lower[c] in ("to", "from", "until") for c in parse.kids(clause.verb, "prep"))
-    return not dated and any(parse.lower[c] in ("forward", "along", "ahead") for w in words for c in parse.kids(w, "advmod", "prt"))
+    return not dated and any(
+        parse.lower[c] in ("forward", "along", "ahead") for w in words for c in parse.kids(w, "advmod", "prt")
+    )
 
 
 def _on_the_way(lower: list[str], noun: int, clause: Clause) -> bool:
-    """"is in talks with", "currently on a tour of": under way at the time of the report."""
+    """ "is in talks with", "currently on a tour of": under way at the time of the report."""
     if clause.lemma in ("be", "remain", "stay") and clause.time == "present" and not clause.negated:
         return True
     return bool(set(lower[max(0, noun - 8) : noun]) & {"currently", "presently"})

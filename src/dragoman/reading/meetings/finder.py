@@ -24,8 +24,23 @@ INVITATIONS = frozenset({"invitation", "offer", "proposal", "request"})
 PAIRS = frozenset({"two", "both", "pair", "duo", "three", "trio"})
 TALKING = frozenset({"talk", "confer", "consult", "negotiate"})
 PHONES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
-TIMES = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "today", "tomorrow", "yesterday", "tonight"})
-MATCHES = frozenset({"final", "finals", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "semi", "playoff", "playoffs", "cup"})
+TIMES = frozenset(
+    {"morning", "afternoon", "evening", "night", "noon", "midnight", "today", "tomorrow", "yesterday", "tonight"}
+)
+MATCHES = frozenset(
+    {
+        "final",
+        "finals",
+        "semifinal",
+        "semifinals",
+        "quarterfinal",
+        "quarterfinals",
+        "semi",
+        "playoff",
+        "playoffs",
+        "cup",
+    }
+)
 PARTNER_PREPS = ("with", "alongside")
 
 
@@ -67,7 +82,11 @@ def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
         sent = {scene.parse.lemma[t] for t in clause.things}
         return bool(sent & {"delegation", "envoy", "team", "negotiator", "mission"}) and bool(clause.governed("to"))
     by_phone = any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
-    return by_phone or clause.lemma in ("phone", "telephone") or (clause.lemma == "speak" and bool(_spoken_to(scene, clause)))
+    return (
+        by_phone
+        or clause.lemma in ("phone", "telephone")
+        or (clause.lemma == "speak" and bool(_spoken_to(scene, clause)))
+    )
 
 
 def _spoken_to(scene: Scene, clause: Clause) -> list[int]:
@@ -110,7 +129,11 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         return None
     date, place = date_around(scene, clause.verb), place_of(scene, clause.verb)
     pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
-    if status is None or (not parties and not pair) or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None):
+    if (
+        status is None
+        or (not parties and not pair)
+        or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None)
+    ):
         return None
     way = on_way(scene, clause)
     if way is not None:
@@ -149,7 +172,9 @@ def _in_sport(scene: Scene, clause: Clause) -> bool:
 
 def _until_now(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells of a time without meetings: "have not met since March"."""
-    return any(scene.parse.lemma[c] == "have" and scene.parse.tag[c] != "VBD" for c in scene.parse.kids(clause.verb, "aux"))
+    return any(
+        scene.parse.lemma[c] == "have" and scene.parse.tag[c] != "VBD" for c in scene.parse.kids(clause.verb, "aux")
+    )
 
 
 def _by_phone(scene: Scene, clause: Clause) -> bool:
@@ -160,7 +185,11 @@ def _invited(scene: Scene, clause: Clause) -> list[int]:
     """Who takes up an invitation or offer: "*the premier* accepted an invitation to meet the king"."""
     parse = scene.parse
     above = scene.clause_at.get(clause.above) if clause.above is not None else None
-    if above is None or parse.dep[clause.verb] not in ("acl", "relcl") or parse.lemma[parse.head[clause.verb]] not in INVITATIONS:
+    if (
+        above is None
+        or parse.dep[clause.verb] not in ("acl", "relcl")
+        or parse.lemma[parse.head[clause.verb]] not in INVITATIONS
+    ):
         return []
     return sides_of(scene, above.doers) if above.lemma in ("accept", "decline", "reject", "refuse", "turn down") else []
 
@@ -170,7 +199,9 @@ def _subjects(scene: Scene, clause: Clause) -> list[int]:
 
 
 def _plural(scene: Scene, clause: Clause) -> bool:
-    return any(scene.parse.tag[d] in ("NNS", "NNPS") or scene.parse.lower[d] in ("they", "we", "both") for d in clause.doers)
+    return any(
+        scene.parse.tag[d] in ("NNS", "NNPS") or scene.parse.lower[d] in ("they", "we", "both") for d in clause.doers
+    )
 
 
 def meeting_span(scene: Scene, word: int, parties: list[int], place: Span | None) -> Span:

@@ -16,7 +16,12 @@ TOWARD = ("to", "for", "in", "at")
 
 def going_to(above: Above) -> bool:
     """Whether the clause above tells of somebody's way to the meeting."""
-    return above.clause is not None and above.clause.lemma in GOING and above.prep in ("for", "to", "on", "at") and not above.subject
+    return (
+        above.clause is not None
+        and above.clause.lemma in GOING
+        and above.prep in ("for", "to", "on", "at")
+        and not above.subject
+    )
 
 
 def on_way(scene: Scene, clause: Clause) -> Clause | None:

@@ -9,7 +9,9 @@ from dragoman.terms.span import Span
 
 SETTING = frozenset({"plan", "schedule", "set", "slate", "intend", "expect", "fix"})
 
-TAKING_PLACE = SETTING | frozenset({"due", "hold", "take", "open", "begin", "start", "resume", "end", "conclude", "convene", "host", "be"})
+TAKING_PLACE = SETTING | frozenset(
+    {"due", "hold", "take", "open", "begin", "start", "resume", "end", "conclude", "convene", "host", "be"}
+)
 
 
 def planned(scene: Scene, noun: int) -> tuple[int | None, Span | None]:
@@ -37,7 +39,9 @@ def moved_days(scene: Scene, noun: int, clause: Clause | None, status: str) -> t
         after = _day_after(scene, clause, "to", "until", "till") if after is None else after
     elif before is not None:
         after = date_of(scene, clause.verb)
-    return (before, after) if after is not None and after != before else (before if status == "postponed" else None, None)
+    return (
+        (before, after) if after is not None and after != before else (before if status == "postponed" else None, None)
+    )
 
 
 def _first_plan(scene: Scene, noun: int) -> tuple[int | None, int | None]:

@@ -20,7 +20,9 @@ from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
 RESUMING = frozenset({"resume", "continue", "reconvene", "restart", "reopen"})
-AGAIN = frozenset("second third fourth fifth sixth seventh eighth next another further new fresh trilateral bilateral".split())
+AGAIN = frozenset(
+    "second third fourth fifth sixth seventh eighth next another further new fresh trilateral bilateral".split()
+)
 
 
 def find_noun_meetings(scene: Scene) -> Iterator[MeetingMark]:
@@ -41,7 +43,11 @@ def _inside_other(scene: Scene, noun: int) -> bool:
     if parse.dep[noun] in ("compound", "nmod", "amod", "poss"):
         return True
     up = parse.head[noun]
-    return parse.dep[noun] == "pobj" and parse.lower[up] in ("of", "at") and kind_of_noun(parse, parse.head[up]) is not None
+    return (
+        parse.dep[noun] == "pobj"
+        and parse.lower[up] in ("of", "at")
+        and kind_of_noun(parse, parse.head[up]) is not None
+    )
 
 
 def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None:
@@ -88,7 +94,9 @@ def _who(scene: Scene, kind: MeetingKind, nouns: list[int], above: Above) -> tup
     noun = nouns[0]
     parties = list(dict.fromkeys(m for n in nouns for m in noun_parties(scene, n)))
     if above.clause is not None and len(parties) < 2 and (above.subject or not above.prep):
-        parties = list(dict.fromkeys([*parties, *sides_of(scene, above.clause.governed("between", "among", "involving"))]))
+        parties = list(
+            dict.fromkeys([*parties, *sides_of(scene, above.clause.governed("between", "among", "involving"))])
+        )
     parties = with_doers(scene, kind, noun, above, parties)
     mediators, hosts = helpers(scene, [n for n in nouns if n not in above.holders], above)
     if len(parties) == 1 and with_partner(scene, noun):
@@ -108,7 +116,9 @@ def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Ab
     return clause_date if date is None else date, place or clause_place
 
 
-def _of_clause(scene: Scene, noun: int, kind: MeetingKind, above: Above, clause: Clause) -> tuple[int | None, Span | None]:
+def _of_clause(
+    scene: Scene, noun: int, kind: MeetingKind, above: Above, clause: Clause
+) -> tuple[int | None, Span | None]:
     """The date and the place that the clause above gives to its meeting."""
     date = date_of(scene, clause.verb)
     if going_to(above):
@@ -128,7 +138,9 @@ def _is_again(scene: Scene, noun: int, above: Above, parties: list[int]) -> bool
     """Whether it is one more meeting of those told before: "the talks resumed", "a second round"."""
     resumed = above.clause_lemma in RESUMING and not above.prep and not parties
     words = (noun, *above.holders)
-    return resumed or (len(parties) < 2 and any(scene.parse.lower[c] in AGAIN for n in words for c in scene.parse.children[n]))
+    return resumed or (
+        len(parties) < 2 and any(scene.parse.lower[c] in AGAIN for n in words for c in scene.parse.children[n])
+    )
 
 
 def _goes_ahead(scene: Scene, above: Above) -> bool:
@@ -136,7 +148,9 @@ def _goes_ahead(scene: Scene, above: Above) -> bool:
     clause = above.clause
     if clause is None or not above.subject or clause.negated or clause.lemma not in ("go", "go ahead", "proceed"):
         return False
-    return clause.lemma != "go" or any(scene.parse.lower[c] in ("ahead", "forward", "on") for c in scene.parse.children[clause.verb])
+    return clause.lemma != "go" or any(
+        scene.parse.lower[c] in ("ahead", "forward", "on") for c in scene.parse.children[clause.verb]
+    )
 
 
 def _told_apart(scene: Scene, noun: int, place: Span | None, date: int | None, parties: list[int]) -> bool:
@@ -154,7 +168,11 @@ def _beside_other(scene: Scene, noun: int, clause: Clause) -> bool:
 def _dates_meeting(clause: Clause) -> bool:
     """Whether the day of a clause is the meeting's ("ended on Friday", "is set for Friday") or that of words about it."""
     status = meeting_words().status.get(clause.lemma, "held")
-    return status in ("held", "postponed") or (clause.lemma in SETTING and clause.time != "past") or bool(clause.governed("for"))
+    return (
+        status in ("held", "postponed")
+        or (clause.lemma in SETTING and clause.time != "past")
+        or bool(clause.governed("for"))
+    )
 
 
 def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) -> tuple[Span | None, list[int]]:

@@ -29,7 +29,9 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
         dep = parse.dep[c]
         if dep in ("poss", "compound", "nmod", "amod") and not _adverbial(scene, c):
             out += actors_of(scene, [c])
-        elif (dep == "prep" and parse.lower[c] in (*PARTNERS, "of")) or (dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony")):
+        elif (dep == "prep" and parse.lower[c] in (*PARTNERS, "of")) or (
+            dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony")
+        ):
             out += _below(scene, c)
         elif dep in ("acl", "relcl"):
             out += _clause_parties(scene, c)
@@ -40,7 +42,13 @@ def _hyphenated(scene: Scene, noun: int) -> Iterator[int]:
     """The actors in front of a noun that hyphens or slashes join: "Russia-Ukraine talks"."""
     parse, i = scene.parse, noun - 1
     while (i >= 0 and parse.tag[i][:2] in ("NN", "JJ")) or (i >= 0 and parse.word[i] in ("-", "/", "–", "—")):
-        if i in scene.mention_at and parse.lower[i + 1] in ("-", "/", "–", "—", *((parse.lower[noun],) if i + 1 == noun else ())):
+        if i in scene.mention_at and parse.lower[i + 1] in (
+            "-",
+            "/",
+            "–",
+            "—",
+            *((parse.lower[noun],) if i + 1 == noun else ()),
+        ):
             yield scene.mention_at[i]
         i -= 1
 
@@ -48,7 +56,11 @@ def _hyphenated(scene: Scene, noun: int) -> Iterator[int]:
 def _adverbial(scene: Scene, word: int) -> bool:
     """Whether a modifier belongs to a compound such as "Turkish-brokered" and not to the noun."""
     parse = scene.parse
-    return word + 2 < len(parse) and parse.word[word + 1] == "-" and parse.lower[word + 2] in (MEDIATING | HOSTING | {"backed", "led", "proposed"})
+    return (
+        word + 2 < len(parse)
+        and parse.word[word + 1] == "-"
+        and parse.lower[word + 2] in (MEDIATING | HOSTING | {"backed", "led", "proposed"})
+    )
 
 
 def _below(scene: Scene, prep: int) -> Iterator[int]:

@@ -11,7 +11,9 @@ from dragoman.reading.meetings.status import temper
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest next previous other former latter".split())
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last latest next previous other former latter".split()
+)
 HAPPENING = frozenset({"take", "hold", "occur", "happen", "come", "follow", "be", "schedule", "set", "plan", "go"})
 
 
@@ -47,7 +49,9 @@ def _of_clause(scene: Scene, clause: Clause, subjects: list[int]) -> Iterator[Me
     if status is None:
         return
     first, last = parse.left[clause.verb], parse.right[clause.verb]
-    inside = [n for n, d in enumerate(scene.dates) if parse.start[first] <= d.span.start and d.span.end <= parse.end[last]]
+    inside = [
+        n for n, d in enumerate(scene.dates) if parse.start[first] <= d.span.start and d.span.end <= parse.end[last]
+    ]
     own = date_of(scene, clause.verb)
     days: list[int | None] = [own] if own is not None and len(inside) < 2 else [*inside] or [None]
     for day in days:

@@ -31,7 +31,9 @@ def _state_at(scene: Scene, clause: Clause) -> list[int]:
 def with_partner(scene: Scene, noun: int) -> bool:
     """Whether a noun names one side only, after "with", and no owner."""
     parse = scene.parse
-    return any(parse.lower[c] == "with" for c in parse.kids(noun, "prep")) and not any(p in scene.mention_at for p in parse.kids(noun, "poss"))
+    return any(parse.lower[c] == "with" for c in parse.kids(noun, "prep")) and not any(
+        p in scene.mention_at for p in parse.kids(noun, "poss")
+    )
 
 
 def other_side(scene: Scene, noun: int, above: Above, partner: int) -> list[int]:
@@ -75,7 +77,11 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
     doers = sides_of(scene, clause.doers or ())
     undone = meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed") and not above.prep
-    takes = undone or clause.lemma in HOLDING or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
+    takes = (
+        undone
+        or clause.lemma in HOLDING
+        or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
+    )
     partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
     if clause.lemma in HOSTS | HELPING or not takes:
         return parties
@@ -94,7 +100,13 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return [*doers, *_state_at(scene, clause)]
     if above.prep == "for" and kind != "visit" and not (going_to(above) and partner and parties):
         return parties
-    offered = [m for h in above.holders for c in parse.kids(h, "prep") if parse.lower[c] in ("by", "from") for m in actors_of(scene, parse.kids(c, "pobj"))]
+    offered = [
+        m
+        for h in above.holders
+        for c in parse.kids(h, "prep")
+        if parse.lower[c] in ("by", "from")
+        for m in actors_of(scene, parse.kids(c, "pobj"))
+    ]
     offered += [m for h in above.holders for m in actors_of(scene, parse.kids(h, "poss"))]
     partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
     return list(dict.fromkeys([*doers, *parties, *offered, *partners]))

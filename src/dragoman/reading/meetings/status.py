@@ -8,17 +8,45 @@ from dragoman.reading.scene import Scene
 from dragoman.terms.findings import MeetingStatus
 
 GOING = frozenset({"return", "arrive", "fly", "travel", "come", "gather", "go", "land", "depart", "head"})
-SETTLED = frozenset({"set", "schedule", "expect", "plan", "agree", "due", "slate", "announce", "confirm", "arrange", "prepare", "intend", "promise", "vow", "be", "decide", "go", "likely"})
+SETTLED = frozenset(
+    {
+        "set",
+        "schedule",
+        "expect",
+        "plan",
+        "agree",
+        "due",
+        "slate",
+        "announce",
+        "confirm",
+        "arrange",
+        "prepare",
+        "intend",
+        "promise",
+        "vow",
+        "be",
+        "decide",
+        "go",
+        "likely",
+    }
+)
 WISHED = frozenset(
     "propose want hope offer ready willing seek urge call ask invite press consider demand suggest like wish push encourage "
     "aim need try prepared open demand insist request refuse_not able possible".split()
 )
-TAKING_UP: dict[str, MeetingStatus] = {"accept": "scheduled", "turn down": "declined", "decline": "declined", "reject": "declined"}
+TAKING_UP: dict[str, MeetingStatus] = {
+    "accept": "scheduled",
+    "turn down": "declined",
+    "decline": "declined",
+    "reject": "declined",
+}
 """What becomes of a meeting to which an invitation is taken up or not."""
 WILLING = frozenset({"want", "ready", "willing", "prepared", "wish", "like", "open", "agree", "accept"})
 REFUSED = frozenset({"refuse", "decline", "reject", "unwilling", "reluctant"})
 BEGINNING = frozenset({"begin", "start", "open", "commence"})
-VAGUE = frozenset({"be", "have", "make", "mark", "yield", "produce", "include", "focus", "come", "follow", "fail", "collapse"})
+VAGUE = frozenset(
+    {"be", "have", "make", "mark", "yield", "produce", "include", "focus", "come", "follow", "fail", "collapse"}
+)
 """Verbs that say under "would" how a meeting would turn out, not that it is planned."""
 AHEAD = frozenset({"before", "ahead", "for", "until", "towards", "toward", "till"})
 
@@ -29,7 +57,12 @@ def verb_status(clause: Clause, above: Clause | None) -> MeetingStatus | None:
         return "scheduled"
     if above is not None and above.lemma in TAKING_UP and not clause.under[:1] and not above.negated:
         return TAKING_UP[above.lemma]
-    if above is not None and clause.under[:1] == (above.lemma,) and above.lemma in GOING and above.time in ("unreal", "future"):
+    if (
+        above is not None
+        and clause.under[:1] == (above.lemma,)
+        and above.lemma in GOING
+        and above.time in ("unreal", "future")
+    ):
         return "declined" if above.negated else "scheduled" if above.time == "future" else "proposed"
     return temper("held", clause)
 
@@ -37,7 +70,13 @@ def verb_status(clause: Clause, above: Clause | None) -> MeetingStatus | None:
 def refused_above(scene: Scene, clause: Clause) -> MeetingStatus | None:
     """What a denied verb above says: "was *not expected* to hold talks", "does *not want* to meet"; None where there is none."""
     above = scene.clause_at.get(clause.above) if clause.above is not None else None
-    if above is None or not above.negated or above.yet or clause.under[:1] != (above.lemma,) or scene.parse.dep[clause.verb] != "xcomp":
+    if (
+        above is None
+        or not above.negated
+        or above.yet
+        or clause.under[:1] != (above.lemma,)
+        or scene.parse.dep[clause.verb] != "xcomp"
+    ):
         return None
     if above.lemma in SETTLED:
         return "denied" if any(governor in SPEECH for governor in above.under) else "declined"
@@ -84,7 +123,9 @@ def _by_time(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
             return "scheduled"
         if clause.time == "unreal":
             return "proposed"
-        if clause.progressive or (clause.time == "present" and clause.kind == "verb" and clause.lemma in ("be", "continue", "hold")):
+        if clause.progressive or (
+            clause.time == "present" and clause.kind == "verb" and clause.lemma in ("be", "continue", "hold")
+        ):
             return "under-way"
     if status == "scheduled" and clause.time == "unreal":
         return "proposed"
@@ -100,4 +141,10 @@ def _negated(status: MeetingStatus, clause: Clause) -> MeetingStatus:
     said = any(governor in SPEECH for governor in clause.under)
     if clause.time == "past" and status == "held" and said and clause.lemma != "take":
         return "denied"
-    return "cancelled" if clause.time == "past" and status == "held" else "declined" if status in ("held", "scheduled") else status
+    return (
+        "cancelled"
+        if clause.time == "past" and status == "held"
+        else "declined"
+        if status in ("held", "scheduled")
+        else status
+    )

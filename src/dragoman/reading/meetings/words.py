@@ -52,9 +52,18 @@ def kind_of_noun(parse: Parse, noun: int) -> MeetingKind | None:
         return None
     kind, needs = found
     if not needs:
-        return "call" if lemma == "conference" and any(parse.lower[c] in CALLS for c in parse.kids(noun, "compound")) else kind
+        return (
+            "call"
+            if lemma == "conference" and any(parse.lower[c] in CALLS for c in parse.kids(noun, "compound"))
+            else kind
+        )
     beside = {parse.lower[c] for c in parse.children[noun]}
-    below = {f"of {parse.lower[o]}" for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")}
+    below = {
+        f"of {parse.lower[o]}"
+        for c in parse.kids(noun, "prep")
+        if parse.lower[c] == "of"
+        for o in parse.kids(c, "pobj")
+    }
     if kind == "call" and parse.tag[noun] != "NN":
         below = set()
     return kind if needs & (beside | below) else None

@@ -21,7 +21,13 @@ def find_conditioned(scene: Scene) -> Iterator[StanceMark]:
     """Find what speakers say they would do if, and what they make to hang on something else."""
     dealing = stance_words().classes["dealing"]
     for clause in scene.clauses:
-        if clause.lemma.split()[0] in dealing and clause.lemma not in WEIGHING and clause.modal in ("will", "would", "'ll", "'d") and not clause.negated and not clause.passive:
+        if (
+            clause.lemma.split()[0] in dealing
+            and clause.lemma not in WEIGHING
+            and clause.modal in ("will", "would", "'ll", "'d")
+            and not clause.negated
+            and not clause.passive
+        ):
             yield from _promised(scene, clause)
         elif clause.lemma == "condition" and clause.things and not clause.passive:
             yield from _made(scene, clause, clause, clause.things[0])
@@ -54,7 +60,9 @@ def _made_conditional(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
 def _made(scene: Scene, clause: Clause, below: Clause | None, thing: int) -> Iterator[StanceMark]:
     """As in "Kenya conditioned the talks on the release of its sailors"."""
     parse = scene.parse
-    preps = [p for w in (clause.verb, thing, *([below.verb] if below is not None else [])) for p in parse.kids(w, "prep")]
+    preps = [
+        p for w in (clause.verb, thing, *([below.verb] if below is not None else [])) for p in parse.kids(w, "prep")
+    ]
     hooks = [(p, o) for p in preps if parse.lower[p] in ("on", "upon") for o in parse.kids(p, "pobj", "pcomp")]
     if not hooks or scene.is_actor(thing):
         return

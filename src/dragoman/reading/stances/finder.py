@@ -29,7 +29,9 @@ TOGETHER = frozenset(
     "side party country nation leader power minister team delegation participant negotiator member state faction rival camp".split()
 )
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
-WILLING = frozenset("willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split())
+WILLING = frozenset(
+    "willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split()
+)
 TERMS = frozenset({"demand", "condition", "precondition", "ultimatum", "requirement"})
 ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
@@ -38,7 +40,13 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
     """Find the stances of a text, in its order; none in a text that is about no negotiation."""
     if not scene.is_negotiation:
         return ()
-    found = [*_verb_stances(scene), *find_noun_stances(scene), *find_judgements(scene), *find_refusals(scene), *find_conditioned(scene)]
+    found = [
+        *_verb_stances(scene),
+        *find_noun_stances(scene),
+        *find_judgements(scene),
+        *find_refusals(scene),
+        *find_conditioned(scene),
+    ]
     found = [m for m in found if not _outdone(m, found)]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
     return tuple(_answer(scene, found))
@@ -46,9 +54,14 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
 
 def _outdone(mark: StanceMark, found: list[StanceMark]) -> bool:
     """Whether a stance only carries one below it, as in "refused to *accept* it", "agreed to *consider* it"."""
-    same = ("accepts", "supports", "undecided", "accepts-conditionally") if mark.stance == "accepts" else (mark.stance, "undecided")
+    same = (
+        ("accepts", "supports", "undecided", "accepts-conditionally")
+        if mark.stance == "accepts"
+        else (mark.stance, "undecided")
+    )
     return mark.stance in ("accepts", "rejects", "accepts-conditionally") and any(
-        m.cue.start == mark.about.start and m.cue != mark.cue and m.actor == mark.actor and m.stance in same for m in found
+        m.cue.start == mark.about.start and m.cue != mark.cue and m.actor == mark.actor and m.stance in same
+        for m in found
     )
 
 
@@ -108,7 +121,13 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     conditions = conditions_of(parse, clause.verb, below)
     conditions = conditions or _told(scene, clause, sense, matter)
     principled = any(parse.lower[i] == "principle" for i in clause.governed("in"))
-    stance = turn(sense.stance, clause, conditions=bool(conditions) or principled, none=_none(scene, clause, sense) ^ _unwilling(scene, clause), own=_own(scene, clause))
+    stance = turn(
+        sense.stance,
+        clause,
+        conditions=bool(conditions) or principled,
+        none=_none(scene, clause, sense) ^ _unwilling(scene, clause),
+        own=_own(scene, clause),
+    )
     if stance == "accepts" and clause.kind == "adjective" and _helps(scene, matter):
         stance = "offers"
     if stance == "undecided" and sense.stance == "undecided" and conditions:
@@ -164,7 +183,9 @@ def _own(scene: Scene, clause: Clause) -> bool:
 def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:
     """Whether the noun of "has *no* plans to", "gave *no* consent to" turns the stance."""
     nouns = [t for t in clause.things if scene.parse.lemma[t] in sense.object] + list(clause.doers)
-    return any(scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod"))
+    return any(
+        scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod")
+    )
 
 
 def _stance_date(scene: Scene, clause: Clause, matter: Matter) -> int | None:
@@ -214,7 +235,9 @@ def _answer(scene: Scene, found: list[StanceMark]) -> Iterator[StanceMark]:
             continue
         asked = [m for m in found if m.cue.end <= cue.start and m.stance in ("proposes", "demands", "offers")]
         same = [m for m in asked if _same_sentence(scene, m.cue, cue)]
-        sense = next((s for s in stance_words().verbs.get(clause.lemma, ()) if s.stance in ("accepts", "rejects")), None)
+        sense = next(
+            (s for s in stance_words().verbs.get(clause.lemma, ()) if s.stance in ("accepts", "rejects")), None
+        )
         if not same or sense is None:
             continue
         matter = Matter(same[-1].about, clause.verb)

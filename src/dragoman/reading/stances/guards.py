@@ -9,11 +9,19 @@ from dragoman.reading.stances.slots import POINTERS, objects_of
 from dragoman.reading.stances.themes import Matter
 from dragoman.reading.stances.words import Sense, stance_words
 
-DETAILS = frozenset("detail comment name reason figure information evidence account interview answer statement age sign address word charge".split())
-COMMANDING = frozenset({"order", "instruct", "remind", "command", "direct", "tell", "warn", "invite", "summon", "challenge", "ask"})
-OWN = frozenset("soldier troop police resident civilian reporter journalist worker staff deputy driver officer unit citizen people".split())
+DETAILS = frozenset(
+    "detail comment name reason figure information evidence account interview answer statement age sign address word charge".split()
+)
+COMMANDING = frozenset(
+    {"order", "instruct", "remind", "command", "direct", "tell", "warn", "invite", "summon", "challenge", "ask"}
+)
+OWN = frozenset(
+    "soldier troop police resident civilian reporter journalist worker staff deputy driver officer unit citizen people".split()
+)
 PRESENT = frozenset({"present", "come", "travel", "accept", "agree", "respond", "reconsider"})
-RESOLVES = frozenset("decision agreement promise pledge readiness willingness commitment intention choice determination".split())
+RESOLVES = frozenset(
+    "decision agreement promise pledge readiness willingness commitment intention choice determination".split()
+)
 CROWD = frozenset("people country nation citizen supporter follower reporter journalist resident public voter".split())
 SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group"})
 
@@ -30,7 +38,9 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         return True
     if _awaited(scene, clause):
         return True
-    if clause.kind == "adjective" and any(scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")):
+    if clause.kind == "adjective" and any(
+        scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")
+    ):
         return True
     if sense.object and not any(scene.parse.lemma[t] in sense.object for t in objects_of(scene, clause)):
         return True
@@ -60,7 +70,9 @@ def _purpose(scene: Scene, verb: int) -> bool:
     parse = scene.parse
     if not any(parse.tag[c] == "TO" for c in parse.children[verb]):
         return False
-    return parse.dep[verb] == "advcl" or (parse.dep[verb] in ("acl", "relcl") and parse.lemma[parse.head[verb]] not in RESOLVES)
+    return parse.dep[verb] == "advcl" or (
+        parse.dep[verb] in ("acl", "relcl") and parse.lemma[parse.head[verb]] not in RESOLVES
+    )
 
 
 def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
@@ -73,7 +85,9 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
         return True
     if sense.id == "hope":
         words = parse.words_in(matter.span)
-        return not any(parse.lemma[i] in classes["matter"] or parse.lemma[i] in classes["dealing"] | PRESENT for i in words)
+        return not any(
+            parse.lemma[i] in classes["matter"] or parse.lemma[i] in classes["dealing"] | PRESENT for i in words
+        )
     if matter.toward is not None and clause.lemma in COMMANDING and verb:
         mention = scene.mentions[matter.toward]
         if mention.kind == "media" or mention.noun in OWN:

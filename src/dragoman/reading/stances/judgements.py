@@ -15,7 +15,12 @@ from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import Span, hull
 
-OPPOSITE: dict[Stance, Stance] = {"accepts": "rejects", "rejects": "accepts", "supports": "rejects", "demands": "rejects"}
+OPPOSITE: dict[Stance, Stance] = {
+    "accepts": "rejects",
+    "rejects": "accepts",
+    "supports": "rejects",
+    "demands": "rejects",
+}
 VERDICT = re.compile(
     r"(?:(?:still|also|simply|completely|now|always|absolutely|remains?) )*(?:an? )?"
     r"(non ?-? ?starter|off the table|out of the question|dead on arrival|off ?-? ?limits|non ?-? ?negotiable|not negotiable|"
@@ -80,7 +85,9 @@ def _judged(scene: Scene, clause: Clause) -> Span | None:
 def _binding(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says what has to be done: "must", "should", "have to", "needs to"."""
     parse = scene.parse
-    if clause.lemma in NO_DUTY or any(parse.lemma[c] == "have" and parse.dep[c] == "aux" for c in parse.children[clause.verb]):
+    if clause.lemma in NO_DUTY or any(
+        parse.lemma[c] == "have" and parse.dep[c] == "aux" for c in parse.children[clause.verb]
+    ):
         return False
     if clause.modal in ("must", "should"):
         return True
@@ -108,15 +115,28 @@ def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
 
 
 def _held(
-    scene: Scene, clause: Clause, stance: Stance, about: Span, rule: str, *, cue: Span | None = None, toward: int | None = None
+    scene: Scene,
+    clause: Clause,
+    stance: Stance,
+    about: Span,
+    rule: str,
+    *,
+    cue: Span | None = None,
+    toward: int | None = None,
 ) -> Iterator[StanceMark]:
     holder = speaker_of(scene, clause)
     if holder is None or holder == toward:
         return
     mention = scene.mentions[holder]
     cue = scene.parse.span(clause.verb, clause.verb) if cue is None else cue
-    near = [s for s in (mention.span,) if scene.parse.sentence[scene.parse.words_in(s)[0]] == scene.parse.sentence[clause.verb]]
-    yield StanceMark(span=hull(about, cue, *near), cue=cue, actor=holder, stance=stance, about=about, toward=toward, rule=rule)
+    near = [
+        s
+        for s in (mention.span,)
+        if scene.parse.sentence[scene.parse.words_in(s)[0]] == scene.parse.sentence[clause.verb]
+    ]
+    yield StanceMark(
+        span=hull(about, cue, *near), cue=cue, actor=holder, stance=stance, about=about, toward=toward, rule=rule
+    )
 
 
 def speaker_of(scene: Scene, clause: Clause) -> int | None:

@@ -28,9 +28,25 @@ BACKING: dict[str, Stance] = {
     "sponsored": "proposes",
     "demanded": "demands",
 }
-RETREATING = frozenset({"back down", "relent", "climb down", "backtrack", "give way", "back away", "back off", "retreat"})
+RETREATING = frozenset(
+    {"back down", "relent", "climb down", "backtrack", "give way", "back away", "back off", "retreat"}
+)
 DROPPING = RETREATING | frozenset(
-    {"drop", "abandon", "give up", "waive", "relinquish", "withdraw", "reverse", "lift", "shelve", "retract", "take back", "rescind", "overcome"}
+    {
+        "drop",
+        "abandon",
+        "give up",
+        "waive",
+        "relinquish",
+        "withdraw",
+        "reverse",
+        "lift",
+        "shelve",
+        "retract",
+        "take back",
+        "rescind",
+        "overcome",
+    }
 )
 
 
@@ -135,7 +151,12 @@ def _giver(scene: Scene, noun: int) -> list[int] | None:
 def _mistaken_verb(scene: Scene, noun: int) -> list[int] | None:
     """The doers of "demands an end and *calls* for help", where the grammar took the second verb for a noun."""
     parse = scene.parse
-    if parse.tag[noun] != "NNS" or parse.dep[noun] != "conj" or noun == 0 or parse.lower[noun - 1] not in ("and", "but"):
+    if (
+        parse.tag[noun] != "NNS"
+        or parse.dep[noun] != "conj"
+        or noun == 0
+        or parse.lower[noun - 1] not in ("and", "but")
+    ):
         return None
     clause = next((scene.clause_at[u] for u in parse.ancestors(noun) if u in scene.clause_at), None)
     if clause is None or parse.tag[clause.verb] != "VBZ" or parse.lower[noun + 1 : noun + 2] != ["for"]:
@@ -144,10 +165,14 @@ def _mistaken_verb(scene: Scene, noun: int) -> list[int] | None:
 
 
 def _backed(scene: Scene, verb: int) -> Iterator[StanceMark]:
-    """"a Danish- and Dutch-backed plan for a truce": the backers, and what follows."""
+    """ "a Danish- and Dutch-backed plan for a truce": the backers, and what follows."""
     parse = scene.parse
     noun = verb + 1
-    while noun < len(parse) and parse.tag[noun][:2] in ("JJ", "NN", "VB", "CD") and parse.sentence[noun] == parse.sentence[verb]:
+    while (
+        noun < len(parse)
+        and parse.tag[noun][:2] in ("JJ", "NN", "VB", "CD")
+        and parse.sentence[noun] == parse.sentence[verb]
+    ):
         if parse.tag[noun][:2] == "NN" and (noun + 1 >= len(parse) or parse.tag[noun + 1][:2] != "NN"):
             break
         noun += 1

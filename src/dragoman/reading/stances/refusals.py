@@ -16,7 +16,9 @@ from dragoman.terms.span import Span, hull
 
 WILLS = frozenset({"will", "wo", "'ll", "’ll", "would"})
 POSSIBLE = frozenset({"will", "wo", "'ll", "would", "can", "could", "ca"})
-MOVES = frozenset("disarm negotiate withdraw surrender retreat sign compromise yield bow disband demobilise demobilize".split())
+MOVES = frozenset(
+    "disarm negotiate withdraw surrender retreat sign compromise yield bow disband demobilise demobilize".split()
+)
 NO_DEED = frozenset(
     "be have know think believe see understand comment say tell elaborate speculate need want mean work succeed survive last "
     "happen help matter hesitate forget like love seem look remain".split()
@@ -30,9 +32,11 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
         if clause.lemma == "be" and clause.modal in POSSIBLE and not clause.conditional:
             yield from _no_such_thing(scene, clause)
         unwilled = clause.kind == "verb" and _unwilled(scene, clause)
-        if (unwilled or (clause.negated and _willed(clause))) and (
-            clause.lemma not in words.verbs or clause.lemma in MOVES
-        ) and clause.kind == "verb":
+        if (
+            (unwilled or (clause.negated and _willed(clause)))
+            and (clause.lemma not in words.verbs or clause.lemma in MOVES)
+            and clause.kind == "verb"
+        ):
             yield from _refusal(scene, clause)
 
 
@@ -76,7 +80,11 @@ def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
 
 def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     parse = scene.parse
-    said = any(u in SPEECH for u in clause.under[:2]) or scene.speaker_at(clause.verb) is not None or clause.under[:1] == ("want",)
+    said = (
+        any(u in SPEECH for u in clause.under[:2])
+        or scene.speaker_at(clause.verb) is not None
+        or clause.under[:1] == ("want",)
+    )
     if not said or clause.passive or clause.conditional or clause.lemma in NO_DEED:
         return
     if not (clause.things or clause.complements or clause.preps or clause.lemma in MOVES):

@@ -15,7 +15,9 @@ from dragoman.terms.span import Span, hull
 POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
 NEEDS = frozenset({"need", "importance", "necessity", "urgency", "significance"})
 ATTENDANCE = frozenset({"attendance", "participation", "presence", "involvement"})
-DISMISSING = frozenset("reject rebuff dismiss denounce condemn refuse spurn hail welcome praise describe criticise criticize slam blast".split())
+DISMISSING = frozenset(
+    "reject rebuff dismiss denounce condemn refuse spurn hail welcome praise describe criticise criticize slam blast".split()
+)
 QUESTIONS = frozenset({"what", "who", "whether", "if", "how", "why", "when", "where", "which"})
 WISHES = frozenset({"hope", "demand", "request", "propose", "urge", "recommend", "require"})
 
@@ -34,7 +36,9 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
         case "gerund":
             return _infinitive(scene, clause, "VBG")
         case "until":
-            marks = (scene.parse.lower[k] for c in scene.parse.kids(clause.verb, "advcl") for k in scene.parse.children[c])
+            marks = (
+                scene.parse.lower[k] for c in scene.parse.kids(clause.verb, "advcl") for k in scene.parse.children[c]
+            )
             return _order(scene, clause) if clause.preps.get("until") or "until" in marks else None
         case "alone" if clause.things:
             return None
@@ -68,7 +72,12 @@ def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter
         if verb is None or to is not (slot == "infinitive"):
             return None
         return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
-    inside = [o for c in _all_preps(parse, noun, clause.verb) if parse.lower[c] == slot for o in parse.kids(c, "pobj", "pcomp")]
+    inside = [
+        o
+        for c in _all_preps(parse, noun, clause.verb)
+        if parse.lower[c] == slot
+        for o in parse.kids(c, "pobj", "pcomp")
+    ]
     for word in (*inside, *clause.governed(slot)):
         if not (scene.is_actor(word) and not _unnamed(scene, word)) and not _is_time(scene, word):
             return below(scene, word)
@@ -99,14 +108,25 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
     span = _with_relative(scene, head, _with_theme(scene, head, bare))
     if span.start <= scene.parse.start[clause.verb] < span.end:
         span = bare
-    return Matter(_without_verdict(scene, clause, span, head) if clause.passive else joined(scene, _without_verdict(scene, clause, span, head), clause.verb), head, owner)
+    return Matter(
+        _without_verdict(scene, clause, span, head)
+        if clause.passive
+        else joined(scene, _without_verdict(scene, clause, span, head), clause.verb),
+        head,
+        owner,
+    )
 
 
 def _mistaken_noun(scene: Scene, clause: Clause) -> Matter | None:
     """The object of "is studying the ceasefire *offer*", where the grammar took the noun for a verb."""
     parse = scene.parse
     for c in clause.complements:
-        bare = parse.tag[c] == "VB" and parse.dep[c] == "ccomp" and parse.right[c] == c and parse.lemma[c] in stance_words().nouns
+        bare = (
+            parse.tag[c] == "VB"
+            and parse.dep[c] == "ccomp"
+            and parse.right[c] == c
+            and parse.lemma[c] in stance_words().nouns
+        )
         if bare and parse.dep[c - 1] == "nsubj" and parse.kids(c - 1, "det"):
             return Matter(parse.span(parse.left[c], c), c)
     return None
@@ -149,7 +169,14 @@ def _without_verdict(scene: Scene, clause: Clause, span: Span, head: int) -> Spa
     if clause.lemma not in DISMISSING:
         return span
     words = parse.words_in(span)
-    at = next((i for i in words if i > head and parse.lower[i] == "as" and parse.lower[i + 1 : i + 2] not in (["well"], ["soon"])), None)
+    at = next(
+        (
+            i
+            for i in words
+            if i > head and parse.lower[i] == "as" and parse.lower[i + 1 : i + 2] not in (["well"], ["soon"])
+        ),
+        None,
+    )
     return span if at is None or at == words[0] else trim(parse, words[0], at - 1)
 
 
@@ -164,7 +191,9 @@ def _unnamed(scene: Scene, word: int) -> bool:
 def _order(scene: Scene, clause: Clause) -> Matter | None:
     """The matter of "urged X to V", "called on X to V", "called for X to V"."""
     parse = scene.parse
-    below = [c for c in parse.children[clause.verb] if parse.dep[c] in ("xcomp", "ccomp", "advcl", "acl") and c > clause.verb]
+    below = [
+        c for c in parse.children[clause.verb] if parse.dep[c] in ("xcomp", "ccomp", "advcl", "acl") and c > clause.verb
+    ]
     below += [c for t in (*clause.things, *clause.governed("until", "till")) for c in parse.kids(t, "acl", "relcl")]
     if clause.preps.get("for"):
         below += [c for c in clause.preps["for"] if parse.tag[c][:2] == "VB"]
@@ -173,7 +202,11 @@ def _order(scene: Scene, clause: Clause) -> Matter | None:
         if parse.tag[verb] != "VB" or to is None or parse.word[to - 1] == ",":
             continue
         own = parse.kid(verb, "nsubj")
-        addressees = [own] if own is not None else [*clause.recipients, *clause.things, *clause.governed("on", "upon", "to", "for")]
+        addressees = (
+            [own]
+            if own is not None
+            else [*clause.recipients, *clause.things, *clause.governed("on", "upon", "to", "for")]
+        )
         addressee = next((a for a in addressees if a in scene.mention_at), None)
         if addressee is None:
             continue
@@ -185,9 +218,15 @@ def _order(scene: Scene, clause: Clause) -> Matter | None:
 def _finite(scene: Scene, clause: Clause) -> Matter | None:
     """The matter of "demanded that X leave": a that-clause in the subjunctive, or any after a word of wishing."""
     parse = scene.parse
-    that = [c for c in parse.kids(clause.verb, "advcl") if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])]
+    that = [
+        c
+        for c in parse.kids(clause.verb, "advcl")
+        if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])
+    ]
     for verb in (*(c for c in clause.complements if parse.dep[c] == "ccomp"), *that):
-        if any(parse.tag[k] == "TO" or parse.dep[k] == "expl" or parse.lower[k] in QUESTIONS for k in parse.children[verb]):
+        if any(
+            parse.tag[k] == "TO" or parse.dep[k] == "expl" or parse.lower[k] in QUESTIONS for k in parse.children[verb]
+        ):
             continue
         auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
         bare = parse.tag[verb] == "VB" or "be" in auxiliaries or (clause.time == "past" and parse.tag[verb] == "VBP")
@@ -203,7 +242,9 @@ def _infinitive(scene: Scene, clause: Clause, tag: str) -> Matter | None:
     below = [c for c in parse.children[clause.verb] if parse.dep[c] in ("xcomp", "ccomp", "advcl") and c > clause.verb]
     for verb in below:
         marked = any(parse.tag[k] == "TO" for k in parse.children[verb])
-        if (tag == "TO" and marked and parse.dep[verb] != "advcl") or (tag == "VBG" and parse.tag[verb] == "VBG" and parse.dep[verb] == "xcomp"):
+        if (tag == "TO" and marked and parse.dep[verb] != "advcl") or (
+            tag == "VBG" and parse.tag[verb] == "VBG" and parse.dep[verb] == "xcomp"
+        ):
             return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
     return None
 
@@ -237,7 +278,13 @@ def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
     parse = scene.parse
     words = clause.governed(prep)
     if clause.kind == "adjective" and not words:
-        words = [o for w in _beside(scene, clause) for p in parse.kids(w, "prep") if parse.lower[p] == prep for o in parse.kids(p, "pobj", "pcomp")]
+        words = [
+            o
+            for w in _beside(scene, clause)
+            for p in parse.kids(w, "prep")
+            if parse.lower[p] == prep
+            for o in parse.kids(p, "pobj", "pcomp")
+        ]
     for word in words:
         if (scene.is_actor(word) and not _unnamed(scene, word)) or _is_time(scene, word):
             continue

@@ -10,7 +10,9 @@ from dragoman.terms.span import Span
 TAILS = frozenset(
     "despite amid amidst although though whereas saying citing adding stating recently earlier provided providing because where".split()
 )
-SPEAKING = frozenset("arguing insisting warning stressing noting calling describing demanding accusing urging explaining".split())
+SPEAKING = frozenset(
+    "arguing insisting warning stressing noting calling describing demanding accusing urging explaining".split()
+)
 PAIRED_TAILS = frozenset(
     {("instead", "of"), ("in", "order"), ("in", "exchange"), ("in", "return"), ("as", "long"), ("so", "long"), ("only", "if"), ("only", "after"),
      ("but", "only"), ("on", "condition"), ("according", "to"), ("as", "demanded"), ("as", "requested"), ("as", "agreed"),
@@ -25,7 +27,9 @@ AFTER_COMMA = frozenset("while but where who which whose when and so after befor
 JOINING = frozenset({"for", "on", "between", "over", "of", "against"})
 NAMING = frozenset({"with", "from"})
 PAST = frozenset({"ago", "yesterday", "earlier"})
-ASIDE = frozenset("time now moment while behalf ground condition reason part occasion twitter x television radio facebook".split())
+ASIDE = frozenset(
+    "time now moment while behalf ground condition reason part occasion twitter x television radio facebook".split()
+)
 
 
 def tidy(scene: Scene, span: Span, head: int) -> Span:
@@ -42,7 +46,9 @@ def tidy(scene: Scene, span: Span, head: int) -> Span:
             while end > head and parse.tag[end] in ("IN", "TO", "CC"):
                 end -= 1
             return _quoted(parse, trim(parse, words[0], end))
-    gone = next((d.span.start for d in scene.dates if d.span.end == parse.end[last] and parse.lower[last] in PAST), None)
+    gone = next(
+        (d.span.start for d in scene.dates if d.span.end == parse.end[last] and parse.lower[last] in PAST), None
+    )
     if gone is not None and gone > parse.start[head]:
         last = parse.words_in(Span(parse.start[head], gone))[-1]
     return _quoted(parse, trim(parse, words[0], last))
@@ -86,7 +92,10 @@ def _tail(scene: Scene, i: int, last: int) -> bool:
 
 def _apposed(parse: Parse, i: int) -> bool:
     """Whether a remark on the matter opens here: "keep troops there, *a demand that Chad rejects*"."""
-    return parse.lower[i] in ("a", "an", "something") and parse.dep[parse.head[i] if parse.tag[i] == "DT" else i] == "appos"
+    return (
+        parse.lower[i] in ("a", "an", "something")
+        and parse.dep[parse.head[i] if parse.tag[i] == "DT" else i] == "appos"
+    )
 
 
 def joined(scene: Scene, span: Span, verb: int) -> Span:

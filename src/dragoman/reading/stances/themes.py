@@ -88,7 +88,14 @@ def _behind(scene: Scene, noun: int) -> list[int]:
     """The prepositions right behind an object that the grammar hung on its verb ("revived its campaign *for* a truce")."""
     parse = scene.parse
     if parse.dep[noun] != "dobj":
-        return [p for c in parse.kids(noun, "prep") if parse.lower[c] == "by" for o in parse.kids(c, "pobj") for p in parse.kids(o, "prep") if parse.lower[p] == "of"]
+        return [
+            p
+            for c in parse.kids(noun, "prep")
+            if parse.lower[c] == "by"
+            for o in parse.kids(c, "pobj")
+            for p in parse.kids(o, "prep")
+            if parse.lower[p] == "of"
+        ]
     return [c for c in parse.kids(parse.head[noun], "prep") if c == parse.right[noun] + 1 and parse.lower[c] == "for"]
 
 

@@ -48,9 +48,7 @@ def stance_words() -> StanceWords:
     return StanceWords(kinds["verb"], kinds["adjective"], kinds["noun"], kinds["judgement"], classes)
 
 
-def _by_lemma(
-    entries: list[dict[str, object]], classes: dict[str, frozenset[str]]
-) -> dict[str, tuple[Sense, ...]]:
+def _by_lemma(entries: list[dict[str, object]], classes: dict[str, frozenset[str]]) -> dict[str, tuple[Sense, ...]]:
     out: dict[str, tuple[Sense, ...]] = {}
     for entry in entries:
         sense = Sense(

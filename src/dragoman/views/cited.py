@@ -1,0 +1,58 @@
+"""The words that a part of an answer stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.record.claims import Claim, via_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A quote of a report: `text[start:end] == quote` in the report's text as it is kept.
+
+    `via` is through whom the report has it, `withdrawn` the day from which a later version of the article no longer says it.
+    """
+
+    report: str
+    published: date
+    publisher: str | None
+    title: str | None
+    url: str | None
+    path: str | None
+    start: int
+    end: int
+    quote: str
+    claim: str
+    via: str | None
+    withdrawn: date | None
+
+
+def cite_claim(claim: Claim) -> tuple[Cited, ...]:
+    """Return all words that a claim stands on."""
+    card, via = claim.card, via_of(claim.finding)
+    return tuple(
+        Cited(
+            report=card.id,
+            published=card.published,
+            publisher=card.publisher,
+            title=card.title,
+            url=card.url,
+            path=card.path,
+            start=piece.start,
+            end=piece.end,
+            quote=piece.quote,
+            claim=claim.id,
+            via=None if via is None else via.name,
+            withdrawn=claim.withdrawn,
+        )
+        for piece in claim.finding.evidence
+    )
+
+
+def cite_all(claims: Iterable[Claim]) -> tuple[Cited, ...]:
+    """Return all words that some claims stand on, in the order of the claims, each stretch of text once."""
+    cited = {(c.report, c.start, c.end): c for claim in claims for c in reversed(cite_claim(claim))}
+    return tuple(sorted(cited.values(), key=lambda c: (c.published, c.report, c.start, c.end)))

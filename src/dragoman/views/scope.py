@@ -1,0 +1,39 @@
+"""The record as one who asks stands before it: bounds kept, rulings applied, identities resolved when they are needed."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from dragoman.record.claims import Claim
+from dragoman.record.decisions import Rulings, in_force
+from dragoman.record.revising import revise
+from dragoman.record.shelf import Shelf, Wanted
+
+
+class Scope:
+    """A shelf with the rulings in force. Made anew for each question; asks the shelf only for what the question needs."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+
+    @cached_property
+    def rulings(self) -> Rulings:
+        """The decisions in force within the bounds."""
+        return in_force(self.shelf.decisions())
+
+    @cached_property
+    def horizon(self) -> tuple[date, date] | None:
+        """The first and last day of publication within the bounds."""
+        return self.shelf.horizon()
+
+    @cached_property
+    def today(self) -> date | None:
+        """The day from which the record is seen: the `as of` day, else the last day of publication. Never the clock's."""
+        if self.shelf.bounds.as_of is not None:
+            return self.shelf.bounds.as_of
+        return None if self.horizon is None else self.horizon[1]
+
+    def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
+        """Return the claims that count: without the rejected and retracted, edited where somebody edited."""
+        return revise(self.shelf.claims(wanted), self.rulings)
