@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, distribution
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from dragoman import __version__
+from dragoman.desk.case import FILE as CASE_FILE
+from dragoman.desk.case import note_case, store_of
 from dragoman.desk.read_chunk import in_chunks, read_chunk
 from dragoman.desk.spread import spread
+from dragoman.desk.take_in import Provenance
 from dragoman.reading.grammar.language import DEFAULT_PIPELINE, Grammar
 from dragoman.reading.read import read_reports
 from dragoman.resolving.codes import Codebook, load_codebook
 from dragoman.resolving.resolve import resolve
 from dragoman.settings import Settings
-from dragoman.terms.errors import PipelineMissing, Refused
+from dragoman.terms.errors import DragomanError, PipelineMissing, Refused
 from dragoman.terms.findings import Findings
 from dragoman.terms.report import Report
+
+if TYPE_CHECKING:
+    from dragoman.store.store import Store
 
 T = TypeVar("T")
 Rendered = list[T | Refused]
@@ -106,6 +114,63 @@ def _executor(settings: Settings, reader: Reader | None) -> ProcessPoolExecutor:
 
 def _ready() -> bool:
     return bool(_readers)
+
+
+def open_case(settings: Settings) -> Store:
+    """Open the store of the case that the settings name, else of the working directory.
+
+    Raises `NoCase`, `CaseError` or `StoreError`.
+    """
+    from dragoman.store.opening import open_store
+
+    return open_store(store_of(settings.case or Path()))
+
+
+def create_case(folder: Path, store: str | None = None) -> Store:
+    """Make a new case with an empty record. Raises `CaseError` or `StoreError`; then no case is left behind."""
+    from dragoman.store.opening import create
+
+    address = note_case(folder, store)
+    try:
+        return create(address)
+    except DragomanError:
+        (folder / CASE_FILE).unlink(missing_ok=True)
+        raise
+
+
+def provenance_of(settings: Settings) -> Provenance:
+    """Return with what reports are read under these settings: version, a hash of the reading code, pipeline, codebook."""
+    name = settings.pipeline or DEFAULT_PIPELINE
+    version = "" if Path(name).exists() else f" {distribution(name).version}"
+    return Provenance(
+        reader=f"dragoman {__version__} code {_code_hash()} {name}{version}",
+        codebook=f"{load_codebook(settings.codebook).name} {_codebook_hash(settings.codebook)}",
+    )
+
+
+@cache
+def _code_hash() -> str:
+    """Hash the files that decide what a report gives: the reading and resolving code with its lexicons."""
+    root = Path(__file__).parent
+    parts = [path for part in ("terms", "reading", "resolving") for path in (root / part).rglob("*")]
+    return _hash_files(root, [path for path in parts if path.suffix in (".py", ".toml")])
+
+
+@cache
+def _codebook_hash(codebook: Path | None) -> str:
+    folder = Path(__file__).parent / "resolving" / "codebook"
+    return (
+        _hash_files(folder, list(folder.glob("*.toml")))
+        if codebook is None
+        else _hash_files(codebook.parent, [codebook])
+    )
+
+
+def _hash_files(root: Path, paths: list[Path]) -> str:
+    hashed = hashlib.sha256()
+    for path in sorted(paths):
+        hashed.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return hashed.hexdigest()[:12]
 
 
 def unchanged(findings: Findings) -> Findings:

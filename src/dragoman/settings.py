@@ -5,6 +5,8 @@
 | pipeline   | `--pipeline` | `DRAGOMAN_PIPELINE`   | `pipeline`         | the English pipeline that comes with the package |
 | codebook   | `--codebook` | `DRAGOMAN_CODEBOOK`   | `codebook`         | the codebook that comes with the package |
 | workers    | `--workers`  | `DRAGOMAN_WORKERS`    | `workers`          | 1 |
+| case       | `--case`     | `DRAGOMAN_CASE`       | `case`             | the working directory, where it holds a case |
+| by         | `--by`       | `DRAGOMAN_BY`         | `by`               | the login name |
 
 The file is `dragoman.toml` in the working directory, or what `DRAGOMAN_SETTINGS` names.
 """
@@ -22,7 +24,7 @@ from dragoman.terms.errors import SettingsError
 
 PREFIX = "DRAGOMAN_"
 FILE = "dragoman.toml"
-NAMES = ("pipeline", "codebook", "workers")
+NAMES = ("pipeline", "codebook", "workers", "case", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Settings:
     pipeline: str | None = None
     codebook: Path | None = None
     workers: int = 1
+    case: Path | None = None
+    by: str | None = None
 
 
 def load_settings(flags: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -51,6 +55,8 @@ def load_settings(flags: Mapping[str, Any], environment: Mapping[str, str] = os.
         pipeline=_text(values, places, "pipeline"),
         codebook=None if (codebook := _text(values, places, "codebook")) is None else Path(codebook),
         workers=_count(values.get("workers", 1), places.get("workers", "")),
+        case=None if (case := _text(values, places, "case")) is None else Path(case),
+        by=_text(values, places, "by"),
     )
 
 

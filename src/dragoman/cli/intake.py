@@ -18,29 +18,34 @@ class Intake:
     `today` is the clock's: a report from after it is read, with a warning.
     """
 
-    def __init__(self, files: Sequence[Path], *, published: date | None, fetched: date | None, today: date) -> None:
+    def __init__(self, files: Sequence[Path | str], options: Options, *, today: date) -> None:
         self._files = files
-        self._options = Options(published=published, fetched=fetched)
+        self._options = options
         self._today = today
-        self.status = 0
+        self.refused = 0
+
+    @property
+    def status(self) -> int:
+        """The exit status: 1 where something was refused."""
+        return int(self.refused > 0)
 
     def reports(self) -> Iterator[Report]:
         """Yield all reports that can be read, in order."""
         for path in self._files:
-            for taken in take(path, self._options):
+            for taken in take(Path(path), self._options):
                 if isinstance(taken, Refused):
                     self.refuse(taken)
                 else:
-                    self._warn(taken, path)
+                    self._warn(taken, str(path))
                     yield taken
 
     def refuse(self, refused: Refused) -> None:
         """Tell why something is not read."""
-        self.status = 1
+        self.refused += 1
         _tell(str(refused))
 
-    def _warn(self, report: Report, path: Path) -> None:
-        name = str(path) if report.path else f"{path} (row {report.id})"
+    def _warn(self, report: Report, path: str) -> None:
+        name = path if report.path else f"{path} (row {report.id})"
         for warning in report.warnings:
             _tell(f"{name}: warning: {warning}")
         if report.published > self._today:

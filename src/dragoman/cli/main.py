@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from dragoman import __version__
-from dragoman.cli import codebook, read
+from dragoman.cli import add, codebook, init, read
 from dragoman.terms.errors import DragomanError
 
 REFUSED = 1
@@ -65,6 +65,8 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"dragoman {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    init.add_to(commands)
+    add.add_to(commands)
     read.add_to(commands)
     codebook.add_to(commands)
     return parser

@@ -64,11 +64,12 @@ def _run(asked: argparse.Namespace) -> int:
     from dragoman.cli.intake import Intake
     from dragoman.cli.progress import progress
     from dragoman.settings import load_settings
+    from dragoman.sources.draft import Options
     from dragoman.terms.errors import Refused
 
     settings = load_settings({"pipeline": asked.pipeline, "codebook": asked.codebook, "workers": asked.workers})
     check_parts(settings)
-    intake = Intake(asked.files, published=asked.published, fetched=asked.fetched, today=date.today())
+    intake = Intake(asked.files, Options(published=asked.published, fetched=asked.fetched), today=date.today())
     out = _utf8(sys.stdout)
     with progress(asked.files) as step:
         results = _told(read_many(intake.reports(), settings, _renderer(asked)), intake, step, Refused)

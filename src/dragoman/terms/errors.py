@@ -64,3 +64,37 @@ class Refused(DragomanError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.why}"
+
+
+@dataclass
+class NoCase(DragomanError):
+    """No case where one was looked for."""
+
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.where} is no case; make one with `dragoman init {self.where}`, or name one with --case"
+
+
+@dataclass
+class CaseError(DragomanError):
+    """A case that cannot be made or used."""
+
+    where: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.why}"
+
+
+@dataclass
+class NotFound(DragomanError):
+    """A thing of the record that was asked for by a name or id that it does not have; `near` are names like it."""
+
+    what: str
+    name: str
+    near: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        like = f"; there is {', '.join(repr(name) for name in self.near)}" if self.near else ""
+        return f"no {self.what} {self.name!r} in the record{like}"
