@@ -1,8 +1,9 @@
-"""What the tests share: one loaded grammar, and a way to read a sentence."""
+"""What the tests share: one loaded grammar, a way to read a sentence, a PostgreSQL server."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from dragoman.assembly import Reader, make_reader
 from dragoman.reading.grammar.language import Grammar
 from dragoman.terms.findings import Findings
 from dragoman.terms.report import Report, content_id
+from tests.postgres import Cluster, NoPostgres
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,3 +41,30 @@ def read(reader: Reader) -> Callable[..., Findings]:
         return next(iter(reader.read([report])))
 
     return read_text
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A PostgreSQL server of our own, for the whole run. Where there is none the test is skipped, but never in CI."""
+    try:
+        cluster = Cluster()
+    except NoPostgres as error:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI must not pass without it: {error}")
+        pytest.skip(str(error))
+    with cluster:
+        yield cluster
+
+
+@pytest.fixture
+def database_url(postgres: Cluster) -> Iterator[Callable[[str], str]]:
+    """Make a fresh, empty database and return its address, as often as a test asks; they are gone after the test."""
+    made: list[str] = []
+
+    def make(name: str = "case") -> str:
+        made.append(postgres.database_url(name))
+        return made[-1]
+
+    yield make
+    for url in made:
+        postgres.clear(url)
