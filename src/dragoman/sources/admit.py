@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.sources.days import parse_day
+from dragoman.sources.days import parse_day, parse_moment
 from dragoman.sources.draft import Claim, Draft, Options
 from dragoman.sources.oddities import oddities
 from dragoman.sources.tongue import foreign_language
@@ -44,6 +44,8 @@ def to_report(draft: Draft, published: date, conflicts: tuple[str, ...]) -> Repo
         path=draft.path,
         header=draft.header,
         warnings=(*draft.warnings, *conflicts, *oddities(draft.text)),
+        updated=None if draft.updated is None else parse_moment(draft.updated),
+        raw=draft.raw,
     )
 
 

@@ -1,9 +1,10 @@
-"""A written publication day -> a date: the few unambiguous forms that headers, tables and feeds use."""
+"""A written day or moment -> a date: the few unambiguous forms that headers, tables, pages and feeds use."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -27,6 +28,30 @@ def parse_day(written: str) -> date | None:
         return date(*numbers)
     except ValueError:
         return None
+
+
+def parse_moment(written: str) -> str | None:
+    """Return the moment that `written` names in ISO form, None where it names none.
+
+    The offset from UTC stays as written, so that the first ten characters are the day in the article's own time zone; where
+    no offset is written there is none, and where no time is written the day stands alone.
+    """
+    plain = written.strip()
+    if parse_day(plain) is None:
+        return None
+    for parse in (_iso_moment, parsedate_to_datetime):
+        try:
+            return parse(plain).isoformat(timespec="seconds")
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    day = parse_day(plain)
+    return None if day is None else day.isoformat()
+
+
+def _iso_moment(written: str) -> datetime:
+    if len(written) <= len("2025-05-14"):
+        raise ValueError(written)  # a day, which has no time to be shown
+    return datetime.fromisoformat(re.sub(r" ?(?:UTC|GMT|Z)$", "+00:00", written))
 
 
 def _numbers(written: str) -> tuple[int, int, int] | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.terms.span import Span
+
+COLUMNS = ("id", "published", "text", "publisher", "title", "url", "updated")
+"""What a table's row can tell of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +17,13 @@ class Options:
     """What the person says about the reports beside the files themselves.
 
     `published` is the publication day of all of them; `fetched` the day on which pages were saved: no page is taken to be
-    published after it.
+    published after it. `columns` says which column of a table holds what, for tables that call it otherwise: the names
+    are those of COLUMNS (`{"text": "body", "published": "pubDate"}`).
     """
 
     published: date | None = None
     fetched: date | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text with all that stands around it. `name` is how messages call it: the path, or path and line of a table."""
+    """A text with all that stands around it. `name` is how messages call it: the path, or path and line of a table.
+
+    `updated` is when the article says that it was changed, as it is written there; `raw` the bytes of a page or an entry.
+    """
 
     name: str
     text: str
@@ -42,3 +51,5 @@ class Draft:
     header: Span | None = None
     claims: tuple[Claim, ...] = ()
     warnings: tuple[str, ...] = ()
+    updated: str | None = None
+    raw: bytes | None = field(default=None, repr=False)

@@ -16,6 +16,7 @@ _DAY_KEYS = ("published", "date", "pubdate", "publication_date", "date_published
 _PUBLISHER_KEYS = ("publisher", "source", "outlet", "site_name")
 _TITLE_KEYS = ("title", "headline")
 _URL_KEYS = ("url", "link", "canonical_url")
+_UPDATED_KEYS = ("updated", "modified", "date_modified", "datemodified", "last_modified", "lastmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def with_heading(draft: Draft) -> Draft:
         publisher=_first(values, _PUBLISHER_KEYS) or draft.publisher,
         title=_first(values, _TITLE_KEYS) or draft.title,
         url=_first(values, _URL_KEYS) or draft.url,
+        updated=_first(values, _UPDATED_KEYS) or draft.updated,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.terms.span import Span
@@ -15,7 +15,9 @@ class Report:
 
     `text` is the decoded text unchanged; every offset anywhere counts its code points. `header` is the span of what
     stands before the story and tells about it (a `date YYYY-MM-DD` line, front matter): kept in the text, never read.
-    `warnings` are lines for a person: odd but readable input.
+    `warnings` are lines for a person: odd but readable input. `updated` is when the article itself says that it was last
+    changed (an ISO moment, or a day where it tells no more), None where it does not say. `raw` are the bytes out of which
+    the text of a page, a feed's entry or an archive's record was taken; None where the text itself is what arrived.
     """
 
     id: str
@@ -27,6 +29,8 @@ class Report:
     path: str | None = None
     header: Span | None = None
     warnings: tuple[str, ...] = ()
+    updated: str | None = None
+    raw: bytes | None = field(default=None, repr=False)
 
 
 def content_id(text: str) -> str:
