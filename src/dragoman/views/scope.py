@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Rulings, in_force
 from dragoman.record.revising import revise
 from dragoman.record.shelf import Shelf, Wanted
+
+if TYPE_CHECKING:
+    from dragoman.record.identity.actors import Cast
+    from dragoman.record.identity.matters import Ledger
+    from dragoman.record.identity.origins import Origins
 
 
 class Scope:
@@ -21,6 +27,27 @@ class Scope:
     def rulings(self) -> Rulings:
         """The decisions in force within the bounds."""
         return in_force(self.shelf.decisions())
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is the same actor."""
+        from dragoman.record.identity.actors import Cast
+
+        return Cast(self.shelf, self.rulings)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What is the same proposal."""
+        from dragoman.record.identity.matters import Ledger
+
+        return Ledger(self.shelf, self.rulings)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Which reports are copies of one origin."""
+        from dragoman.record.identity.origins import Origins
+
+        return Origins(self.shelf, self.rulings)
 
     @cached_property
     def horizon(self) -> tuple[date, date] | None:
