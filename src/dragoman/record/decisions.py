@@ -1,13 +1,24 @@
-"""What people decided, and what of it is in force: a pure function of the decisions, in the order in which they were made."""
+"""What people decided, and what of it is in force: a pure function of the decisions, in the order in which they were made.
+
+A decision names members (claims, profiles, matters, reports), never identities, so that it means the same whatever the
+machine makes of the rest later. Nothing is ever taken out of the list: who changes a mind adds an undoing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-Verb = Literal["accept", "reject", "edit", "skip", "note", "merge", "split", "link", "retract", "undo"]
+from dragoman.record.grouping import pairs
+from dragoman.record.ids import digest
+
+Verb = Literal["accept", "reject", "edit", "skip", "note", "merge", "split", "link", "retract", "undo", "carry", "keep"]
 Thing = Literal["claim", "actor", "proposal", "meeting", "report", "decision"]
+Pair = tuple[Thing, str, str]
+VERDICTS: frozenset[Verb] = frozenset({"accept", "reject", "edit", "retract"})
+"""Verbs that say whether a claim or a report counts; of several about one, the last is in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +27,10 @@ class Decision:
 
     `things` are ids of members, never of identities: claims (also for meetings), profiles (for actors), matters (for
     proposals), reports, decisions (to undo). `change` are the new values of an edit, by field of the finding.
+
+    Two verbs are written when reports are read anew: `carry` names a claim that is gone and the one that has its words
+    now, `keep` holds a confirmed claim that the newer reading no longer finds (`change` is the claim, record/keeping.py).
+    A `link` may name under `apart` in `change` what its first thing leaves.
     """
 
     id: str
@@ -32,17 +47,56 @@ class Decision:
 class Rulings:
     """The decisions in force.
 
-    `together` and `apart` are pairs of member ids by kind of thing; the later decision about a pair outranks the earlier.
+    `decisions` are those that nobody undid. `verdicts` has the last word on each claim and report, of which `accepted`,
+    `rejected` and `retracted` are the ids; `edits` has all edits of a claim, in order. `together` and `apart` are pairs
+    of member ids by kind of thing; the later decision about a pair outranks the earlier. `skipped` are the things (sorted)
+    that somebody put off, `kept` the claims that stay though no reader finds them, `carried` the claims that took over
+    what was decided of another.
     """
 
     decisions: tuple[Decision, ...] = ()
     rejected: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
     retracted: frozenset[str] = frozenset()
-    edits: Mapping[str, Decision] = field(default_factory=dict)
+    verdicts: Mapping[str, Decision] = field(default_factory=dict)
+    edits: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
     notes: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
-    together: Mapping[tuple[Thing, str, str], Decision] = field(default_factory=dict)
-    apart: Mapping[tuple[Thing, str, str], Decision] = field(default_factory=dict)
+    together: Mapping[Pair, Decision] = field(default_factory=dict)
+    apart: Mapping[Pair, Decision] = field(default_factory=dict)
+    skipped: Mapping[tuple[str, ...], Decision] = field(default_factory=dict)
+    kept: Mapping[str, Decision] = field(default_factory=dict)
+    carried: Mapping[str, Decision] = field(default_factory=dict)
+
+
+def decided(decision: Decision, before: Sequence[Decision]) -> Decision:
+    """Return a decision with its id: made of its content, its moment and its place after the decisions `before` it.
+
+    The same list of decisions has the same ids everywhere, and no two decisions of a list share one.
+    """
+    change = json.dumps(decision.change, sort_keys=True)
+    content = (decision.verb, decision.thing, *decision.things, decision.why, change)
+    key = digest(len(before), decision.by, decision.recorded, *content, length=11)
+    return replace(decision, id=f"d{key}")
+
+
+def said_already(decision: Decision, before: Sequence[Decision]) -> Decision | None:
+    """Return the very decision where the same person took it before and it still holds, so that it need not be doubled."""
+    standing = in_force(before)
+    if decision.verb in ("undo", "carry", "keep") or _tells(in_force((*before, decision))) != _tells(standing):
+        return None
+    return next((d for d in reversed(standing.decisions) if _content(d) == _content(decision)), None)
+
+
+def _content(decision: Decision) -> tuple[object, ...]:
+    return (decision.by, decision.verb, decision.thing, decision.things, decision.why, dict(decision.change))
+
+
+def _tells(rulings: Rulings) -> tuple[object, ...]:
+    """Return what some rulings amount to, without when it was said; a note said twice is one note."""
+    edits = {claim: {k: v for edit in told for k, v in edit.change.items()} for claim, told in rulings.edits.items()}
+    notes = {thing: frozenset((n.by, n.why) for n in told) for thing, told in rulings.notes.items()}
+    pairs_of = (set(rulings.together), set(rulings.apart), set(rulings.skipped))
+    return (edits, notes, rulings.rejected, rulings.accepted, rulings.retracted, *pairs_of)
 
 
 def in_force(decisions: Iterable[Decision]) -> Rulings:
@@ -51,66 +105,122 @@ def in_force(decisions: Iterable[Decision]) -> Rulings:
     Accepting a claim takes back its rejection and the other way round; an edit accepts.
     """
     standing = _standing(tuple(decisions))
-    rejected: set[str] = set()
-    accepted: set[str] = set()
-    retracted: set[str] = set()
-    edits: dict[str, Decision] = {}
-    notes: dict[str, tuple[Decision, ...]] = {}
-    together: dict[tuple[Thing, str, str], Decision] = {}
-    apart: dict[tuple[Thing, str, str], Decision] = {}
+    tally = _Tally()
     for decision in standing:
-        things = set(decision.things)
-        match decision.verb:
-            case "accept":
-                accepted |= things
-                rejected -= things
-            case "reject":
-                rejected |= things
-                accepted -= things
-            case "edit":
-                accepted |= things
-                rejected -= things
-                edits |= dict.fromkeys(decision.things, decision)
-            case "note":
-                for thing in decision.things:
-                    notes[thing] = (*notes.get(thing, ()), decision)
-            case "retract":
-                retracted |= things
-            case "merge" | "link":
-                _pair(decision, together, apart)
-            case "split":
-                _pair(decision, apart, together)
-            case "skip" | "undo":
-                pass
-    return Rulings(
-        decisions=standing,
-        rejected=frozenset(rejected),
-        accepted=frozenset(accepted),
-        retracted=frozenset(retracted),
-        edits=edits,
-        notes=notes,
-        together=together,
-        apart=apart,
-    )
+        tally.take(decision)
+    return tally.rulings(standing)
+
+
+def undoes(decision: Decision) -> bool:
+    """Say whether a decision is about other decisions: it takes them back."""
+    return decision.verb == "undo" or (decision.verb == "retract" and decision.thing == "decision")
 
 
 def _standing(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
-    """Leave out what was undone; an undoing can itself be undone."""
+    """Leave out what was undone later; an undoing can itself be undone."""
     undone: set[str] = set()
+    standing = []
     for decision in reversed(decisions):
-        if decision.verb == "undo" and decision.id not in undone:
+        if decision.id in undone:
+            continue
+        if undoes(decision):
             undone |= set(decision.things)
-    return tuple(d for d in decisions if d.id not in undone and d.verb != "undo")
+        else:
+            standing.append(decision)
+    return tuple(reversed(standing))
 
 
-def _pair(
-    decision: Decision,
-    put: dict[tuple[Thing, str, str], Decision],
-    take: dict[tuple[Thing, str, str], Decision],
+class _Tally:
+    """The state after some decisions, while they are gone through."""
+
+    def __init__(self) -> None:
+        self.verdicts: dict[str, Decision] = {}
+        self.edits: dict[str, tuple[Decision, ...]] = {}
+        self.notes: dict[str, tuple[Decision, ...]] = {}
+        self.together: dict[Pair, Decision] = {}
+        self.apart: dict[Pair, Decision] = {}
+        self.skipped: dict[tuple[str, ...], Decision] = {}
+        self.kept: dict[str, Decision] = {}
+        self.carried: dict[str, Decision] = {}
+
+    def take(self, decision: Decision) -> None:
+        """Let one more decision count."""
+        if decision.verb in VERDICTS:
+            self.verdicts |= dict.fromkeys(decision.things, decision)
+        match decision.verb:
+            case "edit":
+                _append(self.edits, decision)
+            case "note":
+                _append(self.notes, decision)
+            case "skip":
+                self.skipped[tuple(sorted(decision.things))] = decision
+            case "merge":
+                _put(decision, pairs(decision.things), self.together, self.apart)
+            case "split":
+                _put(decision, _from_first(decision.things, decision.things[1:]), self.apart, self.together)
+            case "link":
+                _put(decision, _from_first(decision.things, decision.things[1:]), self.together, self.apart)
+                left = decision.change.get("apart", ())
+                _put(decision, _from_first(decision.things, left), self.apart, self.together)
+            case "keep":
+                self.kept |= dict.fromkeys(decision.things, decision)
+            case "carry":
+                self._carry(decision)
+            case _:
+                pass
+
+    def _carry(self, decision: Decision) -> None:
+        """Let what was decided of the first thing hold of the second. What the second has of its own stays."""
+        old, new = decision.things
+        self.carried[new] = decision
+        if old in self.verdicts:
+            self.verdicts.setdefault(new, self.verdicts.pop(old))
+        for told in (self.edits, self.notes):
+            if old in told:
+                told[new] = (*told.pop(old), *told.get(new, ()))
+        for held in (self.together, self.apart):
+            for thing, one, other in [key for key in held if old in key[1:]]:
+                moved = _pair(thing, *(new if member == old else member for member in (one, other)))
+                held.setdefault(moved, held.pop((thing, one, other)))
+
+    def rulings(self, standing: tuple[Decision, ...]) -> Rulings:
+        """Return the state as a value."""
+        of = {verb: frozenset(t for t, d in self.verdicts.items() if d.verb == verb) for verb in VERDICTS}
+        return Rulings(
+            decisions=standing,
+            rejected=of["reject"],
+            accepted=of["accept"] | of["edit"],
+            retracted=of["retract"],
+            verdicts=self.verdicts,
+            edits=self.edits,
+            notes=self.notes,
+            together=self.together,
+            apart=self.apart,
+            skipped=self.skipped,
+            kept=self.kept,
+            carried=self.carried,
+        )
+
+
+def _append(told: dict[str, tuple[Decision, ...]], decision: Decision) -> None:
+    for thing in decision.things:
+        told[thing] = (*told.get(thing, ()), decision)
+
+
+def _from_first(things: tuple[str, ...], others: Iterable[str]) -> Iterable[tuple[str, str]]:
+    return ((things[0], other) for other in others)
+
+
+def _put(
+    decision: Decision, told: Iterable[tuple[str, str]], put: dict[Pair, Decision], take: dict[Pair, Decision]
 ) -> None:
-    """Put each later thing beside the first one."""
-    first, *others = decision.things
-    for other in others:
-        key = (decision.thing, min(first, other), max(first, other))
-        take.pop(key, None)
-        put[key] = decision
+    """Let each pair count on one side and no more on the other."""
+    for one, other in told:
+        if one != other:
+            key = _pair(decision.thing, one, other)
+            take.pop(key, None)
+            put[key] = decision
+
+
+def _pair(thing: Thing, one: str, other: str) -> Pair:
+    return (thing, min(one, other), max(one, other))

@@ -98,3 +98,36 @@ class NotFound(DragomanError):
     def __str__(self) -> str:
         like = f"; there is {', '.join(repr(name) for name in self.near)}" if self.near else ""
         return f"no {self.what} {self.name!r} in the record{like}"
+
+
+@dataclass
+class StoreError(DragomanError):
+    """A store that cannot be opened, read or written: where it is, and why, in words that tell what to do."""
+
+    where: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.why}"
+
+
+@dataclass
+class EditError(DragomanError):
+    """A new value that a field of a finding cannot hold."""
+
+    field: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"cannot edit {self.field!r}: {self.why}"
+
+
+@dataclass
+class DecisionError(DragomanError):
+    """A decision that cannot be taken, and why."""
+
+    verb: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"cannot {self.verb}: {self.why}"
