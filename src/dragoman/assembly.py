@@ -138,6 +138,18 @@ def create_case(folder: Path, store: str | None = None) -> Store:
         raise
 
 
+def restore_case(backup: Path, folder: Path, store: str | None = None) -> None:
+    """Make a new case from a backup. Raises `CaseError` or `StoreError`; then no case is left behind."""
+    from dragoman.store.opening import restore
+
+    address = note_case(folder, store)
+    try:
+        restore(backup, address)
+    except DragomanError:
+        (folder / CASE_FILE).unlink(missing_ok=True)
+        raise
+
+
 def provenance_of(settings: Settings) -> Provenance:
     """Return with what reports are read under these settings: version, a hash of the reading code, pipeline, codebook."""
     name = settings.pipeline or DEFAULT_PIPELINE

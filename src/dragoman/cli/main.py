@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from dragoman import __version__
-from dragoman.cli import add, codebook, init, read
+from dragoman.cli import add, asof, backup, codebook, doctor, init, read
 from dragoman.terms.errors import DragomanError
 
 REFUSED = 1
@@ -69,6 +69,9 @@ def make_parser() -> argparse.ArgumentParser:
     add.add_to(commands)
     read.add_to(commands)
     codebook.add_to(commands)
+    asof.add_to(commands)
+    doctor.add_to(commands)
+    backup.add_to(commands)
     return parser
 
 
