@@ -1,0 +1,114 @@
+"""Addresses -> engines: how the two databases are spoken to, and what their errors mean to a person."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
+
+from dragoman.terms.errors import StoreError
+
+_BUSY_SECONDS = 30
+_WRITERS = 0x0D7A60
+"""The advisory lock that a writer on PostgreSQL holds: one at a time, as on SQLite."""
+
+_PLAIN = (
+    ("disk is full", "the disk is full; nothing of this step was kept, run it again when there is room"),
+    ("no space left", "the disk is full; nothing of this step was kept, run it again when there is room"),
+    ("readonly", "it can't be written: the file or its folder is read-only for this user"),
+    ("read-only", "it can't be written: the database is read-only for this user"),
+    ("not a database", "this file is no database"),
+    ("malformed", "the database is damaged; restore it from a backup (`dragoman restore`)"),
+    ("invalid page", "the database is damaged; restore it from a backup (`dragoman restore`)"),
+    ("unable to open", "the file can't be opened: it or its folder isn't there, or this user may not read it"),
+    ("is locked", f"another process has been writing for more than {_BUSY_SECONDS} seconds; run it again later"),
+    ("connection refused", "no PostgreSQL server answers there"),
+    ("does not exist", "there is no such database, user or table on that server"),
+    ("no password", "the server asks for a password; write it into the address or into ~/.pgpass"),
+    ("password authentication failed", "the server refuses the user or the password"),
+)
+
+
+def engine_of(url: str) -> Engine:
+    """Return an engine for an address: `sqlite:///FILE`, `postgresql://…` or the path of an SQLite file."""
+    plain = url if "://" in url else f"sqlite:///{url}"
+    made = make_url(plain)
+    if made.drivername in ("postgresql", "postgres"):
+        made = made.set(drivername="postgresql+psycopg")
+    if made.get_backend_name() == "sqlite":
+        engine = create_engine(made, connect_args={"timeout": _BUSY_SECONDS})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    if made.drivername != "postgresql+psycopg":
+        raise StoreError(safe_url(url), "a store is an SQLite file or an address postgresql://…")
+    engine = create_engine(made, paramstyle="format", isolation_level="REPEATABLE READ")
+    event.listen(engine, "begin", _begin_postgres)
+    return engine
+
+
+def safe_url(url: str) -> str:
+    """Return an address for a message: without its password, and the path alone for a file."""
+    if "://" not in url:
+        return url
+    made = make_url(url)
+    if made.get_backend_name() == "sqlite":
+        return made.database or ":memory:"
+    return made.set(drivername="postgresql").render_as_string(hide_password=True)
+
+
+def is_sqlite(where: Engine | Connection) -> bool:
+    """Say whether the database is SQLite."""
+    return where.dialect.name == "sqlite"
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # The driver's own transactions begin too late for a snapshot: `_begin_sqlite` begins them.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    # FULL: each commit reaches the disk before it is told as done. A batch of reports is one commit, so it costs little.
+    for pragma in ("foreign_keys=ON", "synchronous=FULL", "cache_size=-65536", "temp_store=MEMORY"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _begin_postgres(connection: Connection) -> None:
+    if connection.get_execution_options().get("writing"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+
+
+@contextmanager
+def writing(engine: Engine, where: str) -> Iterator[Connection]:
+    """Give a connection for one whole transaction of a writer; what fails leaves nothing behind.
+
+    One writer at a time: the next one waits, and sees what the former kept.
+    """
+    level = {} if is_sqlite(engine) else {"isolation_level": "READ COMMITTED"}
+    with told(where), engine.connect().execution_options(writing=True, **level) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def told(where: str) -> Iterator[None]:
+    """Turn the errors of a database into `StoreError`, with a reason in plain words."""
+    try:
+        yield
+    except (exc.DBAPIError, sqlite3.Error) as error:
+        raise StoreError(where, plain_reason(error)) from error
+    except ModuleNotFoundError as error:
+        raise StoreError(where, "PostgreSQL needs a driver: python -m pip install 'dragoman[postgres]'") from error
+
+
+def plain_reason(error: Exception) -> str:
+    """Return what an error of a database means."""
+    words = str(getattr(error, "orig", None) or error).strip()
+    found = (why for sign, why in _PLAIN if sign in words.lower())
+    return next(found, f"the database says: {words.splitlines()[0] if words else type(error).__name__}")

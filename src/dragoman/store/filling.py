@@ -1,0 +1,124 @@
+"""Filings -> the tables, in one transaction. Plain inserts of many rows at once; nothing is changed, nothing taken away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from dragoman.record.decisions import Decision
+from dragoman.record.filing import Filing
+from dragoman.record.packing import plain
+from dragoman.store import rows
+from dragoman.store.engine import is_sqlite
+from dragoman.store.places import slot_of
+from dragoman.store.schema import (
+    BAND,
+    BODY,
+    DECISION,
+    FINDING,
+    MARK,
+    PASSAGE,
+    PROFILE,
+    PROFILE_KEY,
+    READING,
+    REPORT,
+    SIGHTING,
+    SPELLING,
+    SPELLING_KEY,
+    SUPERSESSION,
+)
+from dragoman.store.words import index_words
+
+CHUNK = 400
+"""Ids in one question: fewer than the fewest parameters that an SQLite may allow."""
+
+
+def chunks(values: Collection[Any]) -> Iterable[list[Any]]:
+    """Yield values in pieces that fit one question, sorted so that the questions are always the same."""
+    ordered = sorted(values)
+    return (ordered[n : n + CHUNK] for n in range(0, len(ordered), CHUNK))
+
+
+def known(connection: Connection, ids: Collection[str]) -> frozenset[str]:
+    """Return which of the reports are kept."""
+    found: set[str] = set()
+    for part in chunks(set(ids)):
+        found.update(connection.scalars(select(REPORT.c.id).where(REPORT.c.id.in_(part))))
+    return frozenset(found)
+
+
+def fill_reports(connection: Connection, filings: Sequence[Filing], origin: rows.Origin) -> None:
+    """Add reports that are not kept yet, and their passages."""
+    slots = _slots(connection, filings)
+    insert(connection, REPORT, [rows.report_row(filing, origin.recorded, slots[filing.id]) for filing in filings])
+    insert(connection, BODY, [rows.body_row(filing) for filing in filings])
+    passages = [pair for filing in filings for pair in rows.passage_rows(filing.id, filing.report, slots[filing.id])]
+    insert(connection, PASSAGE, [row for row, _ in passages])
+    index_words(connection, [(row[0], words) for row, words in passages])
+
+
+def _slots(connection: Connection, filings: Sequence[Filing]) -> dict[str, int]:
+    """Return the slots of new reports; where two of one day share a hash, the next free one is taken."""
+    wanted = {filing.id: slot_of(filing.id, filing.report.published.toordinal()) for filing in filings}
+    taken: set[int] = set()
+    for part in chunks(set(wanted.values())):
+        taken.update(connection.scalars(select(REPORT.c.slot).where(REPORT.c.slot.in_(part))))
+    for report in sorted(wanted):
+        while wanted[report] in taken:
+            wanted[report] += 1
+        taken.add(wanted[report])
+    return wanted
+
+
+def fill_readings(connection: Connection, readings: Sequence[tuple[Filing, rows.Origin]]) -> None:
+    """Add readings of kept reports with all that they gave."""
+    insert(connection, READING, [rows.reading_row(filing, origin) for filing, origin in readings])
+    for table, made in (
+        (FINDING, rows.finding_rows),
+        (MARK, rows.mark_rows),
+        (SIGHTING, rows.sighting_rows),
+        (BAND, rows.band_rows),
+    ):
+        insert(connection, table, [row for filing, origin in readings for row in made(filing, origin.number)])
+    things = [rows.thing_rows(filing) for filing, _ in readings]
+    for number, table in enumerate((PROFILE, PROFILE_KEY, SPELLING, SPELLING_KEY)):
+        insert(connection, table, sorted({row for thing in things for row in thing[number]}), again=True)
+
+
+def next_numbers(connection: Connection, reports: Collection[str]) -> dict[str, int]:
+    """Return the number that the next reading of each report gets."""
+    numbers: dict[str, int] = {}
+    for part in chunks(reports):
+        highest = select(READING.c.report, func.max(READING.c.number)).where(READING.c.report.in_(part))
+        numbers.update(
+            {report: number + 1 for report, number in connection.execute(highest.group_by(READING.c.report))}
+        )
+    return numbers
+
+
+def supersede(connection: Connection, readings: Sequence[tuple[Filing, rows.Origin]]) -> None:
+    """Record that each reading replaces the one before it."""
+    replaced = [(filing.id, origin.number - 1, origin.number, origin.recorded) for filing, origin in readings]
+    insert(connection, SUPERSESSION, replaced)
+
+
+def fill_decision(connection: Connection, decision: Decision) -> None:
+    """Add a decision after all others."""
+    packed = json.dumps({**plain(decision), "change": dict(decision.change)}, sort_keys=True)
+    row = {"id": decision.id, "recorded": decision.recorded, "packed": packed}
+    connection.execute(DECISION.insert().values(row))
+
+
+def insert(connection: Connection, table: Table, many: Sequence[tuple[Any, ...]], *, again: bool = False) -> None:
+    """Insert rows whose values stand in the order of the columns; with `again`, one that is there already stays."""
+    if not many:
+        return
+    dialect = sqlite if is_sqlite(connection) else postgresql
+    statement = dialect.insert(table)
+    if again:
+        statement = statement.on_conflict_do_nothing()
+    connection.exec_driver_sql(str(statement.compile(dialect=connection.dialect)), list(many))

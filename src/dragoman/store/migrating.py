@@ -1,0 +1,99 @@
+"""The schema of a store: made, checked on opening, brought from an older one to the newest."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from dragoman.store.engine import is_sqlite, told, writing
+from dragoman.store.schema import VERSION
+from dragoman.terms.errors import StoreError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+_OLDER = "this store has an older schema; run `dragoman doctor --migrate`, which keeps all that is in it"
+_NEWER = "this store was made by a newer version of dragoman; install that version to use it"
+_NONE = "there is no store; make one with `dragoman init`"
+
+
+def make_schema(engine: Engine, where: str) -> None:
+    """Make the tables in an empty place."""
+    _refuse_what_is_no_place(engine, where, new=True)
+    if is_sqlite(engine):
+        with told(where), engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA journal_mode=WAL")
+    with writing(engine, where) as connection:
+        if inspect(connection).has_table("meta"):
+            raise StoreError(where, "there is a store already; nothing was changed")
+        _run(connection)
+
+
+def ensure_current(engine: Engine, where: str) -> None:
+    """Raise `StoreError` unless there is a store whose schema is the one that this code knows."""
+    _refuse_what_is_no_place(engine, where, new=False)
+    with told(where), engine.connect() as connection:
+        found = version_of(connection)
+    if found is None:
+        raise StoreError(where, _NONE)
+    if found != VERSION:
+        raise StoreError(where, _OLDER if found < VERSION else _NEWER)
+
+
+def upgrade(engine: Engine, where: str) -> tuple[str, ...]:
+    """Run the migrations that a store lacks, all or none; return their names."""
+    _refuse_what_is_no_place(engine, where, new=False)
+    with writing(engine, where) as connection:
+        found = version_of(connection)
+        if found is None:
+            raise StoreError(where, _NONE)
+        if found > VERSION:
+            raise StoreError(where, _NEWER)
+        return _run(connection)
+
+
+def version_of(connection: Connection) -> str | None:
+    """Return the version of the schema; None where there is no store."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _refuse_what_is_no_place(engine: Engine, where: str, *, new: bool) -> None:
+    """Say it before SQLite makes an empty file where somebody mistyped a path."""
+    path = engine.url.database
+    if not is_sqlite(engine) or path is None:
+        return
+    file = Path(path)
+    if new and not file.parent.is_dir():
+        raise StoreError(where, "the folder for it isn't there")
+    if not new and not file.exists():
+        raise StoreError(where, _NONE)
+    if not new and not os.access(file, os.R_OK):
+        raise StoreError(where, "this user may not read the file")
+
+
+def _run(connection: Connection) -> tuple[str, ...]:
+    """Run what is missing within the transaction of the connection."""
+    from alembic import command
+
+    ran: list[str] = []
+    config = _config()
+    config.attributes.update(connection=connection, ran=ran)
+    command.upgrade(config, "head")
+    return tuple(ran)
+
+
+def _config() -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    return config

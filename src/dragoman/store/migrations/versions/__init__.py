@@ -1,0 +1,4 @@
+"""One file a step of the schema.
+
+In: the schema before. Out: the schema after.
+"""

@@ -1,0 +1,30 @@
+"""Addresses -> stores: made, opened, brought to the newest schema."""
+
+from __future__ import annotations
+
+from dragoman.store.engine import engine_of, safe_url
+from dragoman.store.migrating import ensure_current, make_schema, upgrade
+from dragoman.store.store import Store
+
+
+def create(url: str) -> Store:
+    """Make a store; raises `StoreError` where there is one already, and leaves that one as it is."""
+    engine = engine_of(url)
+    make_schema(engine, safe_url(url))
+    return Store(url, engine)
+
+
+def open_store(url: str) -> Store:
+    """Open a store; raises `StoreError` where there is none, or one that this version can't use."""
+    engine = engine_of(url)
+    ensure_current(engine, safe_url(url))
+    return Store(url, engine)
+
+
+def migrate(url: str) -> tuple[str, ...]:
+    """Bring a store from an older schema to the newest; return the names of the migrations that ran."""
+    engine = engine_of(url)
+    try:
+        return upgrade(engine, safe_url(url))
+    finally:
+        engine.dispose()

@@ -1,0 +1,183 @@
+"""Filings -> rows of the tables, and reports back from theirs."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from dragoman.record.filing import Filing, passages_of
+from dragoman.record.ids import digest
+from dragoman.record.packing import plain
+from dragoman.store.checksums import checksum
+from dragoman.store.places import MOST_PASSAGES, place_of
+from dragoman.store.strings import given, given_or_none, kept, kept_or_none, searchable
+from dragoman.terms.report import Report
+from dragoman.terms.span import Span
+
+Rows = list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Which reading a reading is: its number within the report, when it was recorded, and who read by which codebook."""
+
+    number: int
+    recorded: str
+    reader: str
+    codebook: str
+
+
+def packed_text(text: str) -> bytes:
+    """Return a text as compressed bytes: smaller, and no database looks into it."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+
+
+def unpacked_text(body: bytes) -> str:
+    """Return the text that `packed_text` was given."""
+    return zlib.decompress(body).decode("utf-8", "surrogatepass")
+
+
+def report_row(filing: Filing, recorded: str, slot: int) -> tuple[Any, ...]:
+    """Return the row of `report`."""
+    report = filing.report
+    return (
+        filing.id,
+        report.published.toordinal(),
+        recorded,
+        slot,
+        kept_or_none(report.publisher),
+        kept_or_none(report.title),
+        kept_or_none(report.url),
+        kept_or_none(report.path),
+        kept_or_none(report.updated),
+    )
+
+
+def body_row(filing: Filing) -> tuple[Any, ...]:
+    """Return the row of `body`."""
+    report = filing.report
+    start, stop = (report.header.start, report.header.end) if report.header else (None, None)
+    warnings = json.dumps(report.warnings)
+    body = packed_text(report.text)
+    return (
+        filing.id,
+        kept(report.id),
+        start,
+        stop,
+        warnings,
+        body,
+        None if report.raw is None else zlib.compress(report.raw, 6),
+    )
+
+
+def passage_rows(key: str, report: Report, slot: int) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """Yield the rows of `passage` of the report with the id `key`, each with its words for the index."""
+    published = report.published.toordinal()
+    for number, span in enumerate(_few(passages_of(report))):
+        yield (place_of(slot, number), key, published, span.start, span.end), searchable(span.of(report.text))
+
+
+def _few(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    if len(spans) <= MOST_PASSAGES:
+        return spans
+    rest = Span(spans[MOST_PASSAGES - 1].start, spans[-1].end)
+    return (*spans[: MOST_PASSAGES - 1], rest)
+
+
+def reading_row(filing: Filing, origin: Origin) -> tuple[Any, ...]:
+    """Return the row of `reading`."""
+    unread = json.dumps([(piece.start, piece.end) for piece in filing.unread])
+    return (
+        filing.id,
+        origin.number,
+        filing.report.published.toordinal(),
+        origin.recorded,
+        kept(origin.reader),
+        kept(origin.codebook),
+        len(filing.filed),
+        len(filing.unread),
+        unread,
+        filing.signature,
+        checksum(filing.signature, unread, (row[3:] for row in finding_rows(filing, 0))),
+    )
+
+
+def finding_rows(filing: Filing, number: int) -> Rows:
+    """Return the rows of `finding`, in their order."""
+    published = filing.report.published.toordinal()
+    return [
+        (
+            filed.id,
+            number,
+            filing.id,
+            filed.kind,
+            filed.number,
+            filed.day.toordinal(),
+            published,
+            json.dumps(filed.keys),
+            kept_or_none(filed.matter),
+            filed.packed,
+        )
+        for filed in filing.filed
+    ]
+
+
+def mark_rows(filing: Filing, number: int) -> Rows:
+    """Return the rows of `mark`."""
+    published = filing.report.published.toordinal()
+    return [
+        (kept(key), filed.kind, filed.day.toordinal(), filed.id, number, published, filing.id)
+        for filed in filing.filed
+        for key in filed.keys
+    ]
+
+
+def sighting_rows(filing: Filing, number: int) -> Rows:
+    """Return the rows of `sighting`: each profile and each spelling of a matter that a finding stands under."""
+    published = filing.report.published.toordinal()
+    seen = {key[2:] for filed in filing.filed for key in filed.keys if key.startswith("p:")}
+    seen |= {spelling_id(filed.matter) for filed in filing.filed if filed.matter is not None}
+    return [(kept(thing), published, filing.id, number) for thing in sorted(seen)]
+
+
+def thing_rows(filing: Filing) -> tuple[Rows, Rows, Rows, Rows]:
+    """Return the rows of `profile`, `profile_key`, `spelling` and `spelling_key`."""
+    profiles = [(kept(actor.id), json.dumps(plain(actor))) for actor, _ in filing.profiles]
+    profile_keys = [(kept(key), kept(actor.id)) for actor, keys in filing.profiles for key in keys]
+    spellings = [(spelling_id(about), matter, kept(about)) for matter, about, _ in filing.matters]
+    spelling_keys = [(kept(key), spelling_id(about)) for _, about, keys in filing.matters for key in keys]
+    return profiles, profile_keys, spellings, spelling_keys
+
+
+def spelling_id(about: str) -> str:
+    """Return the id of one way of writing a matter."""
+    return "w" + digest(about, length=15)
+
+
+def band_rows(filing: Filing, number: int) -> Rows:
+    """Return the rows of `band`."""
+    return [(kept(band), filing.id, number) for band in sorted(set(filing.bands))]
+
+
+def report_of(row: RowMapping) -> Report:
+    """Return the report of a row of `report` joined with `body`."""
+    header = None if row["header_start"] is None else Span(row["header_start"], row["header_end"])
+    return Report(
+        id=given(row["given"]),
+        published=date.fromordinal(row["published"]),
+        text=unpacked_text(row["text"]),
+        publisher=given_or_none(row["publisher"]),
+        title=given_or_none(row["title"]),
+        url=given_or_none(row["url"]),
+        path=given_or_none(row["path"]),
+        header=header,
+        warnings=tuple(json.loads(row["warnings"])),
+        updated=given_or_none(row["updated"]),
+        raw=None if row["raw"] is None else zlib.decompress(row["raw"]),
+    )

@@ -1,0 +1,185 @@
+"""The tables as the newest migration leaves them. Rows are added, never changed and never taken away.
+
+Days are integers (`date.toordinal`), moments ISO texts in UTC, texts compressed bytes. Ids and keys are compared byte by byte
+on both databases (`COLLATE "C"`): a language's collation would order the same rows in another way.
+A report may be read again: `reading` is the number of the reading within its report, and what was derived by a reading
+(findings, marks, sightings, bands) carries it. `supersession` says which readings count no more, and since when.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+VERSION = "0002"
+"""The schema that this code reads and writes: the newest migration."""
+
+METADATA = MetaData()
+WORD = Text().with_variant(Text(collation="C"), "postgresql")
+WIDE = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _word(name: str, *, key: bool = False, null: bool = False) -> Column[str]:
+    return Column(name, WORD, primary_key=key, nullable=null)
+
+
+def _number(name: str, *, key: bool = False, null: bool = False) -> Column[int]:
+    return Column(name, Integer, primary_key=key, nullable=null, autoincrement=False)
+
+
+META = Table("meta", METADATA, _word("name", key=True), _word("value"))
+
+REPORT = Table(
+    "report",
+    METADATA,
+    _word("id", key=True),
+    _number("published"),
+    _word("recorded"),
+    Column("slot", BigInteger, nullable=False, unique=True),  # its place among passages: day, then a hash (places.py)
+    _word("publisher", null=True),
+    _word("title", null=True),
+    _word("url", null=True),
+    _word("path", null=True),
+    _word("updated", null=True),
+    Index("report_by_day", "published", "id"),
+)
+
+BODY = Table(
+    "body",
+    METADATA,
+    _word("report", key=True),
+    _word("given"),  # the id that the report came with
+    _number("header_start", null=True),
+    _number("header_end", null=True),
+    _word("warnings"),
+    Column("text", LargeBinary, nullable=False),
+    Column("raw", LargeBinary, nullable=True),
+    ForeignKeyConstraint(["report"], ["report.id"]),
+)
+
+READING = Table(
+    "reading",
+    METADATA,
+    _word("report", key=True),
+    _number("number", key=True),
+    _number("published"),
+    _word("recorded"),
+    _word("reader"),
+    _word("codebook"),
+    _number("findings"),
+    _number("unread"),
+    _word("unread_spans"),
+    Column("signature", LargeBinary, nullable=False),
+    _word("checksum"),  # of all that the reading gave (checksums.py)
+    Index("reading_by_day", "published", "report", "number"),
+    ForeignKeyConstraint(["report"], ["report.id"]),
+)
+
+SUPERSESSION = Table(
+    "supersession",
+    METADATA,
+    _word("report", key=True),
+    _number("reading", key=True),
+    _number("by"),
+    _word("recorded"),
+    ForeignKeyConstraint(["report", "reading"], ["reading.report", "reading.number"]),
+)
+
+FINDING = Table(
+    "finding",
+    METADATA,
+    _word("id", key=True),
+    _number("reading", key=True),
+    _word("report"),
+    _word("kind"),
+    _number("number"),
+    _number("day"),
+    _number("published"),
+    _word("keys"),
+    _word("matter", null=True),
+    _word("packed"),
+    Index("finding_by_day", "kind", "day", "id"),
+    Index("finding_by_publication", "kind", "published", "id"),
+    Index("finding_of_report", "report", "reading"),
+    ForeignKeyConstraint(["report", "reading"], ["reading.report", "reading.number"]),
+)
+
+MARK = Table(
+    "mark",
+    METADATA,
+    _word("key", key=True),
+    _word("kind", key=True),
+    _number("day", key=True),
+    _word("id", key=True),
+    _number("reading", key=True),
+    _number("published"),
+    _word("report"),
+    Index("mark_by_publication", "key", "kind", "published", "id", "reading", "report", "day"),
+    sqlite_with_rowid=False,
+)
+
+PROFILE = Table("profile", METADATA, _word("id", key=True), _word("packed"), sqlite_with_rowid=False)
+PROFILE_KEY = Table("profile_key", METADATA, _word("key", key=True), _word("thing", key=True), sqlite_with_rowid=False)
+# One matter (the folded words) may be written in more than one way; each way is a row with its own keys and sightings.
+SPELLING = Table(
+    "spelling",
+    METADATA,
+    _word("id", key=True),
+    _word("matter"),
+    _word("about"),
+    Index("spelling_of_matter", "matter", "id"),
+    sqlite_with_rowid=False,
+)
+SPELLING_KEY = Table(
+    "spelling_key", METADATA, _word("key", key=True), _word("thing", key=True), sqlite_with_rowid=False
+)
+SIGHTING = Table(
+    "sighting",
+    METADATA,
+    _word("thing", key=True),
+    _number("published", key=True),
+    _word("report", key=True),
+    _number("reading", key=True),
+    sqlite_with_rowid=False,
+)
+BAND = Table(
+    "band",
+    METADATA,
+    _word("band", key=True),
+    _word("report", key=True),
+    _number("reading", key=True),
+    Index("band_of_report", "report", "reading"),
+    sqlite_with_rowid=False,
+)
+
+DECISION = Table(
+    "decision",
+    METADATA,
+    Column("seq", WIDE, primary_key=True, autoincrement=True),
+    _word("id"),
+    _word("recorded"),
+    _word("packed"),
+    UniqueConstraint("id"),
+)
+
+PASSAGE = Table(
+    "passage",
+    METADATA,
+    Column("place", WIDE, primary_key=True, autoincrement=False),
+    _word("report"),
+    _number("published"),
+    _number("start"),
+    _number("stop"),
+    Index("passage_of_report", "report"),
+    ForeignKeyConstraint(["report"], ["report.id"]),
+)

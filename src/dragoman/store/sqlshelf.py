@@ -1,0 +1,220 @@
+"""The shelf that a store gives: the record within bounds, read in one snapshot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Select, func, select, text, tuple_
+
+from dragoman.record.bounds import Bounds
+from dragoman.record.claims import Card, Claim
+from dragoman.record.decisions import Decision
+from dragoman.record.packing import unpack
+from dragoman.record.shelf import DayCount, Matter, Passage, Profile, Search, Sheet, Wanted
+from dragoman.store import things
+from dragoman.store.engine import told
+from dragoman.store.filling import chunks
+from dragoman.store.picking import pick
+from dragoman.store.rows import unpacked_text
+from dragoman.store.schema import BAND, BODY, DECISION, READING, REPORT
+from dragoman.store.searching import search_passages
+from dragoman.store.strings import given, given_or_none, kept
+from dragoman.store.visible import current, filed
+from dragoman.terms.span import Span, cite
+
+_PAGE = 500
+_CARD = [REPORT.c[name] for name in ("id", "published", "recorded", "publisher", "title", "url", "path", "updated")]
+
+
+def card_of(row: Any) -> Card:
+    """Return the card of a row of `report`."""
+    return Card(
+        id=row.id,
+        published=date.fromordinal(row.published),
+        recorded=row.recorded,
+        publisher=given_or_none(row.publisher),
+        title=given_or_none(row.title),
+        url=given_or_none(row.url),
+        path=given_or_none(row.path),
+        updated=given_or_none(row.updated),
+    )
+
+
+class SqlShelf:
+    """Implements `record.shelf.Shelf`. Use it in a `with`: it holds a connection, whose snapshot nothing changes."""
+
+    def __init__(self, engine: Engine, where: str, bounds: Bounds) -> None:
+        self._bounds, self._where = bounds, where
+        self._cards: dict[str, Card] = {}
+        with told(where):
+            self._connection: Connection = engine.connect()
+            self._connection.execute(text("SELECT value FROM meta WHERE name = 'made'"))  # the snapshot begins here
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._connection.close()
+
+    @property
+    def bounds(self) -> Bounds:
+        """The bounds within which it answers."""
+        return self._bounds
+
+    def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
+        """Return claims of the latest reading of each report, as the machine made them."""
+        with told(self._where):
+            found = pick(self._connection, self._bounds, wanted)
+            cards = self._cards_of({row.report for row in found})
+        return tuple(_claim(row, cards[row.report]) for row in found)
+
+    def profiles(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Profile, ...]:
+        """Return the profiles that have one of the keys or ids, by id."""
+        with told(self._where):
+            return things.profiles(self._connection, self._bounds, keys, ids)
+
+    def matters(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Matter, ...]:
+        """Return the matters that have one of the keys or ids, by id; in the words that were published first."""
+        with told(self._where):
+            return things.matters(self._connection, self._bounds, keys, ids)
+
+    def sheets(self, *, ids: Collection[str] = (), bands: Collection[str] = ()) -> tuple[Sheet, ...]:
+        """Return the sheets of reports by id or by a shared band, by id."""
+        wanted = set(ids)
+        with told(self._where):
+            for part in chunks({kept(band) for band in bands}):
+                shared = select(BAND.c.report).where(BAND.c.band.in_(part), *current(BAND, self._bounds))
+                wanted.update(self._connection.scalars(shared))
+            signatures: dict[str, bytes] = {}
+            for part in chunks(wanted):
+                asked = select(READING.c.report, READING.c.signature).where(READING.c.report.in_(part))
+                asked = asked.where(*current(READING, self._bounds, reading="number"))
+                signatures.update({row.report: row.signature for row in self._connection.execute(asked)})
+            cards = self._cards_of(set(signatures))
+        return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures))
+
+    def bands(self, ids: Collection[str]) -> tuple[str, ...]:
+        """Return all bands of the reports, sorted."""
+        found: set[str] = set()
+        with told(self._where):
+            for part in chunks(self._cards_of(set(ids))):
+                asked = select(BAND.c.band).where(BAND.c.report.in_(part), *current(BAND, self._bounds))
+                found.update(map(given, self._connection.scalars(asked)))
+        return tuple(sorted(found))
+
+    def cards(self, *, first: date | None = None, last: date | None = None) -> Iterator[Card]:
+        """Yield the cards of all reports by publication and id, without holding them."""
+        asked = select(*_CARD).where(*filed(self._bounds)).order_by(REPORT.c.published, REPORT.c.id).limit(_PAGE)
+        asked = _between(asked, first, last)
+        page = asked
+        while True:
+            with told(self._where):
+                rows = self._connection.execute(page).all()
+            yield from map(card_of, rows)
+            if len(rows) < _PAGE:
+                return
+            page = asked.where(tuple_(REPORT.c.published, REPORT.c.id) > tuple_(rows[-1].published, rows[-1].id))
+
+    def texts(self, ids: Collection[str]) -> Mapping[str, str]:
+        """Return the texts of reports by id."""
+        found: dict[str, str] = {}
+        with told(self._where):
+            for part in chunks(self._cards_of(set(ids))):
+                for row in self._connection.execute(select(BODY.c.report, BODY.c.text).where(BODY.c.report.in_(part))):
+                    found[row.report] = unpacked_text(row.text)
+        return found
+
+    def passages(self, search: Search) -> tuple[tuple[int, Passage], ...]:
+        """Return passages with their places, by publication, the latest first; those of one report as in its text."""
+        with told(self._where):
+            rows = search_passages(self._connection, self._bounds, search)
+            reports = {row.report for row in rows}
+            texts, cards = self.texts(reports), self._cards_of(reports)
+        spans = ((row.place, row.report, Span(row.start, row.stop)) for row in rows)
+        return tuple((place, Passage(cards[key], cite(texts[key], span))) for place, key, span in spans)
+
+    def coverage(self, first: date | None, last: date | None) -> tuple[DayCount, ...]:
+        """Count reports by day and publisher."""
+        totals = (func.count(), func.sum(READING.c.findings), func.sum(READING.c.unread))
+        asked = select(REPORT.c.published, REPORT.c.publisher, *totals).join(READING, READING.c.report == REPORT.c.id)
+        asked = asked.where(*current(READING, self._bounds, reading="number"), *filed(self._bounds))
+        asked = _between(asked.group_by(REPORT.c.published, REPORT.c.publisher), first, last)
+        with told(self._where):
+            rows = self._connection.execute(asked).all()
+        counts = [DayCount(date.fromordinal(row[0]), given_or_none(row[1]), *map(int, row[2:])) for row in rows]
+        return tuple(sorted(counts, key=lambda count: (count.day, count.publisher or "", count.publisher is None)))
+
+    def unread(self, first: date | None, last: date | None, *, limit: int) -> tuple[Passage, ...]:
+        """Return sentences about the negotiation that gave no finding: the latest reports first, then as in the text."""
+        asked = select(READING.c.report, READING.c.unread_spans, READING.c.published).where(READING.c.unread > 0)
+        asked = asked.where(*current(READING, self._bounds, reading="number"))
+        if first is not None:
+            asked = asked.where(READING.c.published >= first.toordinal())
+        if last is not None:
+            asked = asked.where(READING.c.published <= last.toordinal())
+        asked = asked.order_by(READING.c.published.desc(), READING.c.report.desc()).limit(limit)
+        with told(self._where):
+            rows = self._connection.execute(asked).all()
+            reports = {row.report for row in rows}
+            texts, cards = self.texts(reports), self._cards_of(reports)
+        spans = [(row.report, Span(*span)) for row in rows for span in json.loads(row.unread_spans)]
+        return tuple(Passage(cards[report], cite(texts[report], span)) for report, span in spans[:limit])
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return all decisions that had been recorded, in the order in which they were made."""
+        asked = select(DECISION.c.packed).order_by(DECISION.c.seq)
+        if self._bounds.known_at is not None:
+            asked = asked.where(DECISION.c.recorded <= self._bounds.known_at)
+        with told(self._where):
+            return tuple(map(decision_of, self._connection.scalars(asked)))
+
+    def horizon(self) -> tuple[date, date] | None:
+        """Return the first and the last day of publication; None where there is no report."""
+        days = select(REPORT.c.published).where(*filed(self._bounds)).limit(1)
+        with told(self._where):
+            first = self._connection.scalar(days.order_by(REPORT.c.published))
+            last = self._connection.scalar(days.order_by(REPORT.c.published.desc()))
+        return None if first is None or last is None else (date.fromordinal(first), date.fromordinal(last))
+
+    def _cards_of(self, reports: set[str]) -> dict[str, Card]:
+        """Return the cards of reports within the bounds; each is loaded once."""
+        for part in chunks(reports - self._cards.keys()):
+            rows = self._connection.execute(select(*_CARD).where(REPORT.c.id.in_(part), *filed(self._bounds)))
+            self._cards.update({row.id: card_of(row) for row in rows})
+        return {report: self._cards[report] for report in reports if report in self._cards}
+
+
+def decision_of(packed: str) -> Decision:
+    """Return the decision of a row of `decision`."""
+    values = json.loads(packed)
+    return Decision(**{**values, "things": tuple(values.get("things", ()))})
+
+
+def _between(asked: Select[Any], first: date | None, last: date | None) -> Select[Any]:
+    if first is not None:
+        asked = asked.where(REPORT.c.published >= first.toordinal())
+    return asked if last is None else asked.where(REPORT.c.published <= last.toordinal())
+
+
+def _claim(row: Any, card: Card) -> Claim:
+    finding, turns, teams = unpack(row.kind, row.packed)
+    return Claim(
+        id=row.id,
+        kind=row.kind,
+        number=row.number,
+        card=card,
+        finding=finding,
+        day=date.fromordinal(row.day),
+        turns=turns,
+        teams=teams,
+    )

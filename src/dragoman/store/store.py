@@ -1,0 +1,101 @@
+"""A store: the record on disk, in an SQLite file or a PostgreSQL database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sqlalchemy import Engine, func, select, tuple_
+
+from dragoman.record.bounds import Bounds
+from dragoman.record.decisions import Decision
+from dragoman.record.filing import Filing
+from dragoman.store.engine import safe_url, told, writing
+from dragoman.store.filling import (
+    fill_decision,
+    fill_readings,
+    fill_reports,
+    known,
+    next_numbers,
+    supersede,
+)
+from dragoman.store.rows import Origin, report_of
+from dragoman.store.schema import BODY, READING, REPORT
+from dragoman.store.sqlshelf import SqlShelf
+from dragoman.store.visible import current, filed
+from dragoman.terms.errors import StoreError
+from dragoman.terms.report import Report
+
+_PAGE = 50
+
+
+class Store:
+    """The record on disk. Reports, readings and decisions are added; nothing is ever changed or taken away."""
+
+    def __init__(self, url: str, engine: Engine) -> None:
+        self.url = url
+        self._engine = engine
+        self._where = safe_url(url)
+
+    def known(self, ids: Collection[str]) -> frozenset[str]:
+        """Return which of the reports are kept already."""
+        with told(self._where), self._engine.connect() as connection:
+            return known(connection, ids)
+
+    def take(self, filings: Sequence[Filing], *, recorded: str, reader: str, codebook: str) -> tuple[str, ...]:
+        """Keep reports with their first reading, all or none; return the ids of the new ones. A known one adds nothing."""
+        origin = Origin(0, recorded, reader, codebook)
+        with writing(self._engine, self._where) as connection:
+            there = known(connection, [filing.id for filing in filings])
+            new = {filing.id: filing for filing in filings if filing.id not in there}
+            ordered = [new[report] for report in sorted(new)]
+            fill_reports(connection, ordered, origin)
+            fill_readings(connection, [(filing, origin) for filing in ordered])
+        return tuple(new)
+
+    def reread(self, filings: Sequence[Filing], *, recorded: str, reader: str, codebook: str) -> int:
+        """Keep a new reading of known reports, which replaces the former one from `recorded` on; return how many."""
+        new = {filing.id: filing for filing in filings}
+        with writing(self._engine, self._where) as connection:
+            numbers = next_numbers(connection, set(new))
+            unknown = sorted(new.keys() - numbers.keys())
+            if unknown:
+                raise StoreError(self._where, f"report {unknown[0]} isn't kept here, so it can't be read again")
+            readings = [(new[key], Origin(numbers[key], recorded, reader, codebook)) for key in sorted(new)]
+            fill_readings(connection, readings)
+            supersede(connection, readings)
+        return len(readings)
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision after all that were made before."""
+        with writing(self._engine, self._where) as connection:
+            fill_decision(connection, decision)
+
+    def shelf(self, bounds: Bounds = Bounds()) -> SqlShelf:  # noqa: B008 - bounds never change
+        """Return the record within bounds, read in one snapshot; use it in a `with`."""
+        return SqlShelf(self._engine, self._where, bounds)
+
+    def reports(self, bounds: Bounds = Bounds()) -> Iterator[Report]:  # noqa: B008 - bounds never change
+        """Yield whole reports by publication and id, a few in memory at a time."""
+        columns = [c for c in (*REPORT.c, *BODY.c) if c is not BODY.c.report]
+        asked = select(*columns).join(BODY, BODY.c.report == REPORT.c.id).where(*filed(bounds))
+        asked = asked.order_by(REPORT.c.published, REPORT.c.id).limit(_PAGE)
+        page = asked
+        while True:
+            with told(self._where), self._engine.connect() as connection:
+                rows = connection.execute(page).mappings().all()
+            yield from map(report_of, rows)
+            if len(rows) < _PAGE:
+                return
+            last = rows[-1]
+            page = asked.where(tuple_(REPORT.c.published, REPORT.c.id) > tuple_(last["published"], last["id"]))
+
+    def readings(self, bounds: Bounds = Bounds()) -> tuple[tuple[str, str, int], ...]:  # noqa: B008 - as above
+        """Return by which readers and codebooks the reports that count were read: (reader, codebook, count), sorted."""
+        by = (READING.c.reader, READING.c.codebook)
+        asked = select(*by, func.count()).where(*current(READING, bounds, reading="number")).group_by(*by)
+        with told(self._where), self._engine.connect() as connection:
+            return tuple(sorted((row[0], row[1], int(row[2])) for row in connection.execute(asked)))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()

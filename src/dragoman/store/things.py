@@ -1,0 +1,75 @@
+"""Profiles and matters within bounds, with the first and the last day on which they were told.
+
+Both days come from one step each along the index of sightings, so a state that stands in every report costs no more than
+a name that stands in one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from dragoman.record.bounds import Bounds
+from dragoman.record.packing import made
+from dragoman.record.shelf import Matter, Profile
+from dragoman.store.filling import chunks
+from dragoman.store.schema import PROFILE, PROFILE_KEY, SIGHTING, SPELLING, SPELLING_KEY
+from dragoman.store.strings import given, kept
+from dragoman.store.visible import current
+from dragoman.terms.findings import Actor
+
+
+def profiles(
+    connection: Connection, bounds: Bounds, keys: Collection[str], ids: Collection[str]
+) -> tuple[Profile, ...]:
+    """Return the profiles that have one of the keys or ids and were told within the bounds, by id."""
+    wanted = {kept(key) for key in ids} | _under(connection, PROFILE_KEY, keys)
+    found = []
+    for part in chunks(wanted):
+        for row in connection.execute(_sighted(PROFILE, bounds).where(PROFILE.c.id.in_(part))):
+            if row.first is not None:
+                actor = made(Actor, json.loads(row.packed))
+                found.append(Profile(actor, date.fromordinal(row.first), date.fromordinal(row.last)))
+    return tuple(sorted(found, key=lambda profile: profile.actor.id))
+
+
+def matters(connection: Connection, bounds: Bounds, keys: Collection[str], ids: Collection[str]) -> tuple[Matter, ...]:
+    """Return the matters that have one of the keys or ids and were told within the bounds, by id.
+
+    A matter stands in the words in which it was published first. A key counts where it is that of a spelling that was told.
+    """
+    wanted = set(ids)
+    for part in chunks(_under(connection, SPELLING_KEY, keys)):
+        told = connection.execute(_sighted(SPELLING, bounds).where(SPELLING.c.id.in_(part)))
+        wanted.update(row.matter for row in told if row.first is not None)
+    spelled: dict[str, list[tuple[int, str, int]]] = {}
+    for part in chunks(wanted):
+        for row in connection.execute(_sighted(SPELLING, bounds).where(SPELLING.c.matter.in_(part))):
+            if row.first is not None:
+                spelled.setdefault(row.matter, []).append((row.first, given(row.about), row.last))
+    return tuple(_matter(matter, spelled[matter]) for matter in sorted(spelled))
+
+
+def _matter(matter: str, spellings: list[tuple[int, str, int]]) -> Matter:
+    first, about, _ = min(spellings)
+    return Matter(matter, about, date.fromordinal(first), date.fromordinal(max(last for *_, last in spellings)))
+
+
+def _under(connection: Connection, table: Table, keys: Collection[str]) -> set[str]:
+    found: set[str] = set()
+    for part in chunks({kept(key) for key in keys}):
+        found.update(connection.scalars(select(table.c.thing).where(table.c.key.in_(part))))
+    return found
+
+
+def _sighted(table: Table, bounds: Bounds) -> Any:
+    """Return a question for things with their first and last sighting; both are None for one that was not told."""
+    seen = select(SIGHTING.c.published).where(SIGHTING.c.thing == table.c.id, *current(SIGHTING, bounds))
+    seen = seen.correlate(table).limit(1)
+    first = seen.order_by(SIGHTING.c.published).scalar_subquery()
+    last = seen.order_by(SIGHTING.c.published.desc()).scalar_subquery()
+    return select(table, first.label("first"), last.label("last"))
