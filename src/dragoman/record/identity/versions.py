@@ -1,0 +1,96 @@
+"""Versions of one article: which claims a later version no longer supports, and which it only repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from dragoman.record.claims import Card, Claim
+from dragoman.record.decisions import Rulings
+from dragoman.record.identity.copies import words_of
+from dragoman.record.identity.kinship import Kinship
+from dragoman.record.shelf import Shelf
+
+Edition = tuple[Card, ...]
+
+
+def mark_withdrawn(claims: Iterable[Claim], shelf: Shelf, rulings: Rulings | None = None) -> tuple[Claim, ...]:
+    """Return the claims, marked with the day from which the article no longer has their words (see `marked`)."""
+    return marked(claims, Kinship(shelf, rulings or Rulings()))
+
+
+def marked(claims: Iterable[Claim], kinship: Kinship) -> tuple[Claim, ...]:
+    """Return the claims, those marked `withdrawn` whose words stand in no way in the last edition of their article.
+
+    The day is the publication of the first edition from which on they are missing. Versions of one day of which nobody can
+    tell the order are one edition: what does not stand in each of them was withdrawn on that day.
+    """
+    kept = tuple(claims)
+    kinship.learn({claim.card.id for claim in kept})
+    articles = {claim.card.id: kinship.article(claim.card.id) for claim in kept}
+    several = sorted({version for article in articles.values() if len(article) > 1 for version in article})
+    if not several:
+        return kept
+    texts = {key: _flat(text) for key, text in kinship.shelf.texts(several).items()}
+    editions = {
+        article: editions_of(kinship.of(version).card for version in article) for article in set(articles.values())
+    }
+    return tuple(
+        claim
+        if len(articles[claim.card.id]) == 1
+        else replace(claim, withdrawn=_withdrawn(claim, editions[articles[claim.card.id]], texts))
+        for claim in kept
+    )
+
+
+def once(claims: Iterable[Claim], kinship: Kinship) -> tuple[Claim, ...]:
+    """Return the claims without those that another version of the article says in the same words of the same actor.
+
+    The earliest version stands for all: its day of publication is the one against which its words were dated.
+    """
+    kept = tuple(claims)
+    kinship.learn({claim.card.id for claim in kept})
+    several = {claim.id: _said(claim, kinship) for claim in kept if len(kinship.article(claim.card.id)) > 1}
+    first: dict[Hashable, str] = {}
+    for claim in sorted(kept, key=lambda c: (c.published, c.card.updated or "", c.card.id)):
+        if claim.id in several:
+            first.setdefault(several[claim.id], claim.card.id)
+    return tuple(c for c in kept if c.id not in several or first[several[c.id]] == c.card.id)
+
+
+def _said(claim: Claim, kinship: Kinship) -> Hashable:
+    """Return what two versions of a claim have in common: the article, the kind, whose it is, the words."""
+    who = claim.actors[0].id if claim.actors else None
+    words = frozenset(_flat(piece.quote) for piece in claim.finding.evidence)
+    return (kinship.article(claim.card.id), claim.kind, who, words)
+
+
+def editions_of(cards: Iterable[Card]) -> tuple[Edition, ...]:
+    """Return the versions of an article in their order; those that nobody can order stand together."""
+    editions: list[Edition] = []
+    ordered = sorted(cards, key=lambda card: (card.published, card.updated or "", card.id))
+    for _, same_day in groupby(ordered, key=lambda card: card.published):
+        day = tuple(same_day)
+        if any(card.updated is None for card in day):
+            editions.append(day)
+        else:
+            editions.extend(tuple(same) for _, same in groupby(day, key=lambda card: card.updated))
+    return tuple(editions)
+
+
+def _withdrawn(claim: Claim, editions: tuple[Edition, ...], texts: Mapping[str, str]) -> date | None:
+    own = next(n for n, edition in enumerate(editions) if any(card.id == claim.card.id for card in edition))
+    pieces = [_flat(piece.quote) for piece in claim.finding.evidence]
+    gone: date | None = None
+    for edition in editions[own:]:
+        if all(any(piece in texts[card.id] for piece in pieces) for card in edition):
+            gone = None
+        elif gone is None:
+            gone = edition[0].published
+    return gone
+
+
+def _flat(text: str) -> str:
+    return f" {' '.join(words_of(text).words)} "
