@@ -144,13 +144,15 @@ def opened(asked: argparse.Namespace) -> Iterator[Store]:
         store.close()
 
 
-def scope_of(store: Store, asked: argparse.Namespace) -> Scope:
-    """Return the record within the bounds that a command gives."""
+@contextmanager
+def scope_of(store: Store, asked: argparse.Namespace) -> Iterator[Scope]:
+    """Give the record within the bounds that a command gives, in one snapshot."""
     from dragoman.record.bounds import Bounds
     from dragoman.views.scope import Scope
 
     bounds = Bounds(as_of=getattr(asked, "as_of", None), known_at=getattr(asked, "known_at", None))
-    return Scope(store.shelf(bounds))
+    with store.shelf(bounds) as shelf:
+        yield Scope(shelf)
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -166,8 +168,7 @@ def _run(asked: argparse.Namespace) -> int:
         limit=getattr(asked, "limit", 50),
         after=getattr(asked, "after", ""),
     )
-    with opened(asked) as store:
-        scope = scope_of(store, asked)
+    with opened(asked) as store, scope_of(store, asked) as scope:
         answer = _imported(asked.answer)(scope, question, **{name: getattr(asked, name) for name in asked.passes})
         show(asked, scope, answer, _imported(asked.page))
     return 0

@@ -64,8 +64,7 @@ def _run(asked: argparse.Namespace) -> int:
         asked.usage("give a DATE and --bundle FILE, or --verify FILE")
     from dragoman.desk.bundle import seal
 
-    with asking.opened(asked) as store:
-        scope = asking.scope_of(store, asked)
+    with asking.opened(asked) as store, asking.scope_of(store, asked) as scope:
         sealed = seal(scope.shelf, asked.bundle, _slice(asked, store, scope))
     _tell(asked, sealed)
     return 0
