@@ -13,6 +13,7 @@ from dragoman.cli import asking
 
 if TYPE_CHECKING:
     from dragoman.desk.bundle import Sealed, Slice
+    from dragoman.record.shelf import Shelf
     from dragoman.store.store import Store
     from dragoman.views.scope import Scope
 
@@ -63,25 +64,28 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.as_of is None or asked.bundle is None:
         asked.usage("give a DATE and --bundle FILE, or --verify FILE")
     from dragoman.desk.bundle import seal
+    from dragoman.record.bounds import Bounds
 
-    with asking.opened(asked) as store, asking.scope_of(store, asked) as scope:
-        sealed = seal(scope.shelf, asked.bundle, _slice(asked, store, scope))
+    bounds = Bounds(as_of=asked.as_of, known_at=asked.known_at)
+    with asking.opened(asked) as store, store.shelf(bounds) as shelf:
+        sealed = seal(shelf, asked.bundle, _slice(asked, store, shelf))
     _tell(asked, sealed)
     return 0
 
 
-def _slice(asked: argparse.Namespace, store: Store, scope: Scope) -> Slice:
+def _slice(asked: argparse.Namespace, store: Store, shelf: Shelf) -> Slice:
     """Return what is sealed: the views without decisions of later days."""
     from dragoman.desk.bundle import Slice, changed_later
     from dragoman.record.decisions import in_force
+    from dragoman.views.scope import Scope
 
-    known = [made for made in scope.shelf.decisions() if made.recorded[:10] <= asked.as_of.isoformat()]
-    without = changed_later(scope.shelf, asked.as_of) if asked.without_changed else frozenset()
+    known = [made for made in shelf.decisions() if made.recorded[:10] <= asked.as_of.isoformat()]
+    without = changed_later(shelf, asked.as_of) if asked.without_changed else frozenset()
     rulings = in_force(known)
-    scope.rulings = replace(rulings, retracted=rulings.retracted | without)
+    scope = Scope(shelf, replace(rulings, retracted=rulings.retracted | without))
     made_by = [
         {"reader": reader, "codebook": codebook, "reports": reports}
-        for reader, codebook, reports in store.readings(scope.shelf.bounds)
+        for reader, codebook, reports in store.readings(shelf.bounds)
     ]
     return Slice(_answers(scope), tuple(made_by), tuple(made.id for made in known), without)
 

@@ -7,32 +7,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dragoman.record.claims import Claim
-from dragoman.record.decisions import Rulings, in_force
-from dragoman.record.revising import revise
+from dragoman.record.decisions import Rulings
+from dragoman.record.identity.actors import Cast
+from dragoman.record.identity.origins import Origins
+from dragoman.record.revised import Revised
 from dragoman.record.shelf import Shelf, Wanted
 
 if TYPE_CHECKING:
-    from dragoman.record.identity.actors import Cast
     from dragoman.record.identity.matters import Ledger
-    from dragoman.record.identity.origins import Origins
 
 
 class Scope:
-    """A shelf with the rulings in force. Made anew for each question; asks the shelf only for what the question needs."""
+    """A shelf on which the rulings count. Made anew for each question; asks the shelf only for what the question needs."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf = shelf
-
-    @cached_property
-    def rulings(self) -> Rulings:
-        """The decisions in force within the bounds."""
-        return in_force(self.shelf.decisions())
+    def __init__(self, shelf: Shelf, rulings: Rulings | None = None) -> None:
+        self.shelf = Revised(shelf, rulings)
+        self.rulings = self.shelf.rulings
 
     @cached_property
     def cast(self) -> Cast:
         """Who is the same actor."""
-        from dragoman.record.identity.actors import Cast
-
         return Cast(self.shelf, self.rulings)
 
     @cached_property
@@ -44,9 +38,7 @@ class Scope:
 
     @cached_property
     def origins(self) -> Origins:
-        """Which reports are copies of one origin."""
-        from dragoman.record.identity.origins import Origins
-
+        """Which reports are copies of one origin, and which are versions of one article."""
         return Origins(self.shelf, self.rulings)
 
     @cached_property
@@ -62,5 +54,9 @@ class Scope:
         return None if self.horizon is None else self.horizon[1]
 
     def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
-        """Return the claims that count: without the rejected and retracted, edited where somebody edited."""
-        return revise(self.shelf.claims(wanted), self.rulings)
+        """Return the claims that count.
+
+        They are without the rejected and retracted, edited where somebody edited, marked `withdrawn` where a later version of
+        their article no longer has their words, and told once by all versions that have them.
+        """
+        return self.origins.settle(self.shelf.claims(wanted))
