@@ -1,0 +1,52 @@
+"""What an actor of the record is called, and whom a name that somebody types can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.reading.actors.states import states
+from dragoman.record.identity.bodies import body_of, land_of
+from dragoman.record.identity.names import name_of, shortens, words
+from dragoman.record.shelf import Profile
+from dragoman.terms.findings import Actor
+
+
+def fullest(firm: Sequence[Profile]) -> str:
+    """Return the fullest of the names: most words, then most letters, then by the alphabet."""
+    return max((p.actor.name for p in firm), key=_fullness)
+
+
+def _fullness(name: str) -> tuple[int, int, tuple[int, ...]]:
+    whole = sum(len(part.rstrip(".")) > 1 for part in name.split())
+    return (whole, len(name), tuple(-ord(c) for c in name))
+
+
+def pretend(typed: str) -> tuple[Actor, ...]:
+    """Return the actors that typed words would name in a report: a person, a state, a body."""
+    name = " ".join(typed.split())
+    if not any(c.isupper() for c in name):
+        name = name.upper() if len(name) < 4 else name.title()
+    code = name if name in states().title else _state(name)
+    bodily = Actor("", name, "group")
+    asked = [Actor("", name, "person"), Actor("", name, "state", state=code, land=None if code else name), bodily]
+    asked += [Actor("", name, "media")]
+    return tuple(actor for actor in asked if words(actor.name))
+
+
+def matches(asked: Actor, held: Actor) -> bool:
+    """Whether an actor of a report is one whom typed words name."""
+    if asked.kind == "person":
+        one = name_of(asked.name, held.state)
+        return held.kind == "person" and shortens(one, name_of(held.name, held.state))
+    if held.kind == "person":
+        return False
+    if asked.kind == "state":
+        return land_of(held) is not None and land_of(held) == land_of(asked)
+    mine, its = body_of(asked), body_of(held)
+    return land_of(held) is None and (mine.name == its.name or (bool(mine.short) and mine.short in its.initials))
+
+
+def _state(name: str) -> str | None:
+    known = states()
+    tables = (known.names, known.capitals, known.seats)
+    return next((table[name] for table in tables if name in table), None)
