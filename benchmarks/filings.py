@@ -1,4 +1,4 @@
-"""Findings below the reader, for the runs with very many of them: reports of about forty words, about seven findings each.
+"""Findings below the reader, for the runs with very many of them: reports of about sixty words, nine or ten findings each.
 
 A made-up world goes on for as many days as are wanted. Each day has the same number of reports; four negotiations are under
 way at any time, each for a hundred days with its two sides, a mediator, eight proposals in three wordings each and a meeting
@@ -95,7 +95,7 @@ class Text:
 
 def count_for(findings: int) -> int:
     """Return how many reports have about so many findings."""
-    return findings * 10 // 72
+    return findings * 10 // 96
 
 
 def in_order_of_arrival(first: int, last: int) -> list[int]:
@@ -117,24 +117,24 @@ def findings_of(number: int) -> Findings:
     text, land = Text(), draw.choice(negotiation.lands[:2])
     speaker = holder(land, draw.randrange(3), day)
     text.add(f"{draw.choice(negotiation.towns).upper()}, {published:%B} {published.day} - ")
-    quotation, position = _said(text, draw, speaker, negotiation, published)
-    meeting, other = _met(text, draw, negotiation, day)
+    quotation, position, another = _said(text, draw, speaker, negotiation, published)
+    meeting, answer, other = _met(text, draw, negotiation, day)
     figure, incident, report_of_it = _struck(text, draw, negotiation, published)
     unread = text.add(f" {a_name(draw)} {draw.choice(CLOSINGS)} {a_name(draw)}.") if number % 3 == 0 else None
     named = (speaker, *meeting.parties, position.actor, other.actor, incident.actor, incident.target)
     actors = {actor.id: actor for actor in named if actor is not None}
-    delegation = _sent(meeting, day) if number % 11 == 0 else None
+    delegation = _sent(meeting, day) if number % 4 == 0 else None
     if delegation is not None and delegation.head is not None:
         actors[delegation.head.id] = delegation.head
     return Findings(
         report=_report(number, published, str(text), draw.choice(PUBLISHERS)),
         actors=tuple(actors.values()),
         dates=(),
-        quotations=(quotation, report_of_it),
+        quotations=(quotation, answer, report_of_it),
         meetings=(meeting,),
-        positions=(position, other),
+        positions=(position, another, other),
         delegations=() if delegation is None else (delegation,),
-        agreements=(_agreed(meeting, position),) if number % 13 == 0 else (),
+        agreements=(_agreed(meeting, position),) if number % 3 == 0 else (),
         figures=(figure,),
         incidents=(incident,),
         coverage=Coverage(() if unread is None else (unread,), ()),
@@ -143,17 +143,20 @@ def findings_of(number: int) -> Findings:
 
 def _said(
     text: Text, draw: Random, speaker: Actor, negotiation: Negotiation, published: date
-) -> tuple[Quotation, Position]:
+) -> tuple[Quotation, Position, Position]:
     when = _when(published - timedelta(days=draw.randrange(3)))
     source = text.add(f"{speaker.land}'s {speaker.role} {speaker.name}")
     text.add(draw.choice(SAYINGS).format(day=when.text))
-    position = _stands(text, draw, state(speaker.land or ""), negotiation, when)
+    actor = state(speaker.land or "")
+    first = _stands(text, draw, actor, negotiation, when)
+    text.add(" and ")
+    second = _stands(text, draw, actor, negotiation, when)
     whole = text.since(source)
     text.add(". ")
     why = Why("clause", "said", when.rule)
-    return Quotation(
-        speaker, source, "said", "indirect", position.evidence, None, when, None, (whole,), (), why
-    ), position
+    content = first.evidence + second.evidence
+    quotation = Quotation(speaker, source, "said", "indirect", content, None, when, None, (whole,), (), why)
+    return quotation, first, second
 
 
 def _stands(text: Text, draw: Random, actor: Actor, negotiation: Negotiation, when: When | None) -> Position:
@@ -166,7 +169,7 @@ def _stands(text: Text, draw: Random, actor: Actor, negotiation: Negotiation, wh
     return Position(actor, stance, about, conditions, None, when, None, (proof,), events, Why("stance", verb))
 
 
-def _met(text: Text, draw: Random, negotiation: Negotiation, day: int) -> tuple[Meeting, Position]:
+def _met(text: Text, draw: Random, negotiation: Negotiation, day: int) -> tuple[Meeting, Quotation, Position]:
     """Tell of a meeting near the day, and where one of its sides stands. How it goes decides what is said of it."""
     number = max(0, (day - negotiation.start) // 2 + draw.randrange(-2, 4))
     fate = Random(SEED * 3 + negotiation.number * 1000 + number)
@@ -180,14 +183,19 @@ def _met(text: Text, draw: Random, negotiation: Negotiation, day: int) -> tuple[
     where = f" in {place}" if place else ""
     proof = text.add(f"{first.name} and {second.name} {words}{where} on {when.text}")
     text.add("; ")
+    source = text.add(second.name)
+    text.add(" said ")
     position = _stands(text, draw, second, negotiation, None)
+    whole = text.since(source)
     text.add(". ")
     moved = _when(FIRST + timedelta(days=falls)) if status == "postponed" else None
     level: Level | None = "leaders" if kind == "summit" else "ministers" if number % len(KINDS) == 0 else None
     events = (Event("CONSULT", None, "036", first, second), Event("CONSULT", None, "036", second, first))
     why = Why(f"meeting:{kind}", words, when.rule)
     meeting = Meeting(kind, (first, second), None, (), place, when, moved, status, level, (proof,), events, why)
-    return meeting, position
+    said = Why("clause", "said")
+    words_of_it = Quotation(second, source, "said", "indirect", position.evidence, None, None, None, (whole,), (), said)
+    return meeting, words_of_it, position
 
 
 def _course(course: str, falls: int, day: int, draw: Random) -> tuple[MeetingStatus, int, str]:
