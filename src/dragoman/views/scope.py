@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Rulings
 from dragoman.record.identity.actors import Cast
+from dragoman.record.identity.matters import Ledger
 from dragoman.record.identity.origins import Origins
 from dragoman.record.revised import Revised
 from dragoman.record.shelf import Shelf, Wanted
-
-if TYPE_CHECKING:
-    from dragoman.record.identity.matters import Ledger
 
 
 class Scope:
@@ -32,8 +29,6 @@ class Scope:
     @cached_property
     def ledger(self) -> Ledger:
         """What is the same proposal."""
-        from dragoman.record.identity.matters import Ledger
-
         return Ledger(self.shelf, self.rulings)
 
     @cached_property
