@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, make_url
 
 from dragoman.terms.errors import StoreError
 
 _BUSY_SECONDS = 30
+_FILE = "sqlite:///"
 _WRITERS = 0x0D7A60
 """The advisory lock that a writer on PostgreSQL holds: one at a time, as on SQLite."""
 
@@ -34,17 +35,28 @@ _PLAIN = (
 
 def engine_of(url: str) -> Engine:
     """Return an engine for an address: `sqlite:///FILE`, `postgresql://…` or the path of an SQLite file."""
-    plain = url if "://" in url else f"sqlite:///{url}"
-    made = make_url(plain)
-    if made.drivername in ("postgresql", "postgres"):
-        made = made.set(drivername="postgresql+psycopg")
-    if made.get_backend_name() == "sqlite":
-        engine = create_engine(made, connect_args={"timeout": _BUSY_SECONDS})
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
-    if made.drivername != "postgresql+psycopg":
+    with told(safe_url(url)):
+        return _sqlite(url) if _is_file(url) else _postgres(url)
+
+
+def _is_file(url: str) -> bool:
+    return "://" not in url or url.startswith(_FILE)
+
+
+def _sqlite(url: str) -> Engine:
+    # The path stands as it is: a file's name may hold what an address would have to escape.
+    address = URL.create("sqlite", database=url.removeprefix(_FILE))
+    engine = create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _postgres(url: str) -> Engine:
+    made = make_url(url)
+    if made.drivername not in ("postgresql", "postgres", "postgresql+psycopg"):
         raise StoreError(safe_url(url), "a store is an SQLite file or an address postgresql://…")
+    made = made.set(drivername="postgresql+psycopg")
     engine = create_engine(made, paramstyle="format", isolation_level="REPEATABLE READ")
     event.listen(engine, "begin", _begin_postgres)
     return engine
@@ -52,12 +64,12 @@ def engine_of(url: str) -> Engine:
 
 def safe_url(url: str) -> str:
     """Return an address for a message: without its password, and the path alone for a file."""
-    if "://" not in url:
-        return url
-    made = make_url(url)
-    if made.get_backend_name() == "sqlite":
-        return made.database or ":memory:"
-    return made.set(drivername="postgresql").render_as_string(hide_password=True)
+    if _is_file(url):
+        return url.removeprefix(_FILE)
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except exc.ArgumentError:
+        return "this address"
 
 
 def is_sqlite(where: Engine | Connection) -> bool:
@@ -97,12 +109,27 @@ def writing(engine: Engine, where: str) -> Iterator[Connection]:
 
 
 @contextmanager
+def snapshot(engine: Engine, where: str) -> Iterator[Connection]:
+    """Give a connection that sees the record as it is now, whatever others add meanwhile."""
+    with told(where), engine.connect() as connection:
+        yield begun(connection)
+
+
+def begun(connection: Connection) -> Connection:
+    """Return the connection with its snapshot taken: both databases take it with the first question."""
+    connection.exec_driver_sql("SELECT name FROM meta WHERE name = 'made'")
+    return connection
+
+
+@contextmanager
 def told(where: str) -> Iterator[None]:
     """Turn the errors of a database into `StoreError`, with a reason in plain words."""
     try:
         yield
     except (exc.DBAPIError, sqlite3.Error) as error:
         raise StoreError(where, plain_reason(error)) from error
+    except exc.ArgumentError as error:
+        raise StoreError(where, "this is no address of a database: postgresql://USER@HOST/NAME") from error
     except ModuleNotFoundError as error:
         raise StoreError(where, "PostgreSQL needs a driver: python -m pip install 'dragoman[postgres]'") from error
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, Table, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, func, select
 
 from dragoman.record.decisions import Decision
 from dragoman.record.filing import Filing
 from dragoman.record.packing import plain
 from dragoman.store import rows
-from dragoman.store.engine import is_sqlite
+from dragoman.store.inserting import chunks, insert
 from dragoman.store.places import slot_of
 from dragoman.store.schema import (
     BAND,
@@ -31,16 +29,10 @@ from dragoman.store.schema import (
     SPELLING_KEY,
     SUPERSESSION,
 )
+from dragoman.store.strings import searchable
 from dragoman.store.words import index_words
 
-CHUNK = 400
-"""Ids in one question: fewer than the fewest parameters that an SQLite may allow."""
-
-
-def chunks(values: Collection[Any]) -> Iterable[list[Any]]:
-    """Yield values in pieces that fit one question, sorted so that the questions are always the same."""
-    ordered = sorted(values)
-    return (ordered[n : n + CHUNK] for n in range(0, len(ordered), CHUNK))
+_PAGE = 500
 
 
 def known(connection: Connection, ids: Collection[str]) -> frozenset[str]:
@@ -77,13 +69,11 @@ def _slots(connection: Connection, filings: Sequence[Filing]) -> dict[str, int]:
 def fill_readings(connection: Connection, readings: Sequence[tuple[Filing, rows.Origin]]) -> None:
     """Add readings of kept reports with all that they gave."""
     insert(connection, READING, [rows.reading_row(filing, origin) for filing, origin in readings])
-    for table, made in (
-        (FINDING, rows.finding_rows),
-        (MARK, rows.mark_rows),
-        (SIGHTING, rows.sighting_rows),
-        (BAND, rows.band_rows),
-    ):
-        insert(connection, table, [row for filing, origin in readings for row in made(filing, origin.number)])
+    findings = [row for filing, origin in readings for row in rows.finding_rows(filing, origin.number)]
+    insert(connection, FINDING, findings)
+    insert(connection, MARK, rows.mark_rows(findings))
+    insert(connection, SIGHTING, rows.sighting_rows(findings))
+    insert(connection, BAND, [row for filing, origin in readings for row in rows.band_rows(filing, origin.number)])
     things = [rows.thing_rows(filing) for filing, _ in readings]
     for number, table in enumerate((PROFILE, PROFILE_KEY, SPELLING, SPELLING_KEY)):
         insert(connection, table, sorted({row for thing in things for row in thing[number]}), again=True)
@@ -113,12 +103,13 @@ def fill_decision(connection: Connection, decision: Decision) -> None:
     connection.execute(DECISION.insert().values(row))
 
 
-def insert(connection: Connection, table: Table, many: Sequence[tuple[Any, ...]], *, again: bool = False) -> None:
-    """Insert rows whose values stand in the order of the columns; with `again`, one that is there already stays."""
-    if not many:
-        return
-    dialect = sqlite if is_sqlite(connection) else postgresql
-    statement = dialect.insert(table)
-    if again:
-        statement = statement.on_conflict_do_nothing()
-    connection.exec_driver_sql(str(statement.compile(dialect=connection.dialect)), list(many))
+def refill_words(connection: Connection) -> None:
+    """Fill an empty index of words from the passages, a few reports in memory at a time."""
+    asked = select(PASSAGE.c.place, PASSAGE.c.start, PASSAGE.c.stop, BODY.c.text)
+    asked = asked.join(BODY, BODY.c.report == PASSAGE.c.report).order_by(PASSAGE.c.place).limit(_PAGE)
+    after = -1
+    while page := connection.execute(asked.where(PASSAGE.c.place > after)).all():
+        after = page[-1].place
+        texts = {row.text: rows.unpacked_text(row.text) for row in page}
+        words = [(row.place, searchable(texts[row.text][row.start : row.stop])) for row in page]
+        index_words(connection, words)

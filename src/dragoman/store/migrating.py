@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,10 @@ _NEWER = "this store was made by a newer version of dragoman; install that versi
 _NONE = "there is no store; make one with `dragoman init`"
 
 
-def make_schema(engine: Engine, where: str) -> None:
-    """Make the tables in an empty place."""
+def make_schema(
+    engine: Engine, where: str, fill: Callable[[Connection], None] | None = None, version: str = VERSION
+) -> None:
+    """Make the tables in an empty place; `fill` fills those of an older `version` before the newer steps, all or none."""
     _refuse_what_is_no_place(engine, where, new=True)
     if is_sqlite(engine):
         with told(where), engine.connect() as connection:
@@ -32,7 +35,10 @@ def make_schema(engine: Engine, where: str) -> None:
     with writing(engine, where) as connection:
         if inspect(connection).has_table("meta"):
             raise StoreError(where, "there is a store already; nothing was changed")
-        _run(connection)
+        _run(connection, version)
+        if fill is not None:
+            fill(connection)
+            _run(connection)
 
 
 def ensure_current(engine: Engine, where: str) -> None:
@@ -80,14 +86,14 @@ def _refuse_what_is_no_place(engine: Engine, where: str, *, new: bool) -> None:
         raise StoreError(where, "this user may not read the file")
 
 
-def _run(connection: Connection) -> tuple[str, ...]:
+def _run(connection: Connection, version: str = "head") -> tuple[str, ...]:
     """Run what is missing within the transaction of the connection."""
     from alembic import command
 
     ran: list[str] = []
     config = _config()
     config.attributes.update(connection=connection, ran=ran)
-    command.upgrade(config, "head")
+    command.upgrade(config, version)
     return tuple(ran)
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
+from dragoman.store.backup import fill_from, verified
 from dragoman.store.engine import engine_of, safe_url
 from dragoman.store.migrating import ensure_current, make_schema, upgrade
+from dragoman.store.schema import VERSION
 from dragoman.store.store import Store
+from dragoman.terms.errors import StoreError
 
 
 def create(url: str) -> Store:
@@ -26,5 +32,19 @@ def migrate(url: str) -> tuple[str, ...]:
     engine = engine_of(url)
     try:
         return upgrade(engine, safe_url(url))
+    finally:
+        engine.dispose()
+
+
+def restore(path: Path, url: str) -> None:
+    """Make a store from a backup, which is checked first; raises `StoreError`, and then no store is left behind."""
+    schema = verified(path)
+    if schema > VERSION:
+        raise StoreError(
+            str(path), "this backup was made by a newer version of dragoman; install that version to use it"
+        )
+    engine = engine_of(url)
+    try:
+        make_schema(engine, safe_url(url), partial(fill_from, path=path), schema)
     finally:
         engine.dispose()

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, select, tuple_
 from dragoman.record.bounds import Bounds
 from dragoman.record.claims import KINDS
 from dragoman.record.shelf import Wanted
-from dragoman.store.filling import chunks
+from dragoman.store.inserting import chunks
 from dragoman.store.schema import FINDING, MARK
 from dragoman.store.strings import kept
 from dragoman.store.visible import current

@@ -20,6 +20,7 @@ from dragoman.store.strings import given, given_or_none, kept, kept_or_none, sea
 from dragoman.terms.report import Report
 from dragoman.terms.span import Span
 
+_LONG = 4000
 Rows = list[tuple[Any, ...]]
 
 
@@ -79,8 +80,19 @@ def body_row(filing: Filing) -> tuple[Any, ...]:
 def passage_rows(key: str, report: Report, slot: int) -> Iterator[tuple[tuple[Any, ...], str]]:
     """Yield the rows of `passage` of the report with the id `key`, each with its words for the index."""
     published = report.published.toordinal()
-    for number, span in enumerate(_few(passages_of(report))):
+    pieces = tuple(piece for span in passages_of(report) for piece in _short(span, report.text))
+    for number, span in enumerate(_few(pieces)):
         yield (place_of(slot, number), key, published, span.start, span.end), searchable(span.of(report.text))
+
+
+def _short(span: Span, text: str) -> Iterator[Span]:
+    """Yield a passage in pieces that can be shown: cut at a space where it is very long."""
+    start = span.start
+    while span.end - start > _LONG:
+        stop = max(text.rfind(" ", start + _LONG // 2, start + _LONG), start + _LONG // 2)
+        yield Span(start, stop)
+        start = stop
+    yield Span(start, span.end)
 
 
 def _few(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -104,8 +116,14 @@ def reading_row(filing: Filing, origin: Origin) -> tuple[Any, ...]:
         len(filing.unread),
         unread,
         filing.signature,
-        checksum(filing.signature, unread, (row[3:] for row in finding_rows(filing, 0))),
+        checksum(filing.signature, unread, map(kept, filing.bands), map(summed, finding_rows(filing, 0))),
     )
+
+
+def summed(finding: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what the checksum of a reading takes from a row of `finding`."""
+    key, _, _, kind, number, day, _, keys, matter, packed = finding
+    return (key, kind, number, day, keys, matter or "", packed)
 
 
 def finding_rows(filing: Filing, number: int) -> Rows:
@@ -128,22 +146,23 @@ def finding_rows(filing: Filing, number: int) -> Rows:
     ]
 
 
-def mark_rows(filing: Filing, number: int) -> Rows:
-    """Return the rows of `mark`."""
-    published = filing.report.published.toordinal()
+def mark_rows(findings: Rows) -> Rows:
+    """Return the rows of `mark` that rows of `finding` have."""
     return [
-        (kept(key), filed.kind, filed.day.toordinal(), filed.id, number, published, filing.id)
-        for filed in filing.filed
-        for key in filed.keys
+        (key, kind, day, claim, reading, published, report)
+        for claim, reading, report, kind, _, day, published, keys, _, _ in findings
+        for key in map(kept, json.loads(keys))
     ]
 
 
-def sighting_rows(filing: Filing, number: int) -> Rows:
-    """Return the rows of `sighting`: each profile and each spelling of a matter that a finding stands under."""
-    published = filing.report.published.toordinal()
-    seen = {key[2:] for filed in filing.filed for key in filed.keys if key.startswith("p:")}
-    seen |= {spelling_id(filed.matter) for filed in filing.filed if filed.matter is not None}
-    return [(kept(thing), published, filing.id, number) for thing in sorted(seen)]
+def sighting_rows(findings: Rows) -> Rows:
+    """Return the rows of `sighting` that rows of `finding` have: each profile and spelling of a matter that they name."""
+    seen = set()
+    for _, reading, report, _, _, _, published, keys, matter, _ in findings:
+        things = {kept(key[2:]) for key in json.loads(keys) if key.startswith("p:")}
+        things |= set() if matter is None else {spelling_id(given(matter))}
+        seen |= {(thing, published, report, reading) for thing in things}
+    return sorted(seen)
 
 
 def thing_rows(filing: Filing) -> tuple[Rows, Rows, Rows, Rows]:

@@ -8,7 +8,7 @@ from datetime import date
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Select, func, select, text, tuple_
+from sqlalchemy import Connection, Engine, Select, func, select, tuple_
 
 from dragoman.record.bounds import Bounds
 from dragoman.record.claims import Card, Claim
@@ -16,8 +16,8 @@ from dragoman.record.decisions import Decision
 from dragoman.record.packing import unpack
 from dragoman.record.shelf import DayCount, Matter, Passage, Profile, Search, Sheet, Wanted
 from dragoman.store import things
-from dragoman.store.engine import told
-from dragoman.store.filling import chunks
+from dragoman.store.engine import begun, told
+from dragoman.store.inserting import chunks
 from dragoman.store.picking import pick
 from dragoman.store.rows import unpacked_text
 from dragoman.store.schema import BAND, BODY, DECISION, READING, REPORT
@@ -51,8 +51,7 @@ class SqlShelf:
         self._bounds, self._where = bounds, where
         self._cards: dict[str, Card] = {}
         with told(where):
-            self._connection: Connection = engine.connect()
-            self._connection.execute(text("SELECT value FROM meta WHERE name = 'made'"))  # the snapshot begins here
+            self._connection: Connection = begun(engine.connect())
 
     def __enter__(self) -> Self:
         return self

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 
 from sqlalchemy import Engine, func, select, tuple_
 
 from dragoman.record.bounds import Bounds
 from dragoman.record.decisions import Decision
 from dragoman.record.filing import Filing
-from dragoman.store.engine import safe_url, told, writing
+from dragoman.store.backup import write_backup
+from dragoman.store.checking import check
+from dragoman.store.engine import safe_url, snapshot, told, writing
 from dragoman.store.filling import (
     fill_decision,
     fill_readings,
@@ -21,6 +24,7 @@ from dragoman.store.filling import (
 from dragoman.store.rows import Origin, report_of
 from dragoman.store.schema import BODY, READING, REPORT
 from dragoman.store.sqlshelf import SqlShelf
+from dragoman.store.trouble import Trouble
 from dragoman.store.visible import current, filed
 from dragoman.terms.errors import StoreError
 from dragoman.terms.report import Report
@@ -95,6 +99,15 @@ class Store:
         asked = select(*by, func.count()).where(*current(READING, bounds, reading="number")).group_by(*by)
         with told(self._where), self._engine.connect() as connection:
             return tuple(sorted((row[0], row[1], int(row[2])) for row in connection.execute(asked)))
+
+    def check(self) -> Iterator[Trouble]:
+        """Yield all that is wrong with the record, one at a time; nothing where all is well."""
+        return check(self._engine)
+
+    def backup(self, path: Path) -> None:
+        """Write the whole record as it is now into a new file, from which either database can be filled."""
+        with snapshot(self._engine, self._where) as connection:
+            write_backup(connection, path)
 
     def close(self) -> None:
         """Let go of the database."""

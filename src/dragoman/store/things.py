@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Table, select
 from dragoman.record.bounds import Bounds
 from dragoman.record.packing import made
 from dragoman.record.shelf import Matter, Profile
-from dragoman.store.filling import chunks
+from dragoman.store.inserting import chunks
 from dragoman.store.schema import PROFILE, PROFILE_KEY, SIGHTING, SPELLING, SPELLING_KEY
 from dragoman.store.strings import given, kept
 from dragoman.store.visible import current

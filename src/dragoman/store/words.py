@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, bindparam, cast, column, literal_column, table
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from dragoman.store.engine import is_sqlite
+from dragoman.store.inserting import copy_rows
 
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 _LONGEST = 200
+_MOST = 100_000  # characters of one passage that are indexed: PostgreSQL takes no more than a megabyte
 WORDS = table("words", column("rowid"), column("place"))
 """The index: its place is the `rowid` on SQLite and the column `place` on PostgreSQL."""
 
@@ -36,16 +38,21 @@ def phrases(words: str) -> list[list[str]]:
     return [part for part in parts if part]
 
 
+def words_of(passage: str) -> set[str]:
+    """Return the words under which a passage is found."""
+    return set(cut(passage[:_MOST]))
+
+
 def index_words(connection: Connection, passages: Sequence[tuple[int, str]]) -> None:
     """Add the words of passages, each with its place, to the index."""
     if not passages:
         return
+    words = ((place, cut(passage[:_MOST])) for place, passage in passages)
     if is_sqlite(connection):
         statement = "INSERT INTO words (rowid, held) VALUES (?, ?)"
-        connection.exec_driver_sql(statement, [(place, " ".join(cut(text))) for place, text in passages])
+        connection.exec_driver_sql(statement, [(place, " ".join(some)) for place, some in words])
     else:
-        statement = "INSERT INTO words (place, held) VALUES (%s, %s::tsvector)"
-        connection.exec_driver_sql(statement, [(place, _vector(cut(text))) for place, text in passages])
+        copy_rows(connection, "words", ("place", "held"), ((place, _vector(some)) for place, some in words))
 
 
 def _vector(words: list[str]) -> str:
@@ -53,6 +60,19 @@ def _vector(words: list[str]) -> str:
     for number, word in enumerate(words, 1):
         where.setdefault(word, []).append(str(number))
     return " ".join(f"'{word}':{','.join(numbers)}" for word, numbers in where.items())
+
+
+def indexed(connection: Connection) -> Iterator[tuple[str, int]]:
+    """Yield each word of the index with each place where it stands, once."""
+    if is_sqlite(connection):
+        connection.exec_driver_sql(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, instance)"
+        )
+        asked = "SELECT DISTINCT term, doc FROM vocabulary"
+    else:
+        asked = "SELECT lexeme, place FROM words, unnest(held)"
+    rows = connection.exec_driver_sql(asked, execution_options={"yield_per": 5000})
+    yield from ((word, place) for word, place in rows)
 
 
 def place_column(connection: Connection) -> ColumnElement[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from dragoman.store.filling import insert
+from dragoman.store.inserting import insert
 from dragoman.store.rows import passage_rows, report_of
 from dragoman.store.words import index_words
 
