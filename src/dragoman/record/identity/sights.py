@@ -93,7 +93,7 @@ class Sight:
     @cached_property
     def precise(self) -> bool:
         """Whether it tells the very day or days."""
-        return _precise(self.meeting.date)
+        return is_precise(self.meeting.date)
 
     @cached_property
     def first(self) -> date:
@@ -113,10 +113,7 @@ class Sight:
     @cached_property
     def level(self) -> Level | None:
         """The level told, else the highest among the delegations told with it."""
-        if self.meeting.level is not None:
-            return self.meeting.level
-        sent = [team.level for team in self.claim.teams if team.level is not None]
-        return min(sent, key=LEVELS.index) if sent else None
+        return level_told(self.claim)
 
     @property
     def id(self) -> str:
@@ -140,7 +137,16 @@ class Sight:
         return min(self.published, *days) if days else self.published
 
 
-def _precise(when: When | None) -> bool:
+def level_told(claim: Claim) -> Level | None:
+    """Return the level of a meeting claim: as told, else the highest among the delegations told with it."""
+    if isinstance(claim.finding, Meeting) and claim.finding.level is not None:
+        return claim.finding.level
+    sent = [team.level for team in claim.teams if team.level is not None]
+    return min(sent, key=LEVELS.index) if sent else None
+
+
+def is_precise(when: When | None) -> bool:
+    """Whether a date tells the very day or days of a meeting."""
     if when is None or when.bound is not None or when.granularity not in ("day", "range"):
         return False
     return when.end - when.start <= timedelta(days=ROUND)
