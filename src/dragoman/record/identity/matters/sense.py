@@ -112,7 +112,7 @@ def _with_topic(
 
 def _words(tokens: Sequence[Token], rest: list[int]) -> Iterator[str]:
     """Yield the words that say something, in their shortest base form."""
-    silent = table("vague") | table("light") | table("wrappers") | table("prepositions") | table("joins")
+    silent = table("front")
     for n in rest:
         token = tokens[n]
         if not token.name and len(token.low) > 2 and not token.bases & silent:

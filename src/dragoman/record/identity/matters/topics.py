@@ -48,6 +48,16 @@ def topics() -> tuple[Topic, ...]:
     return tuple(_topic(entry) for entry in load("topics")["topic"])
 
 
+@cache
+def _index() -> dict[str, frozenset[int]]:
+    """Return for each word that begins a noun, verb or thing the places of the topics that have it."""
+    out: dict[str, set[int]] = {}
+    for n, topic in enumerate(topics()):
+        for words in (*topic.nouns, *topic.verbs, *(words for words, _ in topic.things)):
+            out.setdefault(words[0], set()).add(n)
+    return {word: frozenset(places) for word, places in out.items()}
+
+
 def _topic(entry: dict[str, Any]) -> Topic:
     phrases = {key: tuple(tuple(words.split()) for words in entry.get(key, ())) for key in ("nouns", "deeds", "verbs")}
     things = tuple(
@@ -73,7 +83,8 @@ def topic_of(tokens: Sequence[Token], passed: Collection[int], *, wrapped: bool)
     """
     open_ = [n for n in range(len(tokens)) if n not in passed]
     held = {base for n in open_ for base in tokens[n].bases}
-    matches = [match for topic in topics() for match in _matches(topic, tokens, open_, held, wrapped=wrapped)]
+    near = sorted({n for base in held for n in _index().get(base, ())})
+    matches = [match for n in near for match in _matches(topics()[n], tokens, open_, held, wrapped=wrapped)]
     return min(matches, key=lambda match: match.rank, default=None)
 
 

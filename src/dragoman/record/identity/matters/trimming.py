@@ -25,7 +25,7 @@ class Kept:
 def trimmed(tokens: Sequence[Token]) -> Kept:
     """Return what is left of a matter."""
     end = next((n for n, t in enumerate(tokens) if n and t.low in table("ends") and _says(tokens[:n])), len(tokens))
-    gone = {n for n in range(end) if n in _times(tokens[:end])}
+    gone = _times(tokens[:end])
     wrapped = False
     for n in range(end):
         if n in gone or not tokens[n].bases & table("wrappers"):
@@ -46,7 +46,7 @@ def until_next(tokens: Sequence[Token], kept: Kept, last: int) -> Kept:
     for n in range(last + 1, len(tokens)):
         if tokens[n].low in ("and", "or", ",", "but"):
             k = n + 1
-            while k < len(tokens) and tokens[k].low in table("vague") | {"and"}:
+            while k < len(tokens) and tokens[k].low in (table("vague") | {"and"}):
                 k += 1
             if k < len(tokens) and (tokens[k].low in ("to", "that") or tokens[k].bases & table("deeds")):
                 return Kept(tuple(a for a in kept.alive if a < n), tuple(a for a in kept.core if a < n), kept.wrapped)
@@ -55,7 +55,7 @@ def until_next(tokens: Sequence[Token], kept: Kept, last: int) -> Kept:
 
 def _says(tokens: Sequence[Token]) -> bool:
     """Whether anything but small words stands there."""
-    return any(token.low not in table("vague") | table("joins") for token in tokens)
+    return any(token.low not in table("small") for token in tokens)
 
 
 def _content(tokens: Sequence[Token], n: int) -> int | None:
@@ -73,8 +73,7 @@ def _content(tokens: Sequence[Token], n: int) -> int | None:
 def _before(tokens: Sequence[Token], n: int) -> set[int]:
     """Return the owner in front of a wrapper: "an Orvanian proposal to"; empty where other words stand there too."""
     front = set(range(n))
-    small = table("vague") | table("light") | table("joins")
-    if all(tokens[k].name or tokens[k].bases & (small | _BACKED | table("wrappers")) for k in front):
+    if all(tokens[k].name or tokens[k].bases & (table("front") | _BACKED) for k in front):
         return front
     return set()
 
@@ -96,7 +95,7 @@ def _times(tokens: Sequence[Token]) -> set[int]:
     """Return the places of words that tell when: "on Friday", "late on Saturday", "in the second half of April", "next week"."""
     out: set[int] = set()
     for n, token in enumerate(tokens):
-        named = token.bases & (table("time.days") | table("time.months")) and token.text[0].isupper()
+        named = token.bases & table("day-names") and token.text[0].isupper()
         if named or (token.bases & table("time.units") and _led(tokens, n)):
             out |= {n} | _around(tokens, n)
         elif len(token.low) == 4 and token.low.isdigit() and token.low[:2] in ("19", "20"):
@@ -112,21 +111,7 @@ def _led(tokens: Sequence[Token], n: int) -> bool:
 def _around(tokens: Sequence[Token], n: int) -> set[int]:
     """Return the words around a time that belong to it."""
     out: set[int] = set()
-    small = table("time.leads") | {
-        "on",
-        "in",
-        "by",
-        "until",
-        "of",
-        "the",
-        "at",
-        "since",
-        "'s",
-        "half",
-        "second",
-        "first",
-    }
-    small = small | table("time.units")
+    small = table("around-time")
     k = n - 1
     while k >= 0 and (tokens[k].low in small or _day_number(tokens[k].low)):
         out.add(k)
@@ -145,9 +130,9 @@ def _day_number(low: str) -> bool:
 def _core(tokens: Sequence[Token], alive: tuple[int, ...]) -> tuple[int, ...]:
     """Return the places of a short name: no article or preposition at its front, no small word at its end."""
     places = list(alive)
-    small = table("vague") | table("prepositions") | table("joins")
+    small = table("small")
     while places and tokens[places[0]].low in small:
         places.pop(0)
-    while places and tokens[places[-1]].low in small - table("time"):
+    while places and tokens[places[-1]].low in small and tokens[places[-1]].low not in table("time"):
         places.pop()
     return tuple(places)

@@ -106,6 +106,15 @@ def table(name: str) -> frozenset[str]:
             return frozenset({*wording["vague"].split(), *times, "and", "or"})
         case "time":
             return frozenset(word for words in wording["time"].values() for word in words.split())
+        case "small":
+            return table("vague") | table("joins")
+        case "front":
+            return table("small") | table("light") | table("wrappers")
+        case "day-names":
+            return table("time.days") | table("time.months")
+        case "around-time":
+            joins = frozenset("on in by until of the at since half second first".split())
+            return joins | table("time.leads") | table("time.units")
         case _:
             held = wording
             for part in name.split("."):
