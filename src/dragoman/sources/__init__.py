@@ -1,4 +1,5 @@
-"""Outside -> Report: files, tables, pages. The text is kept as it arrived; what cannot be read is refused with a reason.
+"""Outside -> Report: files, tables, pages, feeds, archives, addresses. What cannot be read is refused with a reason.
 
-In: paths. Out: `Report` or `Refused`, in the order of the paths. A publication date is never guessed.
+In: whatever a person names. Out: `Report` or `Refused`, in the order of what was named. The text is kept as it arrived; a
+publication date is never guessed.
 """

@@ -53,3 +53,18 @@ class Draft:
     warnings: tuple[str, ...] = ()
     updated: str | None = None
     raw: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where bytes came from, and what was told of them there. `name` is how messages call it.
+
+    `charset` is what a server says they are written in, `latest` the day on which they were there already: nothing in them
+    was published after it.
+    """
+
+    name: str
+    path: str | None = None
+    url: str | None = None
+    charset: str | None = None
+    latest: date | None = None

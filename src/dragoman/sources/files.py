@@ -1,6 +1,7 @@
-"""A path -> its bytes or its text: the last place where a file system is seen.
+"""A path -> its bytes or its text.
 
-A file is measured before it is read; one that is too large is refused unread.
+A file that is read whole is measured before; one that is too large is refused unread. What is read piece by piece, a table
+or an archive, may have any size.
 """
 
 from __future__ import annotations
@@ -8,12 +9,17 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from dragoman.terms.errors import Refused
 
 LARGEST_FILE = 32_000_000
-"""Bytes. A report has thousands; a file of more than this is no report and, as a table, better cut in pieces."""
+"""Bytes. A report has thousands; a file of more than this is no report."""
+
+LONGEST_LINE = 16_000_000
+"""Bytes. A table's row has a report; a line of more than this is no row."""
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -44,53 +50,81 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Refused(str(path), _reason(error)) from error
+        raise Refused(str(path), reason(error)) from error
 
 
-def read_lines(path: Path) -> Iterator[bytes]:
-    """Yield the lines of a file, ended by line feeds only, without holding more than one."""
-    check_file(path)
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file of any size, to be read piece by piece.
+
+    Raises `Refused` for a file that is missing, no plain file, empty or not readable, also where that shows only later.
+    """
+    check_file(path, largest=None)
     try:
         with path.open("rb") as file:
-            yield from file
+            yield file
     except OSError as error:
-        raise Refused(str(path), _reason(error)) from error
+        raise Refused(str(path), reason(error)) from error
 
 
-def check_file(path: Path) -> None:
+def lines_of(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Yield the lines of a stream, ended by line feeds only, without holding more than one; None is one that is too long."""
+    while line := stream.readline(LONGEST_LINE):
+        if len(line) < LONGEST_LINE or line.endswith(b"\n"):
+            yield line
+            continue
+        yield None
+        while (rest := stream.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+            pass
+
+
+def check_file(path: Path, *, largest: int | None = LARGEST_FILE) -> None:
     """Raise `Refused` for a file that need not be opened: missing, no plain file, empty or too large."""
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
-        raise Refused(str(path), _reason(error)) from error
+        raise Refused(str(path), reason(error)) from error
     if stat.S_ISDIR(status.st_mode):
         raise Refused(str(path), "is a directory, not a file")
     if not stat.S_ISREG(status.st_mode):
         raise Refused(str(path), "is not a plain file")
     if status.st_size == 0:
         raise Refused(str(path), "is empty")
-    if status.st_size > LARGEST_FILE:
-        raise Refused(
-            str(path), f"is too large ({status.st_size:,} bytes; at most {LARGEST_FILE:,} are read in one file)"
-        )
+    if largest is not None and status.st_size > largest:
+        raise Refused(str(path), f"is too large ({status.st_size:,} bytes; at most {largest:,} are read in one file)")
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, *, charset: str | None = None) -> str:
     """Return the text of `data`, line breaks and outer white space as they are, what is no UTF-8 as U+FFFD.
 
+    `charset` is what the bytes are said to be in; it counts only where they are no UTF-8.
     Raises `Refused` where the bytes are no text.
     """
+    binary = what_binary(data)
+    if binary is not None:
+        raise Refused(path, f"is not a text but {binary}")
+    if charset is not None:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            try:
+                return data.decode(charset, "replace")
+            except (LookupError, ValueError):
+                pass
+    return data.decode("utf-8", "replace")
+
+
+def what_binary(data: bytes) -> str | None:
+    """Say what the bytes are where they are no text, None where they may be one."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise Refused(path, f"is not a text but binary ({what})")
-    text = data.decode("utf-8", "replace")
-    sample = text[:65_536]
-    if sample and len(_ODD.findall(sample)) / len(sample) > _ODD_SHARE:
-        raise Refused(path, "is not a UTF-8 text but binary")
-    return text
+            return f"binary ({what})"
+    sample = data[:65_536].decode("utf-8", "replace")
+    return "binary" if len(_ODD.findall(sample)) > _ODD_SHARE * len(sample) else None
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
+    """Say in words for a person why a path cannot be read."""
     match error:
         case FileNotFoundError():
             return "no such file"

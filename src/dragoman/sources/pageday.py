@@ -1,7 +1,7 @@
-"""The day on which a web page was first published, as the page itself says.
+"""The day on which a web page was first published, and when it was last changed, as the page itself says.
 
 Asked in turn: the article's linked data (JSON-LD), the page's meta tags, its `time` elements and dated labels, its own
-address. Days of change are passed over: a page that tells only when it was last changed tells no day of publication.
+address. Days of change are kept apart: a page that tells only when it was last changed tells no day of publication.
 """
 
 from __future__ import annotations
@@ -39,6 +39,12 @@ _META = (
     ),
 )
 _RANK = {name: rank for rank, name in enumerate(_META)}
+_META_CHANGED = (
+    *("article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time", "datemodified"),
+    *("dcterms.modified", "dc.date.modified", "rnews:datemodified"),
+)
+_LINKED_DATA_RANKS = 3
+_RANK_CHANGED = {name: rank for rank, name in enumerate(_META_CHANGED, start=_LINKED_DATA_RANKS)}
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 _PAGE = re.compile(r"(?:WebPage|ItemPage|VideoObject|CreativeWork)$")
 _LABEL = re.compile(
@@ -61,14 +67,25 @@ def day_of_page(html: str, text: str = "", *, latest: date | None = None) -> dat
     `text` is the article's text: a line of it near its edges that holds nothing but a day, or is labelled "Published",
     is asked last.
     """
+    return days_of_page(html, text, latest=latest)[0]
+
+
+def days_of_page(html: str, text: str = "", *, latest: date | None = None) -> tuple[date | None, str | None]:
+    """Return the day of publication, as `day_of_page` finds it, and the moment of the last change as it is written.
+
+    A change is told by linked data or meta tags; one after `latest` is not taken either.
+    """
     clues = _Clues()
     clues.feed(html.replace("<![", "&lt;!["))  # the standard parser fails on malformed declarations
     clues.close()
-    for written in (*clues.in_order(), *_day_lines(text)):
-        day = parse_day(written)
-        if day is not None and (latest is None or day <= latest):
-            return day
-    return None
+    changed = next((written for written in clues.changes() if _until(latest, written) is not None), None)
+    days = (_until(latest, written) for written in (*clues.in_order(), *_day_lines(text)))
+    return next((day for day in days if day is not None), None), changed
+
+
+def _until(latest: date | None, written: str) -> date | None:
+    day = parse_day(written)
+    return day if day is not None and (latest is None or day <= latest) else None
 
 
 def _day_lines(text: str) -> Iterator[str]:
@@ -94,6 +111,7 @@ class _Clues(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._meta: list[tuple[int, str]] = []
+        self._changes: list[tuple[int, str]] = []
         self._data: list[tuple[int, str]] = []
         self._times: list[str] = []
         self._labels: list[str] = []
@@ -110,6 +128,10 @@ class _Clues(HTMLParser):
         for address in self._addresses:
             if match := _ADDRESS.search(address):
                 yield "-".join(match.groups())
+
+    def changes(self) -> Iterator[str]:
+        """Yield the written moments of change, the most trustworthy first."""
+        yield from (written for _, written in sorted(self._changes, key=lambda c: c[0]))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the tag says."""
@@ -149,10 +171,15 @@ class _Clues(HTMLParser):
         name = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
         if name in _RANK:
             self._meta.append((_RANK[name], values.get("content", "")))
+        elif name in _RANK_CHANGED:
+            self._changes.append((_RANK_CHANGED[name], values.get("content", "")))
         elif name == "og:url":
             self._addresses.append(values.get("content", ""))
 
     def _note_element(self, tag: str, values: dict[str, str]) -> None:
+        if values.get("itemprop", "").lower() in _RANK_CHANGED:
+            rank = _RANK_CHANGED[values["itemprop"].lower()]
+            self._changes.append((rank, values.get("datetime") or values.get("content", "")))
         about = " ".join(values.get(name, "") for name in ("itemprop", "class", "id", "data-testid"))
         if _CHANGED.search(about):
             return
@@ -177,10 +204,10 @@ class _Clues(HTMLParser):
             return
         for thing in _things(data):
             kinds = thing.get("@type")
-            written = thing.get("datePublished")
-            if isinstance(written, str):
-                names = [k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)]
-                self._data.append((_weight(names), written))
+            names = [k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)]
+            for key, found in (("datePublished", self._data), ("dateModified", self._changes)):
+                if isinstance(written := thing.get(key), str):
+                    found.append((_weight(names), written))
 
 
 def _weight(kinds: list[str]) -> int:

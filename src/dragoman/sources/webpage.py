@@ -11,9 +11,9 @@ from datetime import date
 from typing import Any
 
 from dragoman.sources.days import parse_day
-from dragoman.sources.draft import Claim, Draft
+from dragoman.sources.draft import Claim, Draft, Place
 from dragoman.sources.files import decode
-from dragoman.sources.pageday import day_of_page
+from dragoman.sources.pageday import days_of_page
 from dragoman.terms.errors import Refused
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -30,24 +30,26 @@ def is_page(data: bytes, suffix: str) -> bool:
     return suffix.lower() in SUFFIXES or _HTML.match(data[:2_000]) is not None
 
 
-def read_page(data: bytes, path: str, *, fetched: date | None = None) -> Draft:
+def read_page(data: bytes, place: Place, *, fetched: date | None = None) -> Draft:
     """Return the article of a page.
 
     Raises `Refused` where the page has none.
     """
-    html = _decode(data, path)
+    html = _decode(data, place)
     found = _extract(html)
     if found is None or not found.text:
-        raise Refused(path, "is a web page without a text of its own")
-    day = day_of_page(html, found.text, latest=fetched or _saved_day(html))
+        raise Refused(place.name, "is a web page without a text of its own")
+    day, changed = days_of_page(html, found.text, latest=fetched or place.latest or _saved_day(html))
     return Draft(
-        name=path,
+        name=place.name,
         text=found.text,
-        path=path,
+        path=place.path,
         publisher=found.sitename or None,
         title=found.title or None,
-        url=found.url or None,
+        url=found.url or place.url,
         claims=(Claim("the page", day.isoformat()),) if day else (),
+        updated=changed,
+        raw=data,
     )
 
 
@@ -60,18 +62,11 @@ def _extract(html: str) -> Any:
     return bare_extraction(html, with_metadata=True, include_comments=False, date_extraction_params=days)
 
 
-def _decode(data: bytes, path: str) -> str:
-    """Decode a page as UTF-8 or, where it is not, as it says itself."""
+def _decode(data: bytes, place: Place) -> str:
+    """Decode a page as UTF-8 or, where it is not, as its server or the page itself says."""
     declared = _CHARSET.search(data[:4_096])
-    if declared is not None:
-        try:
-            data.decode("utf-8")
-        except UnicodeDecodeError:
-            try:
-                return data.decode(declared[1].decode("ascii"), "replace")
-            except LookupError:
-                pass
-    return decode(data, path)
+    charset = place.charset or (None if declared is None else declared[1].decode("ascii"))
+    return decode(data, place.name, charset=charset)
 
 
 def _saved_day(html: str) -> date | None:

@@ -25,16 +25,16 @@ def put(folder: Path, name: str, content: str | bytes) -> Path:
     return path
 
 
-def one(path: Path, **options: date) -> Report:
+def one(path: Path, published: date | None = None) -> Report:
     """Take in a file that holds one report."""
-    (report,) = take(path, Options(**options))
+    (report,) = take(path, Options(published=published))
     assert isinstance(report, Report), report
     return report
 
 
-def refusal(path: Path, **options: date) -> str:
+def refusal(path: Path, published: date | None = None) -> str:
     """Take in a file that is refused, and return why."""
-    (refused,) = take(path, Options(**options))
+    (refused,) = take(path, Options(published=published))
     assert isinstance(refused, Refused), refused
     assert refused.path.startswith(str(path))
     assert "\n" not in str(refused)
@@ -176,8 +176,8 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """50 MB are refused by their size alone, as text and as table."""
-    for name in ("a.txt", "a.jsonl", "a.html"):
+    """50 MB are refused by their size alone, as text, page and feed."""
+    for name in ("a.txt", "a.html", "a.rss"):
         path = tmp_path / name
         with path.open("wb") as file:
             file.truncate(50_000_000)
@@ -301,6 +301,37 @@ def test_bad_rows_are_refused_and_the_others_read(tmp_path: Path) -> None:
 def test_a_table_without_rows_is_empty(tmp_path: Path) -> None:
     """Blank lines are no rows."""
     assert refusal(put(tmp_path, "a.jsonl", "\n\n")) == "is empty"
+
+
+def test_a_table_may_have_any_size_but_not_its_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row without end is told and not held; the rows after it are read."""
+    monkeypatch.setattr("dragoman.sources.files.LONGEST_LINE", 1_000)
+    monkeypatch.setattr("dragoman.sources.files.LARGEST_FILE", 1_000)
+    row = json.dumps({"published": "2025-05-14", "text": STORY})
+    path = put(tmp_path, "a.jsonl", f"{row}\n{'x' * 5_000}\n{row}\n")
+    first, refused, last = take(path, Options())
+    assert isinstance(first, Report)
+    assert isinstance(refused, Refused)
+    assert (refused.path, refused.why) == (f"{path}:2", "is too long for a row")
+    assert isinstance(last, Report)
+
+
+def test_the_columns_of_a_table_may_be_named(tmp_path: Path) -> None:
+    """What a person says of the keys counts; `updated` is when the row says that the article was changed."""
+    row = {"body": STORY, "day": "2025-05-14", "updated": "2025-05-15T08:00:00Z", "text": "Not this."}
+    (report,) = take(
+        put(tmp_path, "a.jsonl", json.dumps(row)),
+        Options(columns={"text": "body", "published": "day", "title": "none"}),
+    )
+    assert isinstance(report, Report)
+    assert (report.text, report.published, report.title) == (STORY, DAY, None)
+    assert (report.updated, report.raw) == ("2025-05-15T08:00:00+00:00", None)
+
+
+def test_front_matter_may_tell_of_a_change(tmp_path: Path) -> None:
+    """A day of change is kept, and decides nothing."""
+    report = one(put(tmp_path, "a.md", f"---\ndate: 2025-05-14\nupdated: 2025-05-15\n---\n{STORY}"))
+    assert (report.published, report.updated, report.raw, report.warnings) == (DAY, "2025-05-15", None, ())
 
 
 def test_lone_surrogates_of_a_row_are_kept(tmp_path: Path) -> None:

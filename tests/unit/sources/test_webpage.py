@@ -174,3 +174,34 @@ def test_a_page_without_words_is_refused(tmp_path: Path, content: str) -> None:
 def test_the_same_page_gives_the_same_report(tmp_path: Path) -> None:
     """Nothing of the clock or of earlier pages comes into it."""
     assert taken(tmp_path, html(META)) == taken(tmp_path, html(META))
+
+
+LINKED = '<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2025-05-15"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "updated"),
+    [
+        ('<meta property="article:modified_time" content="2025-05-15T08:00:00Z">', "", "2025-05-15T08:00:00+00:00"),
+        ('<meta property="og:updated_time" content="2025-05-15T08:00:00-04:00">', "", "2025-05-15T08:00:00-04:00"),
+        (LINKED + '<meta property="article:modified_time" content="2025-05-16">', "", "2025-05-15"),
+        ("", '<time itemprop="dateModified" datetime="2025-05-15T08:00">Updated</time>', "2025-05-15T08:00:00"),
+        ('<meta itemprop="dateModified" content="soon">', "", None),
+        ("", "", None),
+    ],
+)  # fmt: skip
+def test_a_page_tells_when_it_was_changed(tmp_path: Path, head: str, body: str, updated: str | None) -> None:
+    """Linked data before meta tags; the day of publication stays what it was. The page's bytes are kept."""
+    report = taken(tmp_path, content := html(META + head, ARTICLE + body))
+    assert isinstance(report, Report)
+    assert (report.published, report.updated) == (DAY, updated)
+    assert report.raw == content.encode()
+    assert "raw" not in repr(report)
+
+
+def test_a_change_after_the_page_was_saved_is_not_believed(tmp_path: Path) -> None:
+    """A page that was there already cannot have been changed later."""
+    head = META + '<meta property="article:modified_time" content="2025-05-20">'
+    report = taken(tmp_path, html(head), fetched=date(2025, 5, 16))
+    assert isinstance(report, Report)
+    assert report.updated is None
