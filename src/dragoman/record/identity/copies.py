@@ -34,6 +34,9 @@ PASSAGES = 16
 """Long shingles that are kept. Calibrated on own texts that were cut by 10 to 60 in 100, reordered and extended
 (tests/unit/record/identity/test_copies.py): of the copies that keep half of the sentences of a text of 250 words, 995 in
 1,000 share a band with it, of those that keep two fifths 960."""
+KEY_PASSAGES = 5
+"""Of them, those by which versions of one article are found: of two texts that share three quarters of their words, 98 in 100
+pairs share one or a band of the MinHash."""
 QUOTED = 8
 """Words that a quoted sentence must have to tell a handout."""
 QUOTES = 12
@@ -48,7 +51,7 @@ _ENTRY = 9
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _QUOTED = re.compile(r'["“]([^"“”]{20,1200})["”]')
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_DATED = re.compile(r"([bpq]\d*)\.(\d+):(\w+)")
+_DATED = re.compile(r"([bpqk]\d*)\.(\d+):(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,18 @@ def bands_of(signature: bytes, url: str | None, published: date | None = None) -
     edges = range(0, _MINHASH + 1, 4 * BAND)
     alike = [f"b{n}{week}:{signature[a:b].hex()}" for n, (a, b) in enumerate(pairwise(edges))]
     kept = [f"{signature[n : n + 1].decode()}{week}:{signature[n + 1 : n + _ENTRY].hex()}" for n in _entries(signature)]
-    return (*alike, *kept, *([f"u:{content_id(plain_address(url))}"] if url else ()))
+    first = [f"k{held[1:]}" for held in kept[:KEY_PASSAGES] if held.startswith("p")]
+    return (*alike, *first, *kept, *([f"u:{content_id(plain_address(url))}"] if url else ()))
+
+
+def key_bands(bands: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some bands that versions of one article share: addresses, MinHash, first passages."""
+    return tuple(band for band in bands if band[0] in "ubk")
+
+
+def close_in_time(one: date, other: date) -> bool:
+    """Say whether reports of two days are compared: those of one week, or of weeks that follow each other."""
+    return abs(one.toordinal() // WINDOW - other.toordinal() // WINDOW) <= 1
 
 
 def near(bands: Iterable[str]) -> tuple[str, ...]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from dragoman.record.claims import Card, Claim, actors_of, via_of
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link, group
 from dragoman.record.identity.kinship import Kinship, Known
-from dragoman.record.identity.outlets import outlet_key
+from dragoman.record.identity.outlets import is_agency, outlet_key
 from dragoman.record.identity.versions import marked, once
 from dragoman.record.keys import side_of
 from dragoman.record.shelf import Shelf, Wanted
@@ -67,7 +68,7 @@ class Origins:
 
     def settle(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Return claims as they count: marked where support was withdrawn, each said once by all versions of an article."""
-        return once(marked(claims, self.kinship), self.kinship)
+        return once(marked(claims, self._shelf, self.kinship.articles), self.kinship.articles)
 
     def of(self, claim: Claim) -> str:
         """Return the key of a claim's origin: equal for claims that do not corroborate each other."""
@@ -108,6 +109,8 @@ class Origins:
         sharing = [kin for kin in known.kin if any(kin.covers(*piece) for piece in pieces)]
         chain = [(known, "")] + [(self.kinship.of(kin.other), kin.why) for kin in sharing]
         lead, why = min(chain, key=lambda link: _rank(link[0], chain))
+        if lead is not known and lead.outlet.key in {None, known.outlet.key}:
+            return self._own(lead, None)
         if lead is not known:
             return self._own(lead, f"{why} as in {lead.outlet.name or _name(lead.card)}")
         return self._own(known, None)
@@ -166,13 +169,14 @@ def _inside(span: tuple[int, int], heard: Claim) -> bool:
     return any(piece.start <= span[0] and span[1] <= piece.end for piece in heard.finding.evidence)
 
 
-def _rank(known: Known, chain: Sequence[tuple[Known, str]]) -> tuple[bool, bool, date, str, str]:
-    """Order those that carry the same words: first whom another credits, then who credits nobody, then by publication."""
+def _rank(known: Known, chain: Sequence[tuple[Known, str]]) -> tuple[bool, bool, date, bool, str, str]:
+    """Order those that carry the same words: first whom another credits, then who credits nobody, by publication, agencies first."""
     credited = {other.outlet.credit for other, _ in chain} - {None}
     return (
         known.outlet.key not in credited,
         known.outlet.credit is not None,
         known.card.published,
+        not is_agency(known.outlet.name or ""),
         known.outlet.key or "",
         known.card.id,
     )
@@ -196,4 +200,4 @@ def _merged(rulings: Rulings) -> dict[str, tuple[str, ...]]:
 
 
 def _name(card: Card) -> str:
-    return card.title or card.url or card.path or card.id
+    return card.title or card.url or (PurePath(card.path).name if card.path else card.id)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.reading.layout.dateline import find_dateline
+from dragoman.reading.lexicon import load
 from dragoman.record.addresses import site_of
 from dragoman.record.claims import Card
 from dragoman.record.keys import fold
@@ -39,6 +41,7 @@ _ALIASES = {
     "xinhuanet": "xinhua",
 }
 _ENDINGS = re.compile(r" (?:news )?agency$| newswire$")
+_WIRES = frozenset("agency wire newswire".split())
 _NAMED_BY_LETTERS = frozenset("agency press presse service corporation network".split())
 
 
@@ -58,6 +61,12 @@ def outlet_key(name: str) -> str:
     return _ALIASES.get(folded, folded)
 
 
+def is_agency(name: str) -> bool:
+    """Say whether an outlet is one whose texts others print."""
+    words = fold(name).split()
+    return bool(_WIRES & set(words)) or outlet_key(name) in _agencies()
+
+
 def outlet_of(card: Card, text: str) -> Outlet:
     """Return whom a report is from: its publisher, else the agency of its dateline, else the site of its address.
 
@@ -71,6 +80,13 @@ def outlet_of(card: Card, text: str) -> Outlet:
     if agency is None or _same_outlet(publisher, agency):
         return Outlet(outlet_key(publisher), publisher)
     return Outlet(outlet_key(publisher), publisher, outlet_key(agency), agency)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(
+        outlet_key(w) for entry in load("outlets")["entry"] if entry["sense"] == "agency" for w in entry["words"]
+    )
 
 
 def _same_outlet(publisher: str, agency: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from dragoman.record.claims import Card, Claim
 from dragoman.record.decisions import Rulings
+from dragoman.record.identity.articles import Articles
 from dragoman.record.identity.copies import words_of
 from dragoman.record.identity.kinship import Kinship
 from dragoman.record.shelf import Shelf
@@ -18,41 +19,39 @@ Edition = tuple[Card, ...]
 
 def mark_withdrawn(claims: Iterable[Claim], shelf: Shelf, rulings: Rulings | None = None) -> tuple[Claim, ...]:
     """Return the claims, marked with the day from which the article no longer has their words (see `marked`)."""
-    return marked(claims, Kinship(shelf, rulings or Rulings()))
+    return marked(claims, shelf, Kinship(shelf, rulings or Rulings()).articles)
 
 
-def marked(claims: Iterable[Claim], kinship: Kinship) -> tuple[Claim, ...]:
+def marked(claims: Iterable[Claim], shelf: Shelf, articles: Articles) -> tuple[Claim, ...]:
     """Return the claims, those marked `withdrawn` whose words stand in no way in the last edition of their article.
 
     The day is the publication of the first edition from which on they are missing. Versions of one day of which nobody can
     tell the order are one edition: what does not stand in each of them was withdrawn on that day.
     """
     kept = tuple(claims)
-    kinship.learn({claim.card.id for claim in kept})
-    articles = {claim.card.id: kinship.article(claim.card.id) for claim in kept}
-    several = sorted({version for article in articles.values() if len(article) > 1 for version in article})
+    articles.learn({claim.card.id for claim in kept})
+    whole = {claim.card.id: articles.of(claim.card.id) for claim in kept}
+    several = sorted({card.id for cards in whole.values() if len(cards) > 1 for card in cards})
     if not several:
         return kept
-    texts = {key: _flat(text) for key, text in kinship.shelf.texts(several).items()}
-    editions = {
-        article: editions_of(kinship.of(version).card for version in article) for article in set(articles.values())
-    }
+    texts = {key: _flat(text) for key, text in shelf.texts(several).items()}
+    editions = {cards[0].id: editions_of(cards) for cards in whole.values() if len(cards) > 1}
     return tuple(
         claim
-        if len(articles[claim.card.id]) == 1
-        else replace(claim, withdrawn=_withdrawn(claim, editions[articles[claim.card.id]], texts))
+        if len(whole[claim.card.id]) == 1
+        else replace(claim, withdrawn=_withdrawn(claim, editions[whole[claim.card.id][0].id], texts))
         for claim in kept
     )
 
 
-def once(claims: Iterable[Claim], kinship: Kinship) -> tuple[Claim, ...]:
+def once(claims: Iterable[Claim], articles: Articles) -> tuple[Claim, ...]:
     """Return the claims without those that another version of the article says in the same words of the same actor.
 
     The earliest version stands for all: its day of publication is the one against which its words were dated.
     """
     kept = tuple(claims)
-    kinship.learn({claim.card.id for claim in kept})
-    several = {claim.id: _said(claim, kinship) for claim in kept if len(kinship.article(claim.card.id)) > 1}
+    articles.learn({claim.card.id for claim in kept})
+    several = {claim.id: _said(claim, articles) for claim in kept if len(articles.of(claim.card.id)) > 1}
     first: dict[Hashable, str] = {}
     for claim in sorted(kept, key=lambda c: (c.published, c.card.updated or "", c.card.id)):
         if claim.id in several:
@@ -60,11 +59,11 @@ def once(claims: Iterable[Claim], kinship: Kinship) -> tuple[Claim, ...]:
     return tuple(c for c in kept if c.id not in several or first[several[c.id]] == c.card.id)
 
 
-def _said(claim: Claim, kinship: Kinship) -> Hashable:
+def _said(claim: Claim, articles: Articles) -> Hashable:
     """Return what two versions of a claim have in common: the article, the kind, whose it is, the words."""
     who = claim.actors[0].id if claim.actors else None
     words = frozenset(_flat(piece.quote) for piece in claim.finding.evidence)
-    return (kinship.article(claim.card.id), claim.kind, who, words)
+    return (articles.of(claim.card.id)[0].id, claim.kind, who, words)
 
 
 def editions_of(cards: Iterable[Card]) -> tuple[Edition, ...]:
