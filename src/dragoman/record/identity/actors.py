@@ -6,6 +6,7 @@ came nor what else was asked plays a part: what is asked loads all that can bear
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,8 @@ from dragoman.record.shelf import Profile, Shelf
 from dragoman.terms.findings import Actor, ActorKind
 
 __all__ = ["Cast", "Identity", "actor_keys", "side"]
+
+_ID = re.compile("a?[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,8 @@ class Cast:
 
     def find(self, words: str) -> tuple[Identity, ...]:
         """Return the actors that an id or a name can mean, named before described, the last told first."""
-        known = words.strip().lower().removeprefix("a")
-        profile = self._neighbours.one(known) if len(known) == 12 else None
+        known = words.strip().lower()
+        profile = self._neighbours.one(known[-12:]) if _ID.fullmatch(known) else None
         if profile is not None:
             days = (profile.first, profile.last)
             return tuple(dict.fromkeys(self.of(profile.actor, day) for day in days))
@@ -181,7 +184,9 @@ def _identity(
     latest = max(roles, key=lambda p: (p.last, p.first, p.actor.id), default=None)
     return Identity(
         id=f"a{lead.id}",
-        name=land_name(country) if country is not None else fullest(firm),
+        name=land_name(country)
+        if country is not None
+        else fullest([p for p in firm if is_named(p.actor) or p.actor.kind != "person"] or firm),
         kind=_kind(firm),
         role=None if latest is None else latest.actor.role,
         state=next((p.actor.state for p in firm if p.actor.state is not None), None),
