@@ -78,7 +78,7 @@ def _run(asked: argparse.Namespace) -> int:
     check_parts(settings)
     tally = Tally()
     with asking.opened(asked) as store:
-        options = Options(published=asked.published, fetched=asked.fetched)
+        options = Options(published=asked.published, fetched=asked.fetched, columns=dict(asked.column))
         intake = Intake(asked.places, options, today=date.today())
         for _ in _taken(intake, store, settings, tally):
             pass

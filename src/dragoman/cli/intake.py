@@ -32,12 +32,20 @@ class Intake:
     def reports(self) -> Iterator[Report]:
         """Yield all reports that can be read, in order."""
         for path in self._files:
-            for taken in take(Path(path), self._options):
+            for taken in self._take(path):
                 if isinstance(taken, Refused):
                     self.refuse(taken)
                 else:
                     self._warn(taken, str(path))
                     yield taken
+
+    def _take(self, place: Path | str) -> Iterator[Report | Refused]:
+        """Take in a file, or for a command that names its places in words whatever they mean."""
+        if isinstance(place, Path):
+            return take(place, self._options)
+        from dragoman.sources.places import take_all
+
+        return take_all([place], self._options, standard_input=sys.stdin.buffer, note=lambda note: _tell(str(note)))
 
     def refuse(self, refused: Refused) -> None:
         """Tell why something is not read."""
@@ -45,7 +53,7 @@ class Intake:
         _tell(str(refused))
 
     def _warn(self, report: Report, path: str) -> None:
-        name = path if report.path else f"{path} (row {report.id})"
+        name = report.path or f"{path} (row {report.id})"
         for warning in report.warnings:
             _tell(f"{name}: warning: {warning}")
         if report.published > self._today:
