@@ -102,6 +102,7 @@ class Alone:
     id: str
     name: str
     state: str | None
+    land: str | None
     members: tuple[str, ...]
 
 
@@ -114,7 +115,7 @@ class Strangers:
     def of(self, actor: Actor, on: date) -> Alone:
         """Return the actor itself."""
         del on
-        return Alone(f"{fold(actor.name)}/{actor.country}", actor.name, actor.country, (actor.id,))
+        return Alone(f"{fold(actor.name)}/{actor.country}", actor.name, actor.state, actor.land, (actor.id,))
 
 
 def loading(claims: Iterable[Claim]) -> Callable[[Wanted], tuple[Claim, ...]]:

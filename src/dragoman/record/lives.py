@@ -9,60 +9,18 @@ from typing import Any, Literal
 
 from dragoman.record.claims import Claim
 from dragoman.record.docket import OPEN, OVERDUE, Change, Life, Step
+from dragoman.record.hearing import SAID, meeting_of, said_on, sort_of, turn_of
 from dragoman.record.identity.sights import LEVELS, is_precise, level_told
-from dragoman.terms.findings import Actor, Level, Meeting, Stance
+from dragoman.terms.findings import Actor, Level
 from dragoman.terms.when import When
 
 
 def life_of(claims: Iterable[Claim], today: date | None, origin: Callable[[Claim], str]) -> Life:
     """Return the life of one item from its claims, as seen on a day; `origin` tells claims that do not corroborate."""
     living = _Living(origin)
-    for claim in sorted(claims, key=_turn_of):
+    for claim in sorted(claims, key=turn_of):
         living.hear(claim)
     return living.now(today)
-
-
-def _turn_of(claim: Claim) -> tuple[object, ...]:
-    """Return when a claim is heard: by publication; of one day refusals before plans before what is past."""
-    day, _ = _said(claim)
-    rank = {"floated": 1, "planned": 1, "broken": 0, "done": 2}[_sort(claim)]
-    return (claim.published, rank, day, claim.card.id, claim.number, claim.id)
-
-
-def _sort(claim: Claim) -> Literal["floated", "planned", "broken", "done"]:
-    match _meeting(claim).status:
-        case "proposed":
-            return "floated"
-        case "scheduled":
-            return "planned"
-        case "declined" | "postponed" | "cancelled":
-            return "broken"
-        case _:
-            return "done"
-
-
-def _meeting(claim: Claim) -> Meeting:
-    assert isinstance(claim.finding, Meeting), "only meetings have a life on the docket"
-    return claim.finding
-
-
-SAID: dict[str, frozenset[Stance]] = {
-    "floated": frozenset({"proposes", "demands", "offers", "supports"}),
-    "planned": frozenset({"accepts", "proposes", "accepts-conditionally", "offers"}),
-    "broken": frozenset({"rejects", "undecided"}),
-    "done": frozenset({"rejects"}),
-}
-"""Which stances, told in a meeting's own words, announce which kind of change."""
-
-
-def _said(claim: Claim) -> tuple[date, bool]:
-    """Return the day on which it was decided or said, and whether the report names it."""
-    days = [
-        t.date.start
-        for t in claim.turns
-        if t.date is not None and t.date.start == t.date.end and t.date.start <= claim.published
-    ]
-    return (min(days), True) if days else (claim.published, False)
 
 
 class _Living:
@@ -83,7 +41,7 @@ class _Living:
 
     def hear(self, claim: Claim) -> None:
         """Take one claim in."""
-        match _meeting(claim).status:
+        match meeting_of(claim).status:
             case "proposed":
                 self._float(claim)
             case "scheduled":
@@ -121,7 +79,7 @@ class _Living:
         self._confirm(claim)
 
     def _plan(self, claim: Claim) -> None:
-        meeting, level = _meeting(claim), level_told(claim)
+        meeting, level = meeting_of(claim), level_told(claim)
         when = meeting.date
         old = meeting.moved_from or self._planned
         if self._closed() and self._state != "denied":
@@ -257,7 +215,7 @@ class _Living:
         home = plan if plan is not None else floated
         if home is None:
             standing = (self._state, self._since)
-            self._add(claim, "floated" if _meeting(claim).status == "proposed" else "scheduled", after=claim.when)
+            self._add(claim, "floated" if meeting_of(claim).status == "proposed" else "scheduled", after=claim.when)
             self._state, self._since = standing
         else:
             self._join(home, claim)
@@ -298,7 +256,7 @@ class _Living:
         level_before: Level | None = None,
         by: tuple[Actor, ...] | None = None,
     ) -> None:
-        day, told = _said(claim)
+        day, told = said_on(claim)
         step = Step(
             change=change,
             day=day,
@@ -316,7 +274,7 @@ class _Living:
         self._state, self._since = change, day
 
     def _by(self, claim: Claim) -> tuple[Actor, ...]:
-        fitting = SAID[_sort(claim)]
+        fitting = SAID[sort_of(claim)]
         return tuple(t.actor for t in claim.turns if t.stance in fitting)
 
 

@@ -47,7 +47,12 @@ class Named(Protocol):
 
     @property
     def state(self) -> str | None:
-        """The state or land that it acts for."""
+        """The state that it acts for, by its code."""
+        ...
+
+    @property
+    def land(self) -> str | None:
+        """The land that it acts for, where no list of states knows it."""
         ...
 
     @property
@@ -176,7 +181,7 @@ def side(actor: Actor, cast: Knows, on: date) -> str:
     if actor.country:
         return actor.country
     known = cast.of(actor, on)
-    return known.state or fold(known.name)
+    return known.state or known.land or fold(known.name)
 
 
 def _meeting_parties(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
