@@ -6,15 +6,25 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
 
 from dragoman import __version__
-from dragoman.cli import add, asof, backup, codebook, doctor, init, read
 from dragoman.terms.errors import DragomanError
 
 REFUSED = 1
 """Exit status where something was read and something refused, or all refused."""
 USAGE = 2
 """Exit status where nothing was read: a wrong flag or setting, no such pipeline or codebook."""
+
+COMMANDS = (
+    "init", "add", "read",
+    "timeline", "docket", "positions", "actor", "proposal", "meeting", "changes", "disagreements", "obligations", "ask",
+    "search", "coverage",
+    "review", "decide", "merge", "split", "link", "retract", "undo", "decisions", "reread",
+    "asof", "doctor", "backup", "codebook",
+)  # fmt: skip
+"""The modules of the commands, in the order in which `--help` lists them."""
 
 _ABOUT = """\
 Reads dated news reports about a negotiation and makes a cited, dated record of it:
@@ -65,13 +75,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"dragoman {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    init.add_to(commands)
-    add.add_to(commands)
-    read.add_to(commands)
-    codebook.add_to(commands)
-    asof.add_to(commands)
-    doctor.add_to(commands)
-    backup.add_to(commands)
+    for name in COMMANDS:
+        if find_spec(f"dragoman.cli.{name}") is not None:
+            import_module(f"dragoman.cli.{name}").add_to(commands)
     return parser
 
 
