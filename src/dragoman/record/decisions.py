@@ -116,15 +116,24 @@ def undoes(decision: Decision) -> bool:
     return decision.verb == "undo" or (decision.verb == "retract" and decision.thing == "decision")
 
 
+def undone(decisions: Sequence[Decision]) -> Mapping[str, str]:
+    """Return which decisions were taken back, and by which decision that still holds."""
+    by: dict[str, str] = {}
+    for decision in reversed(decisions):
+        if decision.id not in by and undoes(decision):
+            by |= dict.fromkeys(decision.things, decision.id)
+    return by
+
+
 def _standing(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
     """Leave out what was undone later; an undoing can itself be undone."""
-    undone: set[str] = set()
+    gone: set[str] = set()
     standing = []
     for decision in reversed(decisions):
-        if decision.id in undone:
+        if decision.id in gone:
             continue
         if undoes(decision):
-            undone |= set(decision.things)
+            gone |= set(decision.things)
         else:
             standing.append(decision)
     return tuple(reversed(standing))
