@@ -34,6 +34,11 @@ class Revised:
         self.rulings = in_force(shelf.decisions()) if rulings is None else rulings
 
     @property
+    def machine(self) -> Shelf:
+        """The shelf behind it, on which no decision counts."""
+        return self._shelf
+
+    @property
     def bounds(self) -> Bounds:
         """The bounds within which it answers."""
         return self._shelf.bounds
