@@ -13,11 +13,10 @@ from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, distribution
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from dragoman import __version__
-from dragoman.desk.case import FILE as CASE_FILE
-from dragoman.desk.case import note_case, store_of
+from dragoman.cases import create_case, open_case, restore_case
 from dragoman.desk.read_chunk import in_chunks, read_chunk
 from dragoman.desk.spread import spread
 from dragoman.desk.take_in import Provenance
@@ -26,12 +25,14 @@ from dragoman.reading.read import read_reports
 from dragoman.resolving.codes import Codebook, load_codebook
 from dragoman.resolving.resolve import resolve
 from dragoman.settings import Settings
-from dragoman.terms.errors import DragomanError, PipelineMissing, Refused
+from dragoman.terms.errors import PipelineMissing, Refused
 from dragoman.terms.findings import Findings
 from dragoman.terms.report import Report
 
-if TYPE_CHECKING:
-    from dragoman.store.store import Store
+__all__ = [
+    "Reader", "check_parts", "create_case", "make_reader", "open_case", "provenance_of", "read_many", "restore_case",
+    "unchanged",
+]  # fmt: skip
 
 T = TypeVar("T")
 Rendered = list[T | Refused]
@@ -114,40 +115,6 @@ def _executor(settings: Settings, reader: Reader | None) -> ProcessPoolExecutor:
 
 def _ready() -> bool:
     return bool(_readers)
-
-
-def open_case(settings: Settings) -> Store:
-    """Open the store of the case that the settings name, else of the working directory.
-
-    Raises `NoCase`, `CaseError` or `StoreError`.
-    """
-    from dragoman.store.opening import open_store
-
-    return open_store(store_of(settings.case or Path()))
-
-
-def create_case(folder: Path, store: str | None = None) -> Store:
-    """Make a new case with an empty record. Raises `CaseError` or `StoreError`; then no case is left behind."""
-    from dragoman.store.opening import create
-
-    address = note_case(folder, store)
-    try:
-        return create(address)
-    except DragomanError:
-        (folder / CASE_FILE).unlink(missing_ok=True)
-        raise
-
-
-def restore_case(backup: Path, folder: Path, store: str | None = None) -> None:
-    """Make a new case from a backup. Raises `CaseError` or `StoreError`; then no case is left behind."""
-    from dragoman.store.opening import restore
-
-    address = note_case(folder, store)
-    try:
-        restore(backup, address)
-    except DragomanError:
-        (folder / CASE_FILE).unlink(missing_ok=True)
-        raise
 
 
 def provenance_of(settings: Settings) -> Provenance:

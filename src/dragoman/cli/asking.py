@@ -135,7 +135,7 @@ def settings_of(asked: argparse.Namespace) -> Settings:
 @contextmanager
 def opened(asked: argparse.Namespace) -> Iterator[Store]:
     """Open the case that a command names, and close it after."""
-    from dragoman.assembly import open_case
+    from dragoman.cases import open_case
 
     store = open_case(settings_of(asked))
     try:

@@ -49,7 +49,7 @@ def _backup(asked: argparse.Namespace) -> int:
 
 
 def _restore(asked: argparse.Namespace) -> int:
-    from dragoman.assembly import restore_case
+    from dragoman.cases import restore_case
 
     restore_case(asked.file, asked.into, asked.store)
     print(f"made the case {asked.into} from {asked.file}")

@@ -35,7 +35,7 @@ def add_to(commands: Any) -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from dragoman.assembly import create_case
+    from dragoman.cases import create_case
 
     create_case(asked.case, asked.store).close()
     print(f"made the case {asked.case}; add reports with: dragoman add --case {asked.case} FILE...")
