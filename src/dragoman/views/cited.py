@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.record.claims import Claim, via_of
+from dragoman.record.shelf import Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A quote of a report: `text[start:end] == quote` in the report's text as it is kept.
 
+    `claim` is None where a passage is shown for its own sake.
     `via` is through whom the report has it, `withdrawn` the day from which a later version of the article no longer says it.
     """
 
@@ -25,7 +27,7 @@ class Cited:
     start: int
     end: int
     quote: str
-    claim: str
+    claim: str | None
     via: str | None
     withdrawn: date | None
 
@@ -49,6 +51,25 @@ def cite_claim(claim: Claim) -> tuple[Cited, ...]:
             withdrawn=claim.withdrawn,
         )
         for piece in claim.finding.evidence
+    )
+
+
+def cite_passage(passage: Passage) -> Cited:
+    """Return a passage itself, whatever is claimed in it."""
+    card, piece = passage.card, passage.evidence
+    return Cited(
+        report=card.id,
+        published=card.published,
+        publisher=card.publisher,
+        title=card.title,
+        url=card.url,
+        path=card.path,
+        start=piece.start,
+        end=piece.end,
+        quote=piece.quote,
+        claim=None,
+        via=None,
+        withdrawn=None,
     )
 
 
