@@ -68,7 +68,8 @@ class Origins:
 
     def settle(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Return claims as they count: marked where support was withdrawn, each said once by all versions of an article."""
-        return once(marked(claims, self._shelf, self.kinship.articles), self.kinship.articles)
+        articles = self.kinship.articles
+        return once(marked(claims, self._shelf, articles), self._shelf, articles)
 
     def of(self, claim: Claim) -> str:
         """Return the key of a claim's origin: equal for claims that do not corroborate each other."""

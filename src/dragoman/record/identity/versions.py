@@ -12,7 +12,7 @@ from dragoman.record.decisions import Rulings
 from dragoman.record.identity.articles import Articles
 from dragoman.record.identity.copies import words_of
 from dragoman.record.identity.kinship import Kinship
-from dragoman.record.shelf import Shelf
+from dragoman.record.shelf import Shelf, Wanted
 
 Edition = tuple[Card, ...]
 
@@ -44,19 +44,24 @@ def marked(claims: Iterable[Claim], shelf: Shelf, articles: Articles) -> tuple[C
     )
 
 
-def once(claims: Iterable[Claim], articles: Articles) -> tuple[Claim, ...]:
+def once(claims: Iterable[Claim], shelf: Shelf, articles: Articles) -> tuple[Claim, ...]:
     """Return the claims without those that another version of the article says in the same words of the same actor.
 
-    The earliest version stands for all: its day of publication is the one against which its words were dated.
+    The earliest version stands for all, also where it is not among the claims: its day of publication is the one against
+    which its words were dated.
     """
     kept = tuple(claims)
     articles.learn({claim.card.id for claim in kept})
-    several = {claim.id: _said(claim, articles) for claim in kept if len(articles.of(claim.card.id)) > 1}
+    several = [claim for claim in kept if len(articles.of(claim.card.id)) > 1]
+    if not several:
+        return kept
+    versions = frozenset(card.id for claim in several for card in articles.of(claim.card.id))
+    told = shelf.claims(Wanted(reports=versions, kinds=frozenset(claim.kind for claim in several)))
     first: dict[Hashable, str] = {}
-    for claim in sorted(kept, key=lambda c: (c.published, c.card.updated or "", c.card.id)):
-        if claim.id in several:
-            first.setdefault(several[claim.id], claim.card.id)
-    return tuple(c for c in kept if c.id not in several or first[several[c.id]] == c.card.id)
+    for claim in sorted((*told, *several), key=lambda c: (c.published, c.card.updated or "", c.card.id)):
+        first.setdefault(_said(claim, articles), claim.card.id)
+    repeated = {claim.id for claim in several if first[_said(claim, articles)] != claim.card.id}
+    return tuple(claim for claim in kept if claim.id not in repeated)
 
 
 def _said(claim: Claim, articles: Articles) -> Hashable:
