@@ -47,7 +47,10 @@ _Sides = Callable[[Scope, list[str]], Mapping[str, Side]]
 
 
 def doubtful_pairs(scope: Scope, claims: tuple[Claim, ...], *, everything: bool) -> tuple[Pair, ...]:
-    """Return the doubtful pairs around some claims on which nobody has ruled; of actors only where `everything` is asked."""
+    """Return doubtful pairs around some claims on which nobody has ruled; of actors only where `everything` is asked.
+
+    Each actor, proposal and meeting is in one pair at most: once that is decided, its next doubt comes to the queue.
+    """
     found: list[Pair] = []
     if everything:
         found += _pairs("actor", _of_actors(scope, claims), scope, _actor_sides)
@@ -55,39 +58,49 @@ def doubtful_pairs(scope: Scope, claims: tuple[Claim, ...], *, everything: bool)
     return (*found, *_pairs("meeting", _of_meetings(scope, claims), scope, _meeting_sides))
 
 
-def _of_actors(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[Link]:
+def _of_actors(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[tuple[str, Link]]:
     scope.cast.learn(actor for claim in claims for actor in claim.actors)
     for claim in claims:
         for actor in claim.actors:
-            yield from scope.cast.of(actor, claim.published).doubtful
+            identity = scope.cast.of(actor, claim.published)
+            yield from ((identity.id, link) for link in identity.doubtful)
 
 
-def _of_proposals(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[Link]:
-    abouts = [claim.about for claim in claims if claim.about]
+def _of_proposals(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[tuple[str, Link]]:
+    abouts = list(dict.fromkeys(claim.about for claim in claims if claim.about))
     scope.ledger.learn(abouts)
-    for about in dict.fromkeys(abouts):
-        yield from scope.ledger.of(about).doubtful
+    for about in abouts:
+        proposal = scope.ledger.of(about)
+        yield from ((proposal.id, link) for link in proposal.doubtful)
 
 
-def _of_meetings(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[Link]:
+def _of_meetings(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[tuple[str, Link]]:
     told = [claim for claim in claims if claim.kind == "meeting"]
     for item in Reach(scope.claims, scope.cast, scope.rulings).items(told):
-        yield from item.doubtful
+        yield from ((item.id, link) for link in item.doubtful)
 
 
-def _pairs(thing: Thing, links: Iterable[Link], scope: Scope, sides: _Sides) -> list[Pair]:
-    """Return each pair once, with what is told of its sides; a pair of which one is not visible is passed over."""
-    rulings = scope.rulings
-    unique = {(link.one, link.other): link for link in sorted(set(links), reverse=True) if link.one != link.other}
-    open_links = [
-        link
-        for link in unique.values()
-        if (thing, *sorted((link.one, link.other))) not in rulings.apart.keys() | rulings.together.keys()
-    ]
-    known = sides(scope, sorted({member for link in open_links for member in (link.one, link.other)}))
+def _pairs(thing: Thing, links: Iterable[tuple[str, Link]], scope: Scope, sides: _Sides) -> list[Pair]:
+    """Return pairs with what is told of their sides; one of which a side is not visible is passed over.
+
+    Each link comes with the identity that doubts.
+    """
+    ruled = scope.rulings.apart.keys() | scope.rulings.together.keys()
+    doubts: dict[Link, set[str]] = {}
+    for identity, link in links:
+        if link.one != link.other and (thing, *sorted((link.one, link.other))) not in ruled:
+            doubts.setdefault(link, set()).add(identity)
+    taken: set[str] = set()
+    chosen = []
+    for link in sorted(doubts):
+        busy = doubts[link] | {link.one, link.other}
+        if taken.isdisjoint(busy):
+            taken |= busy
+            chosen.append(link)
+    known = sides(scope, sorted({member for link in chosen for member in (link.one, link.other)}))
     return [
         Pair(thing, link.rule, link.why, (known[link.one], known[link.other]))
-        for link in sorted(open_links)
+        for link in chosen
         if link.one in known and link.other in known
     ]
 
