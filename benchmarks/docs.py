@@ -1,4 +1,6 @@
-"""Writes the generated parts of the documents anew: what stands below a `<!-- run: COMMAND -->` mark is what COMMAND prints.
+"""Writes the generated parts of the documents anew.
+
+Below a `<!-- run: COMMAND -->` mark stands what COMMAND prints, between the marks of commands what the parser says of them.
 
 python -m benchmarks.docs            write
 """
@@ -15,6 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
+from benchmarks.reference import with_commands
+
 ROOT = Path(__file__).parents[1]
 MARK = re.compile(r"(<!-- run: (?P<command>[^\n]+?) -->\n```text\n)(?P<shown>.*?)(\n```)", re.DOTALL)
 
@@ -27,7 +31,7 @@ def documents() -> Iterator[Path]:
 
 def refreshed(text: str) -> str:
     """Return a document with its generated parts as they should be."""
-    return MARK.sub(lambda m: m[1] + printed(m["command"]) + m[4], text)
+    return with_commands(MARK.sub(lambda m: m[1] + printed(m["command"]) + m[4], text))
 
 
 def printed(command: str) -> str:

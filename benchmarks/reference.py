@@ -1,0 +1,69 @@
+"""The parser's commands -> the reference of commands: what a command says of itself, with each of its arguments and flags."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator
+
+MARK = re.compile(r"(<!-- commands -->\n)(?P<shown>.*?)(\n<!-- end of commands -->)", re.DOTALL)
+
+
+def with_commands(text: str) -> str:
+    """Return a document with its reference of commands as it should be."""
+    from dragoman.cli.main import make_parser
+
+    if not MARK.search(text):
+        return text
+    written = "\n\n".join(_section(name, parser) for name, parser in commands_of(make_parser()).items())
+    return MARK.sub(lambda m: m[1] + written + m[3], text)
+
+
+def commands_of(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    """Return the commands of a parser, in order."""
+    for action in parser._actions:  # noqa: SLF001 - argparse has no other way to ask
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
+            return dict(action.choices)
+    return {}
+
+
+def _section(name: str, parser: argparse.ArgumentParser) -> str:
+    places = " ".join(_place(action) for action in _actions(parser) if not action.option_strings)
+    heading = f"## `dragoman {name} {places}`" if places else f"## `dragoman {name}`"
+    examples = re.sub(r"\nexit status:.*", "", parser.epilog or "", flags=re.DOTALL)
+    shown = [line.strip() for line in examples.splitlines() if line.strip().startswith("dragoman")]
+    parts = [heading, (parser.description or "").strip()]
+    if shown:
+        parts.append("```sh\n" + "\n".join(_commented(line) for line in shown) + "\n```")
+    inner = commands_of(parser)
+    rows = [*_rows(parser), *(row for one in inner.values() for row in _rows(one))]
+    if rows:
+        table = [f"| {words} | {means} |" for words, means in dict(rows).items()]
+        parts.append("\n".join(["| argument | means |", "| --- | --- |", *table]))
+    return "\n\n".join(parts)
+
+
+def _commented(line: str) -> str:
+    """Part the words of an example from what explains them."""
+    return re.sub(r" {3,}(?=\S)", "  # ", line, count=1)
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    for action in parser._actions:  # noqa: SLF001 - as above
+        if not isinstance(action, argparse._HelpAction | argparse._SubParsersAction):  # noqa: SLF001 - as above
+            yield action
+
+
+def _place(action: argparse.Action) -> str:
+    name = str(action.metavar or (f"{{{','.join(action.choices)}}}" if action.choices else action.dest.upper()))
+    if action.nargs == "?":
+        return f"[{name}]"
+    return f"{name}..." if action.nargs in ("+", "*") else name
+
+
+def _rows(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
+    for action in _actions(parser):
+        value = "" if action.nargs == 0 else f" {_place(action)}"
+        words = f"`{action.option_strings[-1]}{value}`" if action.option_strings else f"`{_place(action)}`"
+        means = (action.help or "").replace("%(default)s", str(action.default)).replace("%%", "%")
+        yield words.replace("|", "\\|"), means.replace("|", "\\|")
