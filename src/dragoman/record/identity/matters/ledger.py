@@ -90,7 +90,12 @@ class Ledger:
         self.learn(matter.about for matter in like)
         return tuple({self.of(matter.about).id: self.of(matter.about) for matter in like}.values())
 
-    def family(self, proposal: Proposal) -> tuple[Proposal, ...]:
+    def words(self, matter: str) -> str:
+        """Return a matter's words by its id, as a loaded proposal has them."""
+        known = self._matters.get(matter)
+        return self._loose[matter] if known is None else known.about
+
+    def relatives(self, proposal: Proposal) -> tuple[Proposal, ...]:
         """Return all proposals of a proposal's family but itself. Reads the whole family: for one proposal, not for pages."""
         found = self._shelf.matters(keys=(f"f:{proposal.family}",))
         self.learn(matter.about for matter in found)

@@ -1,0 +1,139 @@
+"""Conditions as things of their own: in whose words, set by whom, toward what, and whether they are met.
+
+`met`: an agreement, a deed or another party's acceptance after it is about the very matter of the condition. `dropped`: the
+same party later accepts the same proposal without it. Everything else is `open`, what only might meet it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.record.claims import Claim, Kind
+from dragoman.record.identity.actors import side
+from dragoman.record.identity.matters import matter_keys
+from dragoman.record.identity.matters.likeness import liken
+from dragoman.record.identity.matters.sense import Sense, sense_of
+from dragoman.record.identity.matters.words import canonical
+from dragoman.record.keys import fold
+from dragoman.record.shelf import Wanted
+from dragoman.terms.findings import Agreement, Incident, Position
+from dragoman.views.cells import Cell, holds_on
+from dragoman.views.cited import Cited, cite_claim
+from dragoman.views.scope import Scope
+
+_LOOKED_AT = 400
+"""Claims that are looked at for deeds and agreements that may meet the conditions of one page."""
+_ON_MATTERS: frozenset[Kind] = frozenset({"position", "agreement"})
+_REACHED = frozenset({"agreed", "signed", "in-force"})
+_DONE = frozenset({"happened", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a party asks for before it agrees. `settled_by` is the claim that met or dropped it, `evidence` all words on it.
+
+    `perhaps` are claims about what may be the same matter: a person decides.
+    """
+
+    id: str
+    words: str
+    party: str
+    actor: str
+    proposal: str
+    stance: str
+    cell: str
+    status: Literal["open", "met", "dropped"]
+    settled_by: str | None
+    why: str | None
+    perhaps: tuple[str, ...]
+    evidence: tuple[Cited, ...]
+
+
+def conditions_of(cells: Sequence[Cell], scope: Scope) -> tuple[Condition, ...]:
+    """Return the conditions of some cells, in order, with what became of each. Words that a party repeats are one condition."""
+    asked = [cell for cell in cells if cell.conditions and cell.status != "withdrawn"]
+    if not asked:
+        return ()
+    news = _news([sense_of(words) for cell in asked for words in cell.conditions], asked, scope)
+    made: dict[tuple[str, str, str], Condition] = {}
+    for cell in sorted(asked, key=lambda cell: cell.order):
+        for words in cell.conditions:
+            key = (cell.side, cell.proposal, fold(words))
+            made.setdefault(key, _condition(words, cell, cells, news, scope))
+    return tuple(made.values())
+
+
+def _condition(words: str, cell: Cell, cells: Sequence[Cell], news: Iterable[Claim], scope: Scope) -> Condition:
+    status: Literal["open", "met", "dropped"] = "open"
+    settled, why, perhaps = None, None, []
+    more: tuple[Cited, ...] = ()
+    sense = sense_of(words)
+    for claim in news:
+        verdict = _meets(sense, claim, cell, scope)
+        if verdict == "same" and status == "open":
+            status, settled, more = "met", claim.id, cite_claim(claim)
+            why = f"told on {claim.published.isoformat()}: “{claim.finding.evidence[0].quote}”"
+        elif verdict == "doubtful":
+            perhaps.append(claim.id)
+    later = next((other for other in cells if _drops(other, cell, words)), None)
+    if status == "open" and later is not None:
+        status, settled, more = "dropped", later.id, later.evidence
+        why = f"{later.actor} accepted it without this by {later.day.isoformat()}"
+    return Condition(
+        id=f"{cell.id}.{cell.conditions.index(words)}",
+        words=words,
+        party=cell.party,
+        actor=cell.actor,
+        proposal=cell.proposal,
+        stance=cell.stance,
+        cell=cell.id,
+        status=status,
+        settled_by=settled,
+        why=why,
+        perhaps=tuple(perhaps) if status == "open" else (),
+        evidence=(*cell.evidence, *more),
+    )
+
+
+def _drops(later: Cell, cell: Cell, words: str) -> bool:
+    same = later.side == cell.side and later.proposal == cell.proposal and later.own
+    return same and later.stance == "accepts" and later.day > cell.day and words not in later.conditions
+
+
+def _news(senses: Sequence[Sense], asked: Sequence[Cell], scope: Scope) -> tuple[Claim, ...]:
+    """Return the claims that might meet conditions, in order: about matters like them, and deeds of the sides they name."""
+    words = {words for cell in asked for words in cell.conditions}
+    found = scope.shelf.matters(keys=sorted({key for one in words for key in matter_keys(one) if key[:2] != "f:"}))
+    keys = frozenset(f"m:{matter.id}" for matter in found)
+    first = min(cell.day for cell in asked)
+    claims = scope.claims(Wanted(kinds=_ON_MATTERS, keys=keys, first=first, limit=_LOOKED_AT)) if keys else ()
+    named = {name for sense in senses for name in sense.by | sense.names | sense.who}
+    sides = frozenset(f"s:{cell.side}" for cell in asked if {cell.side, canonical(cell.party)} & named)
+    others = frozenset(f"s:{name}" for name in named if name.isupper())
+    if sides | others:
+        wanted = Wanted(kinds=frozenset({"incident"}), keys=sides | others, first=first, limit=_LOOKED_AT)
+        claims = (*claims, *scope.claims(wanted))
+    return tuple(sorted(claims, key=lambda claim: claim.order))
+
+
+def _meets(sense: Sense, claim: Claim, cell: Cell, scope: Scope) -> str | None:
+    """Return "same" where a claim meets a condition, "doubtful" where it may, else None."""
+    if claim.withdrawn or (claim.published, claim.day) < (cell.published, cell.day) or claim.id in cell.claims:
+        return None
+    match claim.finding:
+        case Agreement(status=status) if status in _REACHED:
+            return _like(sense, claim.finding.about)
+        case Position(stance="accepts") if side(scope.cast.of(claim.finding.actor, claim.published)) != cell.side:
+            return _like(sense, claim.finding.about) if holds_on(claim)[0] >= cell.day else None
+        case Incident(status=status) if status in _DONE:
+            return _like(sense, claim.finding.what)
+    return None
+
+
+def _like(sense: Sense, words: str) -> str | None:
+    if sense.topic is None:
+        return None
+    verdict = liken(sense, sense_of(words)).verdict
+    return None if verdict == "apart" else verdict

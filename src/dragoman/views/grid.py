@@ -1,0 +1,190 @@
+"""Proposals -> rows of the grid: the cells of each party on each, with conditions and agreements. Shared by two views."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.record.claims import Claim
+from dragoman.record.grouping import Link
+from dragoman.record.identity.matters import Proposal
+from dragoman.record.identity.matters.sense import sense_of
+from dragoman.record.shelf import Wanted
+from dragoman.terms.findings import Agreement, AgreementStatus
+from dragoman.views.cells import Cell, cells_of, holds_on, tellers_of
+from dragoman.views.cited import Cited, cite_claim
+from dragoman.views.conditions import Condition, conditions_of
+from dragoman.views.question import Question
+from dragoman.views.scope import Scope
+from dragoman.views.settling import settled
+from dragoman.views.succession import succeed
+
+SILENCE = 60
+"""Positions of a party that are looked at to tell its silence from ignorance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a party stands on a proposal.
+
+    `stance` is that of its current cell; "disputed" where reports contradict each other; "silent" where it takes positions
+    on other proposals of the family, but none is told on this one: no refusal; "unknown" where nothing of the kind is told.
+    `current` are the cells that hold, `history` all, in order.
+    """
+
+    party: str
+    side: str
+    stance: str
+    since: date | None
+    current: tuple[str, ...]
+    history: tuple[Cell, ...]
+    why: str | None
+    evidence: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """An agreement about the proposal."""
+
+    id: str
+    status: AgreementStatus
+    parties: tuple[str, ...]
+    words: str
+    day: date
+    dated: bool
+    evidence: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A proposal with where the parties stand. `first` and `last` are the days of publication of what is shown of it."""
+
+    id: str
+    name: str
+    family: str
+    words: tuple[str, ...]
+    links: tuple[Link, ...]
+    doubtful: tuple[Link, ...]
+    first: date
+    last: date
+    parties: tuple[Standing, ...]
+    conditions: tuple[Condition, ...]
+    agreements: tuple[Settlement, ...]
+    whole: bool
+
+
+def rows_of(
+    proposals: Sequence[Proposal], claims: Sequence[Claim], scope: Scope, question: Question, *, whole: bool
+) -> tuple[Row, ...]:
+    """Return a row for each proposal that has claims, in the order of `proposals`; `whole`: all of their claims are here."""
+    scope.cast.learn(actor for claim in claims for actor in claim.actors)
+    scope.origins.learn({claim.card.id for claim in claims})
+    tellers = tellers_of(claims, scope)
+    told: dict[str, list[Claim]] = {proposal.id: [] for proposal in proposals}
+    for claim in claims:
+        if claim.about is not None and (owner := scope.ledger.of(claim.about).id) in told:
+            told[owner].append(claim)
+    stood = {p.id: _by_party(cells_of(told[p.id], p, scope, tellers)) for p in proposals}
+    stood = settled(stood, {p.id: p for p in proposals}, scope, question)
+    conditions = conditions_of([c for sides in stood.values() for held in sides.values() for c in held], scope)
+    rows = tuple(_row(p, told[p.id], stood[p.id], conditions, whole=whole) for p in proposals if told[p.id])
+    return _with_silence(rows, scope, question)
+
+
+def _by_party(cells: Iterable[Cell]) -> dict[str, tuple[Cell, ...]]:
+    sides: dict[str, list[Cell]] = {}
+    for cell in cells:
+        sides.setdefault(cell.side, []).append(cell)
+    return {key: succeed(held) for key, held in sorted(sides.items())}
+
+
+def _row(
+    proposal: Proposal,
+    claims: Sequence[Claim],
+    sides: Mapping[str, tuple[Cell, ...]],
+    conditions: Iterable[Condition],
+    *,
+    whole: bool,
+) -> Row:
+    days = [claim.published for claim in claims]
+    agreements = sorted((c for c in claims if isinstance(c.finding, Agreement)), key=lambda claim: claim.order)
+    return Row(
+        id=proposal.id,
+        name=proposal.name,
+        family=proposal.family,
+        words=proposal.words,
+        links=proposal.links,
+        doubtful=proposal.doubtful,
+        first=min(days),
+        last=max(days),
+        parties=tuple(_standing(key, held) for key, held in sides.items()),
+        conditions=tuple(condition for condition in conditions if condition.proposal == proposal.id),
+        agreements=tuple(_settlement(claim) for claim in agreements),
+        whole=whole,
+    )
+
+
+def _standing(key: str, cells: tuple[Cell, ...]) -> Standing:
+    live = [cell for cell in cells if cell.status in ("current", "disputed")]
+    latest = live[-1] if live else None
+    disputed = any(cell.status == "disputed" for cell in live)
+    return Standing(
+        party=cells[0].party,
+        side=key,
+        stance="disputed" if disputed else "unknown" if latest is None else latest.stance,
+        since=None if latest is None else latest.day,
+        current=tuple(cell.id for cell in live),
+        history=cells,
+        why=None if latest is not None else "all that was told of it was withdrawn",
+        evidence=tuple(cited for cell in live for cited in cell.evidence),
+    )
+
+
+def _settlement(claim: Claim) -> Settlement:
+    agreement = claim.finding
+    assert isinstance(agreement, Agreement), "made of agreements"
+    day, dating = holds_on(claim)
+    return Settlement(
+        id=claim.id,
+        status=agreement.status,
+        parties=tuple(actor.name for actor in agreement.parties),
+        words=agreement.about,
+        day=day,
+        dated=dating == "told",
+        evidence=cite_claim(claim),
+    )
+
+
+def _with_silence(rows: tuple[Row, ...], scope: Scope, question: Question) -> tuple[Row, ...]:
+    """Give each row a standing for every party of the page: silent or unknown where nothing is told."""
+    names = {standing.side: standing.party for row in rows for standing in row.parties}
+    heard = {key: {row.family for row in rows if any(s.side == key for s in row.parties)} for key in names}
+    families = {row.family for row in rows}
+    for key in sorted(names):
+        if families - heard[key] and len(rows) > 1:
+            heard[key] |= _families(key, scope, question)
+    return tuple(replace(row, parties=(*row.parties, *_not_told(row, names, heard))) for row in rows)
+
+
+def _families(key: str, scope: Scope, question: Question) -> set[str]:
+    wanted = Wanted(
+        kinds=frozenset({"position"}),
+        keys=frozenset({f"s:{key}"}),
+        first=question.first,
+        last=question.last,
+        by="published",
+        latest_first=True,
+        limit=SILENCE,
+    )
+    return {sense_of(claim.about).family for claim in scope.claims(wanted) if claim.about is not None}
+
+
+def _not_told(row: Row, names: Mapping[str, str], heard: Mapping[str, Collection[str]]) -> tuple[Standing, ...]:
+    told = {standing.side for standing in row.parties}
+    return tuple(_empty(key, names[key], silent=row.family in heard[key]) for key in sorted(names) if key not in told)
+
+
+def _empty(key: str, name: str, *, silent: bool) -> Standing:
+    why = "takes positions on like proposals; none is told on this one" if silent else "nothing is told"
+    return Standing(name, key, "silent" if silent else "unknown", None, (), (), why, ())

@@ -1,0 +1,83 @@
+"""Everything on one proposal: what reports call it and why that is one thing, what it might be beside, who stands where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.record.grouping import Link
+from dragoman.record.identity.matters import Proposal
+from dragoman.record.shelf import Wanted
+from dragoman.terms.errors import NotFound
+from dragoman.views.grid import Row, rows_of
+from dragoman.views.question import Question
+from dragoman.views.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What reports call the proposal: their words and the id of the matter, as decisions ask for it."""
+
+    matter: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another proposal of the family. `why` says what speaks against its being the same; `doubtful` where a person may decide."""
+
+    id: str
+    name: str
+    doubtful: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnProposal:
+    """One proposal with all that is told of it."""
+
+    names: tuple[Name, ...]
+    row: Row
+    beside: tuple[Beside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalAnswer:
+    """The proposals that an id or words can mean; more than one where the words fit several and none of them wholly."""
+
+    proposals: tuple[OnProposal, ...]
+
+
+def proposal(scope: Scope, question: Question, *, name: str) -> ProposalAnswer:
+    """Return everything on the proposal of an id, or on those that the words can mean. Raises `NotFound` where none is like it.
+
+    All of its claims are read, however many there are.
+    """
+    found = scope.ledger.find(name)
+    if not found:
+        raise NotFound("proposal", name)
+    told = ((one, _row(one, scope, question)) for one in found[: question.limit])
+    return ProposalAnswer(tuple(_on(one, row, scope) for one, row in told if row is not None))
+
+
+def _row(one: Proposal, scope: Scope, question: Question) -> Row | None:
+    wanted = Wanted(
+        kinds=frozenset({"position", "agreement"}),
+        keys=frozenset(f"m:{member}" for member in one.members),
+        first=question.first,
+        last=question.last,
+    )
+    rows = rows_of((one,), scope.claims(wanted), scope, question, whole=True)
+    return rows[0] if rows else None
+
+
+def _on(one: Proposal, row: Row, scope: Scope) -> OnProposal:
+    names = tuple(Name(matter, scope.ledger.words(matter)) for matter in one.members)
+    doubts = {end: link for link in one.doubtful for end in (link.one, link.other)}
+    return OnProposal(names, row, tuple(_beside(one, other, doubts, scope) for other in scope.ledger.relatives(one)))
+
+
+def _beside(one: Proposal, other: Proposal, doubts: dict[str, Link], scope: Scope) -> Beside:
+    link = next((doubts[member] for member in other.members if member in doubts), None)
+    against = scope.ledger.against(one, other)
+    why = against or (link.why if link is not None else "too little is told of both")
+    return Beside(other.id, other.name, against is None, why)

@@ -1,0 +1,110 @@
+"""Cells of one party on one proposal -> the same with what follows on what, by rules that name both.
+
+| rule | when |
+| --- | --- |
+| repeated | the same stance, with the same conditions, is told of a later day |
+| superseded | another stance of the party is told of a later day, or on the same day by a later report and not against it |
+| disputed | of the same day one report tells a stance for and one a stance against: both stay, side by side |
+| settled | what was undecided is followed by a decision on what may be the same matter under another name |
+
+The latest day decides, then publication. What others say of a party never supersedes its own word, nor disputes it; words
+that were withdrawn count no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from dragoman.terms.findings import Stance
+from dragoman.views.cells import Cell
+
+FOR: frozenset[Stance] = frozenset({"proposes", "demands", "supports", "offers", "accepts", "accepts-conditionally"})
+DECIDED: frozenset[Stance] = frozenset({"accepts", "accepts-conditionally", "rejects"})
+SETTLING = timedelta(days=45)
+"""How long after an undecided stance a decision on a like matter is taken to settle it; later ones are of other occasions."""
+
+_DID: dict[Stance, str] = {
+    "proposes": "proposed it",
+    "demands": "demanded it",
+    "supports": "supported it",
+    "offers": "offered it",
+    "accepts": "accepted it",
+    "accepts-conditionally": "accepted it under conditions",
+    "rejects": "rejected it",
+    "undecided": "had not decided",
+}
+
+
+def succeed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the cells of one party on one proposal, in order, each with its status and the reason."""
+    own = [cell for cell in cells if cell.own]
+    counted = own or [cell for cell in cells if cell.status != "withdrawn"]
+    settled = {cell.id: cell for cell in cells}
+    live: list[Cell] = []
+    for cell in sorted(counted, key=lambda cell: cell.order):
+        new, left = cell, []
+        for before in live:
+            if contradict(before, cell):
+                settled[before.id] = _dispute(before, cell)
+                new = _dispute(new, before)
+                left.append(settled[before.id])
+            else:
+                settled[before.id] = _followed(before, cell)
+        live = [*left, new]
+        settled[new.id] = new
+    return tuple(sorted(settled.values(), key=lambda cell: cell.order))
+
+
+def contradict(one: Cell, other: Cell) -> bool:
+    """Say whether two cells of one party cannot both be true: of one day, one for and one against."""
+    same_day = one.day == other.day
+    return same_day and ({one.stance, other.stance} & FOR != set()) and "rejects" in {one.stance, other.stance}
+
+
+def _dispute(cell: Cell, rival: Cell) -> Cell:
+    why = f"of the same day ({rival.day.isoformat()}) it is told that {rival.actor} {_DID[rival.stance]}"
+    if cell.status == "disputed" and cell.why:
+        why = f"{cell.why}; {why}"
+    return replace(cell, status="disputed", disputes=tuple(sorted({*cell.disputes, rival.id})), why=why)
+
+
+def _followed(before: Cell, after: Cell) -> Cell:
+    same = before.stance == after.stance and before.conditions == after.conditions
+    rule = "told again" if same else "a later stance of the same party on the same proposal"
+    why = f"{told(before)}; {told(after)}: {rule}"
+    return replace(before, status="repeated" if same else "superseded", superseded_by=after.id, why=why)
+
+
+def told(cell: Cell) -> str:
+    """Return what a cell says, in words: who, did what, when."""
+    when = f"on {cell.day.isoformat()}" if cell.dating == "told" else f"by {cell.day.isoformat()}"
+    return f"{cell.actor} {_DID[cell.stance]} {when}"
+
+
+def settle(cell: Cell, later: Iterable[tuple[Cell, str]]) -> tuple[Cell, Cell] | None:
+    """Return an undecided cell as superseded, and what settles it: the first decision on a matter that may be the same.
+
+    `later` are cells of the same party on other proposals of the family that nothing speaks against, with their names.
+    """
+    decisions = sorted(
+        (
+            (other, name)
+            for other, name in later
+            if other.own
+            and other.side == cell.side
+            and other.stance in DECIDED
+            and (cell.day, cell.published) < (other.day, other.published)
+            and other.day - cell.day <= SETTLING
+        ),
+        key=lambda pair: pair[0].order,
+    )
+    if not decisions:
+        return None
+    after, name = decisions[0]
+    why = (
+        f"{told(cell)} (“{cell.words}”); {told(after)} (“{name}”): a decision of the same party on a matter of the same "
+        "family, and nothing that is told of the two speaks against their being one"
+    )
+    return replace(cell, status="superseded", superseded_by=after.id, why=why), after
