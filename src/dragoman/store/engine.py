@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +28,7 @@ _PLAIN = (
     ("unable to open", "the file can't be opened: it or its folder isn't there, or this user may not read it"),
     ("is locked", f"another process has been writing for more than {_BUSY_SECONDS} seconds; run it again later"),
     ("connection refused", "no PostgreSQL server answers there"),
-    ("does not exist", "there is no such database, user or table on that server"),
+    ('(database|role) "[^"]*" does not exist', "there is no such database or user on that server"),
     ("no password", "the server asks for a password; write it into the address or into ~/.pgpass"),
     ("password authentication failed", "the server refuses the user or the password"),
 )
@@ -137,5 +138,5 @@ def told(where: str) -> Iterator[None]:
 def plain_reason(error: Exception) -> str:
     """Return what an error of a database means."""
     words = str(getattr(error, "orig", None) or error).strip()
-    found = (why for sign, why in _PLAIN if sign in words.lower())
+    found = (why for sign, why in _PLAIN if re.search(sign, words.lower()))
     return next(found, f"the database says: {words.splitlines()[0] if words else type(error).__name__}")

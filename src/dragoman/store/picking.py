@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, select, tuple_
 from dragoman.record.bounds import Bounds
 from dragoman.record.claims import KINDS
 from dragoman.record.shelf import Wanted
+from dragoman.store.asking import each_of
 from dragoman.store.inserting import chunks
 from dragoman.store.schema import FINDING, MARK
 from dragoman.store.strings import kept
@@ -34,7 +35,7 @@ def pick(connection: Connection, bounds: Bounds, wanted: Wanted) -> list[Row]:
     elif wanted.keys is not None:
         found = _under_keys(connection, bounds, wanted)
     else:
-        found = [row for kind in _kinds(wanted) for row in connection.execute(_of_kind(bounds, wanted, kind))]
+        found = _of_kinds(connection, bounds, wanted)
     return _in_order(found, wanted)
 
 
@@ -55,18 +56,22 @@ def _in_order(found: list[Row], wanted: Wanted) -> list[Row]:
     return ordered if wanted.limit is None else ordered[: wanted.limit]
 
 
-def _of_kind(bounds: Bounds, wanted: Wanted, kind: str) -> Select[Any]:
-    columns = [FINDING.c[name] for name in _COLUMNS]
-    return _windowed(select(*columns).where(FINDING.c.kind == kind), FINDING, bounds, wanted)
+def _of_kinds(connection: Connection, bounds: Bounds, wanted: Wanted) -> list[Row]:
+    def ask(_key: Any, kind: Any) -> Select[Any]:
+        columns = [FINDING.c[name] for name in _COLUMNS]
+        return _windowed(select(*columns).where(FINDING.c.kind == kind), FINDING, bounds, wanted)
+
+    return list(each_of(connection, ask, [("", kind) for kind in _kinds(wanted)]))
 
 
 def _under_keys(connection: Connection, bounds: Bounds, wanted: Wanted) -> list[Row]:
     """Return what stands under one of the keys: first the places from the index alone, then the rows of those that count."""
-    columns = [MARK.c[name] for name in ("id", "reading", "day", "published")]
-    places: set[Row] = set()
-    for kind, key in product(_kinds(wanted), sorted(wanted.keys or ())):
-        asked = select(*columns).where(MARK.c.key == kept(key), MARK.c.kind == kind)
-        places.update(connection.execute(_windowed(asked, MARK, bounds, wanted)))
+
+    def ask(key: Any, kind: Any) -> Select[Any]:
+        columns = [MARK.c[name] for name in ("id", "reading", "day", "published")]
+        return _windowed(select(*columns).where(MARK.c.key == key, MARK.c.kind == kind), MARK, bounds, wanted)
+
+    places = set(each_of(connection, ask, list(product(map(kept, sorted(wanted.keys or ())), _kinds(wanted)))))
     readings = {row.id: row.reading for row in _in_order(list(places), wanted)}
     found: list[Row] = []
     for part in chunks(set(readings)):

@@ -1,0 +1,31 @@
+"""One question for each of many pairs of values, each with its own limit: the way to a page that reads no more than it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, Text, bindparam, collate, column, func, select, true
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from dragoman.store.engine import is_sqlite
+
+Ask = Callable[[Any, Any], Select[Any]]
+_AT_ONCE = 5000
+
+
+def each_of(connection: Connection, ask: Ask, pairs: Sequence[tuple[str, str]]) -> Iterator[Any]:
+    """Yield the rows that `ask` gives for each pair of values. SQLite is asked pair by pair, PostgreSQL once for all."""
+    if is_sqlite(connection):
+        # One statement for all pairs: it is put together and prepared once.
+        asked = ask(bindparam("first", type_=Text), bindparam("second", type_=Text))
+        for first, second in pairs:
+            yield from connection.execute(asked, {"first": first, "second": second})
+        return
+    for start in range(0, len(pairs), _AT_ONCE):
+        some = pairs[start : start + _AT_ONCE]
+        firsts, seconds = (bindparam(None, [pair[n] for pair in some], type_=ARRAY(Text)) for n in (0, 1))
+        given = func.unnest(firsts, seconds).table_valued(column("first", Text), column("second", Text), name="given")
+        given = given.render_derived()
+        found = ask(collate(given.c.first, "C"), collate(given.c.second, "C")).lateral("found")
+        yield from connection.execute(select(found).select_from(given).join(found, true()))
