@@ -7,10 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.record.claims import Card, Claim, Team, Turn, actors_of
+from dragoman.record.filing import file_report
 from dragoman.record.ids import digest, profile_id
 from dragoman.record.keys import all_actors, fold, keys_of
 from dragoman.record.shelf import Wanted
-from dragoman.terms.findings import Actor, ActorKind, Level, Meeting, MeetingKind, MeetingStatus, Stance, Why
+from dragoman.store.store import Store
+from dragoman.terms.findings import (
+    Actor,
+    ActorKind,
+    Coverage,
+    Delegation,
+    Findings,
+    Level,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Position,
+    Stance,
+    Why,
+)
+from dragoman.terms.report import Report
 from dragoman.terms.span import Evidence
 from dragoman.terms.when import Bound, Granularity, When
 
@@ -141,3 +157,36 @@ def _meets(claim: Claim, wanted: Wanted) -> bool:
 def later(day: str, days: int) -> str:
     """Return the day some days after another, written as that is."""
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def findings_of(claims: Iterable[Claim]) -> list[Findings]:
+    """Return the findings of the reports in which some claims stand: turns as positions in the same words, teams as delegations."""
+    by_report: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_report.setdefault(claim.card.id, []).append(claim)
+    return [_findings(sorted(held, key=lambda c: c.number)) for held in by_report.values()]
+
+
+def _findings(claims: list[Claim]) -> Findings:
+    card = claims[0].card
+    own = " ".join(digest(card.id, n, length=8) for n in range(60))
+    report = Report(card.id, card.published, f"{'words     ' * 10}\n{own}\n", card.publisher)
+    meetings = tuple(claim.finding for claim in claims if isinstance(claim.finding, Meeting))
+    positions = tuple(
+        Position(t.actor, t.stance, "the talks", t.conditions, None, t.date, None, c.finding.evidence, (), Why("test"))
+        for c in claims
+        for t in c.turns
+    )
+    delegations = tuple(
+        Delegation(t.party, t.head, t.members, t.level, n, (Evidence(0, 5, "words"),), Why("test"))
+        for n, c in enumerate(claims)
+        for t in c.teams
+    )
+    actors = tuple({a.id: a for c in claims for a in c.actors}.values())
+    return Findings(report, actors, (), (), meetings, positions, delegations, (), (), (), Coverage((), ()))
+
+
+def fill(store: Store, claims: Iterable[Claim]) -> None:
+    """Take the reports of some claims into a store."""
+    filings = [file_report(findings) for findings in findings_of(claims)]
+    store.take(filings, recorded="2026-04-01T00:00:00.000000+00:00", reader="test", codebook="test")

@@ -39,7 +39,7 @@ def meeting_of(claim: Claim) -> Meeting:
 
 SAID: dict[str, frozenset[Stance]] = {
     "floated": frozenset({"proposes", "demands", "offers", "supports"}),
-    "planned": frozenset({"accepts", "proposes", "accepts-conditionally", "offers"}),
+    "planned": frozenset({"proposes", "accepts-conditionally", "offers"}),
     "broken": frozenset({"rejects", "undecided"}),
     "done": frozenset({"rejects"}),
 }

@@ -24,10 +24,17 @@ Load = Callable[[Wanted], tuple[Claim, ...]]
 
 
 class Reach:
-    """Loads claims around others, each side and month once."""
+    """Loads claims around others, each side and month once. `settle` leaves out what versions of an article tell again."""
 
-    def __init__(self, load: Load, cast: Knows, rulings: Rulings) -> None:
+    def __init__(
+        self,
+        load: Load,
+        cast: Knows,
+        rulings: Rulings,
+        settle: Callable[[Iterable[Claim]], tuple[Claim, ...]] = tuple,
+    ) -> None:
         self._load = load
+        self._settle = settle
         self._cast = cast
         self._rulings = rulings
         self._known: dict[str, Claim] = {}
@@ -45,7 +52,7 @@ class Reach:
         while True:
             found = tuple(
                 g
-                for g in gather(self._known.values(), self._cast, self._rulings)
+                for g in gather(self._settle(self._known.values()), self._cast, self._rulings)
                 if any(c.id in wanted for c in g.claims)
             )
             if not self._load_around(c for g in found for c in g.claims):
