@@ -23,7 +23,7 @@ def add_to(commands: Any) -> None:
     parser = deciding.add_command(
         commands, "merge", help="say that two are one", description=_DESCRIPTION, examples=_EXAMPLES
     )
-    parser.add_argument("thing", choices=("actor", "proposal", "meeting"))
+    parser.add_argument("thing", choices=("actor", "proposal", "meeting", "report"))
     parser.add_argument("first", metavar="ONE")
     parser.add_argument("others", nargs="+", metavar="OTHER")
     parser.set_defaults(run=_run, command="merge")

@@ -23,7 +23,7 @@ def add_to(commands: Any) -> None:
     parser = deciding.add_command(
         commands, "split", help="say that one is two", description=_DESCRIPTION, examples=_EXAMPLES
     )
-    parser.add_argument("thing", choices=("actor", "proposal", "meeting"))
+    parser.add_argument("thing", choices=("actor", "proposal", "meeting", "report"))
     parser.add_argument("member", metavar="MEMBER")
     parser.add_argument("others", nargs="*", metavar="FROM")
     parser.set_defaults(run=_run, command="split")

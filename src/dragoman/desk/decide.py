@@ -100,7 +100,7 @@ class Hand:
             members = Members(shelf)
             found = members.claim(claim)
             if isinstance(found.finding, Position | Agreement):
-                change = {"about": members.meant("proposal", to).name}
+                change = {"about": members.words(to)}
                 return self._take(shelf, "edit", "claim", (found.id,), why, change)
             item, home = members.meant("meeting", claim), members.meant("meeting", to)
             if claim in home.members:

@@ -69,6 +69,10 @@ class Members:
                 return self._actor(name)
             case "proposal":
                 return self._proposal(name)
+            case "report":
+                if not self.has_report(name):
+                    raise NotFound("report", name)
+                return Meant("report", name, name, (name,))
             case _:
                 return self._meeting(name)
 
@@ -77,7 +81,7 @@ class Members:
             return self._of_profile(profile, name)
         found = self.scope.cast.find(name)
         if not found:
-            raise NotFound("actor", name)
+            raise NotFound("actor", name, self.scope.cast.near(name))
         if len(found) > 1:
             raise _several(name, tuple(f"{one.name} ({one.id})" for one in found))
         profiles = self.scope.shelf.profiles(ids=found[0].members)
@@ -99,6 +103,11 @@ class Members:
         if len(found) > 1:
             raise _several(name, tuple(f"{one.name} ({one.id})" for one in found))
         return Meant("proposal", found[0].name, found[0].members[0], found[0].members)
+
+    def words(self, name: str) -> str:
+        """Return the words by which a proposal was first told. Raises `NotFound` or `DecisionError`."""
+        member = self._proposal(name).member
+        return self.scope.shelf.matters(ids=[member])[0].about
 
     def _meeting(self, name: str) -> Meant:
         claim = self.claim(name)

@@ -43,6 +43,8 @@ class Pair:
         return (self.sides[0].name, self.sides[1].name)
 
 
+_Doubting = tuple[str, tuple[str, ...], tuple[Link, ...]]
+"""An identity, its members, and the links of which it is in doubt."""
 _Sides = Callable[[Scope, list[str]], Mapping[str, Side]]
 
 
@@ -58,51 +60,60 @@ def doubtful_pairs(scope: Scope, claims: tuple[Claim, ...], *, everything: bool)
     return (*found, *_pairs("meeting", _of_meetings(scope, claims), scope, _meeting_sides))
 
 
-def _of_actors(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[tuple[str, Link]]:
+def _of_actors(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[_Doubting]:
     scope.cast.learn(actor for claim in claims for actor in claim.actors)
     for claim in claims:
         for actor in claim.actors:
             identity = scope.cast.of(actor, claim.published)
-            yield from ((identity.id, link) for link in identity.doubtful)
+            yield identity.id, identity.members, identity.doubtful
 
 
-def _of_proposals(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[tuple[str, Link]]:
+def _of_proposals(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[_Doubting]:
     abouts = list(dict.fromkeys(claim.about for claim in claims if claim.about))
     scope.ledger.learn(abouts)
     for about in abouts:
         proposal = scope.ledger.of(about)
-        yield from ((proposal.id, link) for link in proposal.doubtful)
+        yield proposal.id, proposal.members, proposal.doubtful
 
 
-def _of_meetings(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[tuple[str, Link]]:
+def _of_meetings(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[_Doubting]:
     told = [claim for claim in claims if claim.kind == "meeting"]
     for item in Reach(scope.claims, scope.cast, scope.rulings).items(told):
-        yield from ((item.id, link) for link in item.doubtful)
+        yield item.id, tuple(claim.id for claim in item.claims), item.doubtful
 
 
-def _pairs(thing: Thing, links: Iterable[tuple[str, Link]], scope: Scope, sides: _Sides) -> list[Pair]:
-    """Return pairs with what is told of their sides; one of which a side is not visible is passed over.
-
-    Each link comes with the identity that doubts.
-    """
-    ruled = scope.rulings.apart.keys() | scope.rulings.together.keys()
-    doubts: dict[Link, set[str]] = {}
-    for identity, link in links:
-        if link.one != link.other and (thing, *sorted((link.one, link.other))) not in ruled:
-            doubts.setdefault(link, set()).add(identity)
-    taken: set[str] = set()
-    chosen = []
-    for link in sorted(doubts):
-        busy = doubts[link] | {link.one, link.other}
-        if taken.isdisjoint(busy):
-            taken |= busy
-            chosen.append(link)
+def _pairs(thing: Thing, doubting: Iterable[_Doubting], scope: Scope, sides: _Sides) -> list[Pair]:
+    """Return pairs with what is told of their sides; one of which a side is not visible is passed over."""
+    owner: dict[str, str] = {}
+    links: set[Link] = set()
+    for identity, members, doubtful in doubting:
+        owner |= dict.fromkeys(members, identity)
+        links.update(doubtful)
+    chosen = _chosen(links, owner, _ruled(thing, scope, owner))
     known = sides(scope, sorted({member for link in chosen for member in (link.one, link.other)}))
     return [
         Pair(thing, link.rule, link.why, (known[link.one], known[link.other]))
         for link in chosen
         if link.one in known and link.other in known
     ]
+
+
+def _ruled(thing: Thing, scope: Scope, owner: Mapping[str, str]) -> frozenset[frozenset[str]]:
+    """Return the pairs of identities of which somebody said that they are one or are not."""
+    ruled = (*scope.rulings.apart, *scope.rulings.together)
+    return frozenset(frozenset((owner.get(a, a), owner.get(b, b))) for kind, a, b in ruled if kind == thing)
+
+
+def _chosen(links: Iterable[Link], owner: Mapping[str, str], ruled: frozenset[frozenset[str]]) -> list[Link]:
+    """Return the links to ask about: of each identity one, and none that was ruled on."""
+    taken: set[str] = set()
+    chosen = []
+    for link in sorted(links):
+        both = frozenset(owner.get(member, member) for member in (link.one, link.other))
+        if len(both) == 2 and both not in ruled and taken.isdisjoint(both):
+            taken |= both
+            chosen.append(link)
+    return chosen
 
 
 def _actor_sides(scope: Scope, members: list[str]) -> Mapping[str, Side]:
