@@ -1,0 +1,173 @@
+"""Meetings as contacts: those that took place, and those that are planned, with who met, how high and how surely it is known.
+
+A contact is what a report says was held or is under way. Its day is the one that such a report tells, else the planned one
+that had come by then; its level the highest that such a report tells, else the one that stands on the docket. What no report
+tells is unknown here and is never filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.record.claims import Claim
+from dragoman.record.docket import Life
+from dragoman.record.hearing import meeting_of
+from dragoman.record.identity.actors import Identity
+from dragoman.record.identity.meetings import Gathering
+from dragoman.record.identity.sights import LEVELS, is_precise, level_told, side
+from dragoman.record.lives import life_of
+from dragoman.terms.errors import NotFound
+from dragoman.terms.findings import Actor, Level, MeetingKind
+from dragoman.terms.when import Bound, Granularity, When
+from dragoman.views.cited import Cited, cite_all
+from dragoman.views.docket_item import Who, title_of, who
+from dragoman.views.scope import Scope
+
+TOOK_PLACE = frozenset({"held", "under-way"})
+COMING = frozenset({"scheduled", "confirmed", "moved", "downgraded"})
+"""States of the docket in which a meeting is planned and its day has not passed."""
+_DISPUTING = frozenset({"denied", "cancelled"})
+_INDIRECT = re.compile(r"\b(?:indirect|proximity|shuttle|back-?channel)\b", re.IGNORECASE)
+_EXACT: tuple[Granularity, ...] = ("day", "range", "week", "approximate", "month", "quarter", "season", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A meeting that took place, or is planned. `start` and `end` bound its day; None where no report tells one.
+
+    `direct`: two sides are parties, and nobody calls it indirect. `disputed`: a report denies it or says that it was called
+    off. `origins` counts the independent sources that say that it took place (of a planned one, that it is planned).
+    """
+
+    id: str
+    title: str
+    kind: MeetingKind
+    planned: bool
+    start: date | None
+    end: date | None
+    granularity: Granularity | None
+    bound: Bound | None
+    published: date
+    place: str | None
+    level: Level | None
+    direct: bool
+    parties: tuple[Who, ...]
+    mediators: tuple[Who, ...]
+    disputed: bool
+    origins: int
+    outlets: tuple[str, ...]
+    evidence: tuple[Cited, ...]
+
+    @property
+    def order(self) -> tuple[date, date, str]:
+        """Where it stands among others: by its first day, its last, its id; without a day by publication."""
+        return (self.start or self.published, self.end or self.published, self.id)
+
+
+class Side:
+    """One of those between whom contacts are asked for: a state with all who act for it, a body, or a person."""
+
+    def __init__(self, scope: Scope, words: str) -> None:
+        self._cast = scope.cast
+        self.found: tuple[Identity, ...] = scope.cast.find(words)
+        if not self.found:
+            raise NotFound("actor", words, scope.cast.near(words))
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.found[0].name
+
+    def takes(self, actor: Actor, on: date) -> bool:
+        """Whether an actor of a claim is it or acts for it."""
+        known = self._cast.of(actor, on)
+        if known in self.found:
+            return True
+        own = side(actor, self._cast, on)
+        return any(one.kind in ("state", "government") and own in (one.state, one.land) for one in self.found)
+
+
+def contacts_of(scope: Scope, items: Iterable[Gathering]) -> Iterator[tuple[Contact, tuple[Claim, ...]]]:
+    """Yield the contacts among meetings, each with the claims that make it one."""
+    gathered = tuple(items)
+    scope.origins.learn({c.card.id for g in gathered for c in g.claims})
+    for item in gathered:
+        told = tuple(c for c in item.claims if meeting_of(c).status in TOOK_PLACE)
+        life = life_of(item.claims, scope.today, scope.origins.of)
+        if not told:
+            told = tuple(c for c in item.claims if meeting_of(c).status == "scheduled")
+            if life.state not in COMING or not told:
+                continue
+            told = tuple(c for c in told if c.when is None or c.when == life.planned) or told
+        yield _contact(scope, item, told, life), told
+
+
+def met(claims: Iterable[Claim], sides: Iterable[Side]) -> bool:
+    """Whether all of some sides are parties of what claims tell."""
+    parties = [(a, c.published) for c in claims for a in meeting_of(c).parties]
+    return all(any(one.takes(actor, on) for actor, on in parties) for one in sides)
+
+
+def at_least(level: Level) -> Callable[[Level | None], bool]:
+    """Return what says whether a level is that one or above; an unknown level is not."""
+    return lambda told: told is not None and LEVELS.index(told) <= LEVELS.index(level)
+
+
+def _contact(scope: Scope, item: Gathering, told: tuple[Claim, ...], life: Life) -> Contact:
+    planned = meeting_of(told[0]).status == "scheduled"
+    when = _when(told, life, planned=planned)
+    origins = scope.origins.count(told)
+    first = min(told, key=lambda c: (c.published, c.card.id, c.number, c.id))
+    return Contact(
+        id=item.id,
+        title=title_of(scope, item),
+        kind=meeting_of(first).kind,
+        planned=planned,
+        start=None if when is None else when.start,
+        end=None if when is None else when.end,
+        granularity=None if when is None else when.granularity,
+        bound=None if when is None else when.bound,
+        published=first.published,
+        place=next((place for c in told if (place := meeting_of(c).place)), None),
+        level=life.level if planned else _level(told) or life.level,
+        direct=_direct(scope, told),
+        parties=_each(scope, told, lambda claim: meeting_of(claim).parties),
+        mediators=_each(scope, told, lambda claim: meeting_of(claim).mediators),
+        disputed=life.disputed or any(meeting_of(c).status in _DISPUTING for c in item.claims),
+        origins=len(origins),
+        outlets=tuple(group.label for group in origins),
+        evidence=cite_all(told),
+    )
+
+
+def _when(told: tuple[Claim, ...], life: Life, *, planned: bool) -> When | None:
+    """Return the day: the most exact that is told, of as exact ones the first reported; else the planned one that had come."""
+    if planned and life.planned is not None:
+        return life.planned
+    dated = [(c, c.when) for c in told if c.when is not None]
+    if dated:
+        return min(dated, key=lambda d: (_EXACT.index(d[1].granularity), d[0].published, d[0].id))[1]
+    last = max(c.published for c in told)
+    return life.planned if is_precise(life.planned) and life.planned and life.planned.start <= last else None
+
+
+def _level(told: tuple[Claim, ...]) -> Level | None:
+    return min((level for c in told if (level := level_told(c)) is not None), key=LEVELS.index, default=None)
+
+
+def _direct(scope: Scope, told: tuple[Claim, ...]) -> bool:
+    sides = {side(a, scope.cast, c.published) for c in told for a in meeting_of(c).parties}
+    called = [bool(_INDIRECT.search(piece.quote)) for c in told for piece in c.finding.evidence]
+    return len(sides) > 1 and not all(called)
+
+
+def _each(scope: Scope, told: tuple[Claim, ...], named: Callable[[Claim], tuple[Actor, ...]]) -> tuple[Who, ...]:
+    found: dict[str, Who] = {}
+    for claim in told:
+        for actor in named(claim):
+            known = who(scope, actor, claim.published)
+            found.setdefault(known.id, known)
+    return tuple(found.values())
