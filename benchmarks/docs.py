@@ -7,13 +7,17 @@ python -m benchmarks.docs            write
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import io
 import os
 import re
 import shlex
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from unittest import mock
 
@@ -35,18 +39,37 @@ def refreshed(text: str) -> str:
 
 
 def printed(command: str) -> str:
-    """Return what a `dragoman` command prints, run in the project's folder at the width of a page."""
-    from dragoman.cli.main import run
+    """Return what a `dragoman` command prints at the width of a page.
 
+    What reads files runs in the project's folder, what asks a record in the folder of the sample case.
+    """
     name, *words = shlex.split(command)
     if name != "dragoman":
         raise ValueError(command)
+    folder = ROOT if words[0] in ("read", "codebook") else sample_case()
+    text = _output(words, folder)
+    return "\n".join(line.rstrip() for line in text.rstrip().splitlines())
+
+
+@cache
+def sample_case() -> Path:
+    """Make the sample case, once; it goes when the process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="dragoman-case-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    reports = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "src/dragoman/samples/lenn").iterdir())
+    _output(["init", str(folder)], ROOT)
+    _output(["add", "--case", str(folder), *reports], ROOT)
+    return folder
+
+
+def _output(words: list[str], folder: Path) -> str:
+    from dragoman.cli.main import run
+
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
-    with contextlib.chdir(ROOT), mock.patch.dict(os.environ, {"COLUMNS": "100"}), mock.patch("sys.stdout", out):
+    with contextlib.chdir(folder), mock.patch.dict(os.environ, {"COLUMNS": "100"}), mock.patch("sys.stdout", out):
         run(words)
         out.flush()
-        text = out.buffer.getvalue().decode("utf-8")
-    return "\n".join(line.rstrip() for line in text.rstrip().splitlines())
+        return out.buffer.getvalue().decode("utf-8")
 
 
 def main() -> int:

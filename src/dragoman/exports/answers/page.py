@@ -9,12 +9,17 @@ from dragoman.views.cited import Cited
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of an answer. `badge` is its state or stance, `facts` the rest, `when` its day in words, `id` what to ask on."""
+    """One line of an answer.
+
+    `badge` is its state or stance, `facts` the rest, `when` its day in words, `id` what to ask on; `lines` stand below each
+    other, such as the steps of a history.
+    """
 
     text: str
     badge: str = ""
     when: str = ""
     facts: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
     cited: tuple[Cited, ...] = ()
     id: str = ""
 

@@ -71,6 +71,8 @@ def _body(row: Row) -> Text:
         body.append(f"  {row.id}", style="dim")
     if row.facts:
         body.append("\n" + clean(" · ".join(row.facts)), style="dim")
+    for line in row.lines:
+        body.append(f"\n- {clean(line)}")
     for cited in row.cited[:QUOTES]:
         body.append(f"\n“{clean(cited.quote)}”", style="italic")
         body.append(f" {_source(cited)}", style="dim")
