@@ -17,6 +17,7 @@ from dragoman.record.grouping import Link
 from dragoman.record.identity.copies import words_of
 from dragoman.record.identity.leading import Led, lead
 from dragoman.record.identity.spotting import sight_of
+from dragoman.record.keys import fold
 from dragoman.terms.findings import Actor, Position, Quotation
 
 REACH: Mapping[Kind, timedelta] = {
@@ -131,7 +132,7 @@ def _originals(claims: Sequence[Claim]) -> dict[str, Claim]:
 
 def _words(claim: Claim) -> tuple[object, ...]:
     words = frozenset(" ".join(words_of(piece.quote).words) for piece in claim.finding.evidence)
-    who = claim.actors[0].name if claim.actors else None
+    who = tuple(fold(claim.actors[0].name).split()[-1:]) if claim.actors else ()
     short = sum(len(said.split()) for said in words) < LEAST
     return (claim.kind, who, claim.number, claim.card.id) if short else (claim.kind, who, words, claim.about)
 

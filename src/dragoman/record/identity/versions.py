@@ -12,6 +12,7 @@ from dragoman.record.decisions import Rulings
 from dragoman.record.identity.articles import Articles
 from dragoman.record.identity.copies import words_of
 from dragoman.record.identity.kinship import Kinship
+from dragoman.record.keys import fold
 from dragoman.record.shelf import Shelf, Wanted
 
 Edition = tuple[Card, ...]
@@ -66,9 +67,10 @@ def once(claims: Iterable[Claim], shelf: Shelf, articles: Articles) -> tuple[Cla
 
 def _said(claim: Claim, articles: Articles) -> Hashable:
     """Return what two versions of a claim have in common: the article, the kind, whose it is, the words."""
-    who = claim.actors[0].id if claim.actors else None
+    # one version may have a longer form of a name than the other
+    who = fold(claim.actors[0].name).split()[-1:] if claim.actors else []
     words = frozenset(_flat(piece.quote) for piece in claim.finding.evidence)
-    return (articles.of(claim.card.id)[0].id, claim.kind, who, words)
+    return (articles.of(claim.card.id)[0].id, claim.kind, tuple(who), words)
 
 
 def editions_of(cards: Iterable[Card]) -> tuple[Edition, ...]:

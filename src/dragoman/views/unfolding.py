@@ -1,0 +1,218 @@
+"""The events of some days, whole: each claim's event is found with all that belongs to it, whatever else is kept.
+
+Days are read in turn, as many claims at a time as a page needs. Around what is found each identity's own reach is read, by
+the kinds, days and keys that it can touch: the cost depends on the page, not on the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dragoman.record.claims import Claim, Kind, actors_of
+from dragoman.record.identity.events import REACH, Happening, happenings
+from dragoman.record.identity.meetings import Gathering
+from dragoman.record.keys import all_actors, keys_of
+from dragoman.record.lives import life_of
+from dragoman.record.shelf import Wanted
+from dragoman.terms.errors import NotFound
+from dragoman.views.docket import actor_keys_of, reach_of
+from dragoman.views.question import Question
+from dragoman.views.scope import Scope
+
+Place = tuple[date, str]
+Event = Happening | Gathering
+CHUNK = (200, 2000)
+"""How many claims are read at once: four for each item of the page, within these bounds."""
+CHUNKS = 50
+"""After so many a page is handed out though it is not full: what is rare is looked for page by page."""
+EXPLAINED: frozenset[Kind] = frozenset({"incident", "agreement", "figure"})
+"""Kinds whose tellings are compared by the sentences around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event and where it stands among others: its day, its id."""
+
+    place: Place
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The events of a page, and the cursor of the page after it; None where there is none."""
+
+    found: tuple[Found, ...]
+    next: str | None
+
+
+class Unfolding:
+    """Reads the events that a question asks for, in the order of their days."""
+
+    def __init__(self, scope: Scope, question: Question, kinds: Iterable[Kind]) -> None:
+        self._scope = scope
+        self._question = question
+        self._kinds = frozenset(kinds)
+        self._keys = None if question.actor is None else actor_keys_of(scope, question.actor)
+        self._matters = None if question.proposal is None else _matters(scope, question.proposal)
+        self._texts: dict[str, str] = {}
+
+    def leaf(self, wants: Callable[[Event], bool] = lambda _: True) -> Leaf:
+        """Return the events of the page that the question asks for, of those that `wants` lets pass."""
+        limit, after = self._question.limit, place_of(self._question.after)
+        ready: list[Found] = []
+        until: date | None = None
+        for number, (seeds, last) in enumerate(self._days(after)):
+            around = self._events(seeds)
+            ready += [
+                found
+                for event in around
+                if (found := self._placed(event, {c.id for c in seeds})) is not None
+                and (after is None or found.place > after)
+                and wants(event)
+            ]
+            until = last
+            if last is None or len(ready) > limit or number + 1 >= max(CHUNKS, limit // 10):
+                break
+        ready.sort(key=lambda found: found.place)
+        if len(ready) > limit:
+            day, key = ready[limit - 1].place
+            return Leaf(tuple(ready[:limit]), f"{day.isoformat()}/{key}")
+        return Leaf(tuple(ready), None if until is None else f"{until.isoformat()}/")
+
+    def _days(self, after: Place | None) -> Iterator[tuple[tuple[Claim, ...], date | None]]:
+        """Yield the claims of days that are read to their end, and the day from which on nothing was read yet."""
+        limit = self._question.limit
+        size = min(max(4 * limit, CHUNK[0]), CHUNK[1])
+        starts = [d for d in (self._question.first, after and after[0]) if d is not None]
+        keys = self._keys if self._keys is not None else self._matter_keys()
+        wanted = Wanted(
+            kinds=self._kinds, keys=keys, first=max(starts, default=None), last=self._question.last, limit=size
+        )
+        left: tuple[Claim, ...] = ()
+        while True:
+            found = self._scope.shelf.claims(wanted)
+            claims = (*left, *found)
+            if len(found) < size:
+                yield self._settled(claims), None
+                return
+            last = found[-1].day
+            whole = tuple(c for c in claims if c.day < last)
+            left = claims[len(whole) :]
+            if whole:
+                yield self._settled(whole), last
+            wanted = replace(wanted, after=(last, found[-1].id))
+
+    def _settled(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        return tuple(c for c in self._scope.origins.settle(claims) if self._concerns(c))
+
+    def _events(self, seeds: Sequence[Claim]) -> tuple[Event, ...]:
+        meetings = [c for c in seeds if c.kind == "meeting"]
+        gathered = reach_of(self._scope).items(meetings) if meetings else ()
+        self._scope.origins.learn({c.card.id for item in gathered for c in item.claims})
+        around = {c.id: c for c in (*seeds, *self._around(seeds))}
+        texts = self._texts_of(c for c in around.values() if c.kind in EXPLAINED)
+        scope = self._scope
+        others = happenings(around.values(), scope.cast, scope.ledger, scope.rulings, texts=texts)
+        return (*gathered, *others)
+
+    def _around(self, seeds: Sequence[Claim]) -> Iterator[Claim]:
+        """Yield the claims within reach of others."""
+        for kind, reach in sorted(REACH.items()):
+            mine = [c for c in seeds if c.kind == kind]
+            keys = self._kin_keys(kind, mine)
+            for first, last in _spans((c.day for c in mine), reach):
+                yield from self._scope.claims(Wanted(kinds=frozenset({kind}), keys=keys, first=first, last=last))
+
+    def _kin_keys(self, kind: Kind, claims: Sequence[Claim]) -> frozenset[str] | None:
+        """Return the keys that others of the same event share; None where they may share none."""
+        if kind != "position":
+            return None
+        ledger = self._scope.ledger
+        ledger.learn(c.about for c in claims if c.about is not None)
+        return frozenset(f"m:{m}" for c in claims if c.about is not None for m in ledger.of(c.about).members)
+
+    def _texts_of(self, claims: Iterable[Claim]) -> dict[str, str]:
+        missing = {c.card.id for c in claims} - self._texts.keys()
+        if missing:
+            self._texts |= self._scope.shelf.texts(missing)
+        return self._texts
+
+    def _placed(self, event: Event, seeds: set[str]) -> Found | None:
+        """Return an event with its place, where that is the day of one of the claims that were read."""
+        told = [c for c in event.claims if self._concerns(c) and self._bounded(c)]
+        if not told:
+            return None
+        day = min(c.day for c in told)
+        lead = self._lead_day(event)
+        if lead in {c.day for c in told}:
+            day = lead
+        if not any(c.id in seeds and c.day == day for c in told):
+            return None
+        return Found((day, event.id), event)
+
+    def _lead_day(self, event: Event) -> date | None:
+        """Return the day on which an event belongs before others: of a meeting the day for which it now stands."""
+        if isinstance(event, Happening):
+            return event.lead.day
+        planned = life_of(event.claims, self._scope.today, self._scope.origins.of).planned
+        return None if planned is None else planned.start
+
+    def _bounded(self, claim: Claim) -> bool:
+        first, last = self._question.first, self._question.last
+        return (first is None or claim.day >= first) and (last is None or claim.day <= last)
+
+    def _concerns(self, claim: Claim) -> bool:
+        if self._matters is not None:
+            if claim.about is None or self._scope.ledger.of(claim.about).id not in self._matters:
+                return False
+        if self._keys is None:
+            return True
+        named = all_actors(actors_of(claim.finding), claim.turns, claim.teams)
+        return not self._keys.isdisjoint(keys_of(claim.finding, named))
+
+    def _matter_keys(self) -> frozenset[str] | None:
+        if self._matters is None or self._question.proposal is None:
+            return None
+        found = self._scope.ledger.find(self._question.proposal)
+        return frozenset(f"m:{member}" for one in found for member in one.members)
+
+
+def place_of(cursor: str) -> Place | None:
+    """Return the place that a cursor names; None where there is none. Raises `NotFound` where it is no cursor."""
+    day, _, key = cursor.partition("/")
+    try:
+        return (date.fromisoformat(day), key) if cursor else None
+    except ValueError as error:
+        raise NotFound("cursor", cursor) from error
+
+
+def _matters(scope: Scope, words: str) -> frozenset[str]:
+    found = scope.ledger.find(words)
+    if not found:
+        raise NotFound("proposal", words)
+    return frozenset(one.id for one in found)
+
+
+def _spans(days: Iterable[date], reach: timedelta) -> Iterator[tuple[date, date]]:
+    """Yield the stretches of days within reach of some days, each day once."""
+    first: date | None = None
+    last = date.min
+    for day in sorted(set(days)):
+        begin, end = _shifted(day, -reach), _shifted(day, reach)
+        if first is not None and begin <= last:
+            last = end
+            continue
+        if first is not None:
+            yield first, last
+        first, last = begin, end
+    if first is not None:
+        yield first, last
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    try:
+        return day + by
+    except OverflowError:
+        return day
