@@ -17,7 +17,7 @@ from dragoman.record.shelf import Wanted
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
-from dragoman.views.shifts import meetings, positions
+from dragoman.views.shifts import happenings, meetings, positions
 from dragoman.views.shifts.shift import Shift, Window
 
 Column = Literal["happened", "learned"]
@@ -95,6 +95,7 @@ def _shifts(scope: Scope, fresh: tuple[Claim, ...], window: Window) -> Iterator[
     sound = tuple(claim for claim in fresh if claim.withdrawn is None or claim.withdrawn > window.last)
     yield from meetings.shifts(scope, sound, window)
     yield from positions.shifts(scope, sound, window)
+    yield from happenings.shifts(scope, sound, window)
     yield from _withdrawn(scope, fresh, window)
 
 

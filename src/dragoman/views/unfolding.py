@@ -64,7 +64,7 @@ class Unfolding:
         ready: list[Found] = []
         until: date | None = None
         for number, (seeds, last) in enumerate(self._days(after)):
-            around = self._events(seeds)
+            around = self.events(seeds)
             ready += [
                 found
                 for event in around
@@ -107,7 +107,8 @@ class Unfolding:
     def _settled(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         return tuple(c for c in self._scope.origins.settle(claims) if self._concerns(c))
 
-    def _events(self, seeds: Sequence[Claim]) -> tuple[Event, ...]:
+    def events(self, seeds: Sequence[Claim]) -> tuple[Event, ...]:
+        """Return the events that some claims tell, whole: with all claims within reach of theirs."""
         meetings = [c for c in seeds if c.kind == "meeting"]
         gathered = reach_of(self._scope).items(meetings) if meetings else ()
         self._scope.origins.learn({c.card.id for item in gathered for c in item.claims})

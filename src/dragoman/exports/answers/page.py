@@ -19,9 +19,9 @@ class Row:
     badge: str = ""
     when: str = ""
     facts: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
     cited: tuple[Cited, ...] = ()
     id: str = ""
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from datetime import date
 
 from dragoman.record.claims import Claim
 from dragoman.record.docket import Step
-from dragoman.record.lives import life_of
 from dragoman.record.identity.meetings import Gathering
 from dragoman.record.identity.reach import Reach
+from dragoman.record.lives import life_of
 from dragoman.terms.findings import Actor, Meeting
 from dragoman.views.scope import Scope
 from dragoman.views.shifts.shift import Shift, Window
