@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import PurePath
 
 from rich.console import Console
 from rich.padding import Padding
@@ -82,7 +83,7 @@ def _body(row: Row) -> Text:
 
 
 def _source(cited: Cited) -> str:
-    where = cited.publisher or cited.title or cited.path or cited.report
+    where = cited.publisher or cited.title or (PurePath(cited.path).name if cited.path else cited.report)
     marks = f", via {cited.via}" if cited.via else ""
     gone = f", support withdrawn or edited on {cited.withdrawn.isoformat()}" if cited.withdrawn else ""
     return clean(f"[{where}, {day(cited.published)}, {cited.start}–{cited.end}{marks}{gone}]")
