@@ -1,12 +1,14 @@
 """Conditions as things of their own: in whose words, set by whom, toward what, and whether they are met.
 
 `met`: an agreement, a deed or another party's acceptance after it is about the very matter of the condition. `dropped`: the
-same party later accepts the same proposal without it. Everything else is `open`, what only might meet it too.
+same party later accepts the same proposal without it. Everything else is `open`: what only might meet it, what meets a part of
+it, and what somebody denies.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,7 +29,8 @@ _LOOKED_AT = 400
 """Claims that are looked at for deeds and agreements that may meet the conditions of one page."""
 _ON_MATTERS: frozenset[Kind] = frozenset({"position", "agreement"})
 _REACHED = frozenset({"agreed", "signed", "in-force"})
-_DONE = frozenset({"happened", "ongoing"})
+_DONE = frozenset({"happened", "ongoing", "denied"})
+_PARTS = re.compile(r",? and that |; ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def conditions_of(cells: Sequence[Cell], scope: Scope) -> tuple[Condition, ...]:
     asked = [cell for cell in cells if cell.conditions and cell.status != "withdrawn"]
     if not asked:
         return ()
-    news = _news([sense_of(words) for cell in asked for words in cell.conditions], asked, scope)
+    news = _news([part for cell in asked for words in cell.conditions for part in _PARTS.split(words)], asked, scope)
     made: dict[tuple[str, str, str], Condition] = {}
     for cell in sorted(asked, key=lambda cell: cell.order):
         for words in cell.conditions:
@@ -65,18 +68,19 @@ def conditions_of(cells: Sequence[Cell], scope: Scope) -> tuple[Condition, ...]:
     return tuple(made.values())
 
 
-def _condition(words: str, cell: Cell, cells: Sequence[Cell], news: Iterable[Claim], scope: Scope) -> Condition:
+def _condition(words: str, cell: Cell, cells: Sequence[Cell], news: Sequence[Claim], scope: Scope) -> Condition:
     status: Literal["open", "met", "dropped"] = "open"
-    settled, why, perhaps = None, None, []
+    settled, why = None, None
     more: tuple[Cited, ...] = ()
-    sense = sense_of(words)
-    for claim in news:
-        verdict = _meets(sense, claim, cell, scope)
-        if verdict == "same" and status == "open":
-            status, settled, more = "met", claim.id, cite_claim(claim)
-            why = f"told on {claim.published.isoformat()}: “{claim.finding.evidence[0].quote}”"
-        elif verdict == "doubtful":
-            perhaps.append(claim.id)
+    parts = [sense_of(part) for part in _PARTS.split(words)]
+    verdicts = {claim.id: [_meets(part, claim, cell, scope) for part in parts] for claim in news}
+    denied = any(_denies(claim) and "same" in verdicts[claim.id] for claim in news)
+    met = [next((c for c in news if verdicts[c.id][n] == "same" and not _denies(c)), None) for n in range(len(parts))]
+    if all(met) and not denied:
+        last = max((claim for claim in met if claim is not None), key=lambda claim: claim.order)
+        status, settled, more = "met", last.id, cite_claim(last)
+        why = f"told on {last.published.isoformat()}: “{last.finding.evidence[0].quote}”"
+    perhaps = [claim.id for claim in news if any(verdicts[claim.id])]
     later = next((other for other in cells if _drops(other, cell, words)), None)
     if status == "open" and later is not None:
         status, settled, more = "dropped", later.id, later.evidence
@@ -102,10 +106,10 @@ def _drops(later: Cell, cell: Cell, words: str) -> bool:
     return same and later.stance == "accepts" and later.day > cell.day and words not in later.conditions
 
 
-def _news(senses: Sequence[Sense], asked: Sequence[Cell], scope: Scope) -> tuple[Claim, ...]:
+def _news(parts: Sequence[str], asked: Sequence[Cell], scope: Scope) -> tuple[Claim, ...]:
     """Return the claims that might meet conditions, in order: about matters like them, and deeds of the sides they name."""
-    words = {words for cell in asked for words in cell.conditions}
-    found = scope.shelf.matters(keys=sorted({key for one in words for key in matter_keys(one) if key[:2] != "f:"}))
+    found = scope.shelf.matters(keys=sorted({key for one in parts for key in matter_keys(one) if key[:2] != "f:"}))
+    senses = [sense_of(part) for part in parts]
     keys = frozenset(f"m:{matter.id}" for matter in found)
     first = min(cell.day for cell in asked)
     claims = scope.claims(Wanted(kinds=_ON_MATTERS, keys=keys, first=first, limit=_LOOKED_AT)) if keys else ()
@@ -130,6 +134,10 @@ def _meets(sense: Sense, claim: Claim, cell: Cell, scope: Scope) -> str | None:
         case Incident(status=status) if status in _DONE:
             return _like(sense, claim.finding.what)
     return None
+
+
+def _denies(claim: Claim) -> bool:
+    return isinstance(claim.finding, Incident) and claim.finding.status == "denied"
 
 
 def _like(sense: Sense, words: str) -> str | None:

@@ -8,6 +8,8 @@ from datetime import date
 
 from dragoman.record.claims import Claim
 from dragoman.record.grouping import Link
+from dragoman.record.identity.actors import side
+from dragoman.record.identity.bodies import land_name
 from dragoman.record.identity.matters import Proposal
 from dragoman.record.identity.matters.sense import sense_of
 from dragoman.record.shelf import Wanted
@@ -18,10 +20,13 @@ from dragoman.views.conditions import Condition, conditions_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 from dragoman.views.settling import settled
-from dragoman.views.succession import succeed
+from dragoman.views.succession import follow_agreement, succeed
 
 SILENCE = 60
 """Positions of a party that are looked at to tell its silence from ignorance."""
+
+
+REACHED = ("agreed", "signed", "in-force")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Settlement:
     day: date
     dated: bool
     evidence: tuple[Cited, ...]
+    sides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ def rows_of(
     stood = {p.id: _by_party(cells_of(told[p.id], p, scope, tellers)) for p in proposals}
     stood = settled(stood, {p.id: p for p in proposals}, scope, question)
     conditions = conditions_of([c for sides in stood.values() for held in sides.values() for c in held], scope)
-    rows = tuple(_row(p, told[p.id], stood[p.id], conditions, whole=whole) for p in proposals if told[p.id])
+    rows = tuple(_row(p, told[p.id], stood[p.id], conditions, scope, whole=whole) for p in proposals if told[p.id])
     return _with_silence(rows, scope, question)
 
 
@@ -104,11 +110,13 @@ def _row(
     claims: Sequence[Claim],
     sides: Mapping[str, tuple[Cell, ...]],
     conditions: Iterable[Condition],
+    scope: Scope,
     *,
     whole: bool,
 ) -> Row:
     days = [claim.published for claim in claims]
     agreements = sorted((c for c in claims if isinstance(c.finding, Agreement)), key=lambda claim: claim.order)
+    settlements = tuple(_settlement(claim, scope) for claim in agreements)
     return Row(
         id=proposal.id,
         name=proposal.name,
@@ -118,16 +126,32 @@ def _row(
         doubtful=proposal.doubtful,
         first=min(days),
         last=max(days),
-        parties=tuple(_standing(key, held) for key, held in sides.items()),
+        parties=_standings(sides, settlements),
         conditions=tuple(condition for condition in conditions if condition.proposal == proposal.id),
-        agreements=tuple(_settlement(claim) for claim in agreements),
+        agreements=settlements,
         whole=whole,
     )
 
 
-def _standing(key: str, cells: tuple[Cell, ...]) -> Standing:
+def _standings(sides: Mapping[str, tuple[Cell, ...]], settlements: Sequence[Settlement]) -> tuple[Standing, ...]:
+    """Return where the sides stand: by their own cells, and by what they agreed after them."""
+    reached = {key: one for one in settlements if one.status in REACHED for key in one.sides}
+    alone = {key: one for key, one in reached.items() if key not in sides}
+    told = (_standing(key, follow_agreement(held, reached.get(key)), reached.get(key)) for key, held in sides.items())
+    return (*told, *(_agreed(key, one) for key, one in sorted(alone.items())))
+
+
+def _agreed(key: str, one: Settlement) -> Standing:
+    """Return where a side stands that agreed, and of which no position is told."""
+    why = f"a party to the agreement, {one.status} as told on {one.evidence[0].published.isoformat()}"
+    return Standing(land_name(key), key, "accepts", one.day, (one.id,), (), why, one.evidence)
+
+
+def _standing(key: str, cells: tuple[Cell, ...], reached: Settlement | None) -> Standing:
     live = [cell for cell in cells if cell.status in ("current", "disputed")]
     latest = live[-1] if live else None
+    if latest is None and reached is not None:
+        return replace(_agreed(key, reached), party=cells[0].party, history=cells)
     disputed = any(cell.status == "disputed" for cell in live)
     return Standing(
         party=cells[0].party,
@@ -141,7 +165,7 @@ def _standing(key: str, cells: tuple[Cell, ...]) -> Standing:
     )
 
 
-def _settlement(claim: Claim) -> Settlement:
+def _settlement(claim: Claim, scope: Scope) -> Settlement:
     agreement = claim.finding
     assert isinstance(agreement, Agreement), "made of agreements"
     day, dating = holds_on(claim)
@@ -153,6 +177,7 @@ def _settlement(claim: Claim) -> Settlement:
         day=day,
         dated=dating == "told",
         evidence=cite_claim(claim),
+        sides=tuple(sorted({side(scope.cast.of(actor, claim.published)) for actor in agreement.parties})),
     )
 
 

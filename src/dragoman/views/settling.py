@@ -17,6 +17,9 @@ from dragoman.views.succession import SETTLING, settle
 RELATED = 400
 """Positions that are looked at for decisions."""
 
+_OPEN = ("current", "superseded")
+"""An undecided stance that a later one on the same proposal follows may have been settled before, under another name."""
+
 Stood = dict[str, dict[str, tuple[Cell, ...]]]
 """Cells by proposal and side."""
 
@@ -24,7 +27,7 @@ Stood = dict[str, dict[str, tuple[Cell, ...]]]
 def settled(stood: Stood, proposals: Mapping[str, Proposal], scope: Scope, question: Question) -> Stood:
     """Return the cells with each undecided one that a later decision settles marked so, the decision beside it."""
     held = chain.from_iterable(sides.values() for sides in stood.values())
-    waiting = [cell for cells in held for cell in cells if cell.stance == "undecided" and cell.status == "current"]
+    waiting = [cell for cells in held for cell in cells if cell.stance == "undecided" and cell.status in _OPEN]
     if not waiting:
         return stood
     families = {proposals[cell.proposal].family for cell in waiting}
@@ -35,8 +38,12 @@ def settled(stood: Stood, proposals: Mapping[str, Proposal], scope: Scope, quest
         like = [(c, p.name) for c, p in later if p.id != own.id and p.family == own.family and _free(own, p, scope)]
         if (found := settle(cell, like)) is not None:
             before, after = found
+            own_next = next((c for c in out[own.id][cell.side] if c.id == cell.superseded_by), None)
+            if own_next is not None and own_next.order <= after.order:
+                continue
             cells = [before if c.id == cell.id else c for c in out[own.id][cell.side] if c.id != after.id]
-            out[own.id][cell.side] = tuple(sorted((*cells, after), key=lambda c: c.order))
+            beside = [after] if own_next is None else []
+            out[own.id][cell.side] = tuple(sorted((*cells, *beside), key=lambda c: c.order))
     return out
 
 

@@ -5,6 +5,7 @@
 | repeated | the same stance, with the same conditions, is told of a later day |
 | superseded | another stance of the party is told of a later day, or on the same day by a later report and not against it |
 | disputed | of the same day one report tells a stance for and one a stance against: both stay, side by side |
+| agreed | an agreement of the party on the same proposal is told of a later day |
 | settled | what was undecided is followed by a decision on what may be the same matter under another name |
 
 The latest day decides, then publication. What others say of a party never supersedes its own word, nor disputes it; words
@@ -15,10 +16,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Protocol
 
-from dragoman.terms.findings import Stance
+from dragoman.terms.findings import AgreementStatus, Stance
 from dragoman.views.cells import Cell
+
+
+class Reached(Protocol):
+    """An agreement that was reached."""
+
+    @property
+    def id(self) -> str:
+        """The id of its claim."""
+        ...
+
+    @property
+    def status(self) -> AgreementStatus:
+        """How far it went."""
+        ...
+
+    @property
+    def day(self) -> date:
+        """When it was reached, or by when."""
+        ...
+
 
 FOR: frozenset[Stance] = frozenset({"proposes", "demands", "supports", "offers", "accepts", "accepts-conditionally"})
 DECIDED: frozenset[Stance] = frozenset({"accepts", "accepts-conditionally", "rejects"})
@@ -75,6 +97,23 @@ def _followed(before: Cell, after: Cell) -> Cell:
     rule = "told again" if same else "a later stance of the same party on the same proposal"
     why = f"{told(before)}; {told(after)}: {rule}"
     return replace(before, status="repeated" if same else "superseded", superseded_by=after.id, why=why)
+
+
+def follow_agreement(cells: Sequence[Cell], reached: Reached | None) -> tuple[Cell, ...]:
+    """Return the cells of a party with those before an agreement of its on the same proposal superseded by it."""
+    if reached is None:
+        return tuple(cells)
+    return tuple(
+        replace(
+            cell,
+            status="superseded",
+            superseded_by=reached.id,
+            why=f"{told(cell)}; {reached.status} on it by {reached.day.isoformat()}: an agreement of the party",
+        )
+        if cell.status in ("current", "disputed") and cell.day < reached.day
+        else cell
+        for cell in cells
+    )
 
 
 def told(cell: Cell) -> str:

@@ -28,12 +28,14 @@ def page(answer: Positions) -> Page:
 def block_of(row: ProposalRow) -> Block:
     """Return a proposal with all that is told of where the parties stand."""
     rows = (
+        Row(text=f"called {', '.join(f'“{words}”' for words in row.words)}", id=row.id),
         *(line for standing in row.parties if standing.history for line in standing_rows(standing)),
+        *(_agreed_row(standing) for standing in row.parties if standing.stance == "accepts" and not standing.history),
         *_not_told(row.parties),
         *(condition_row(condition) for condition in row.conditions),
         *(settlement_row(settlement) for settlement in row.agreements),
     )
-    return Block(f"{row.name} · {row.id}", rows)
+    return Block(row.name, rows)
 
 
 def standing_rows(standing: Standing) -> Iterator[Row]:
@@ -54,6 +56,11 @@ def _cell_row(cell: Cell, standing: Standing) -> Row:
         cited=cell.evidence,
         id=cell.id,
     )
+
+
+def _agreed_row(standing: Standing) -> Row:
+    when = "" if standing.since is None else f"by {day(standing.since)}"
+    return Row(standing.party, badge="accepts", when=when, facts=(standing.why or "",), cited=standing.evidence)
 
 
 def _facts(cell: Cell) -> Iterator[str]:

@@ -31,6 +31,7 @@ def block_keys(sense: Sense, about: str) -> tuple[str, ...]:
     told = [f"n:{quantity.value:g}{quantity.unit}" for quantity in sense.numbers]
     told += [f"s:{part}" for part in sense.scope | sense.aspect]
     told += [f"p:{name}" for name in sense.names | sense.who]
+    told += [f"m:{month}" for month in sense.months]
     told += [f"o:{word}" for word in sense.words | ({sense.thing} if sense.thing else set())]
     return tuple(sorted(f"{sense.topic}:{part}" for part in told or ("*",)))
 

@@ -80,7 +80,7 @@ class Ledger:
 
         Those that are the same come first and alone; where there is none, those that might be. () where nothing is like it.
         """
-        known = self._shelf.matters(ids=(words.strip(),))
+        known = self._shelf.matters(ids=(words.strip().lower(),))
         if known:
             return (self.of(known[0].about),)
         sense, here = sense_of(words), matter_id(words)

@@ -14,6 +14,8 @@ from dragoman.record.identity.matters.sense import Sense
 from dragoman.record.identity.matters.words import is_state
 
 _STRICT = frozenset({"partial", "maritime", "air", "energy", "humanitarian", "holiday"})
+_ANOTHER = frozenset({"end", "cancel", "violate", "put-off", "raise", "limit"})
+_NEVER_ONE = ({"call", "summit"}, {"call", "visit"}, {"call", "attendance"})
 _TALKING = frozenset({"talks", "meeting", "summit"})
 
 
@@ -65,20 +67,15 @@ def conflict(one: Sense, other: Sense) -> str | None:
         mine, theirs = getattr(one, name), getattr(other, name)
         if mine and theirs and not mine & theirs and not (name == "names" and _states_differ(mine, theirs)):
             return f"{_listed(mine)} is not {_listed(theirs)}"
-    if {one.kind, other.kind} in ({"call", "summit"}, {"call", "visit"}, {"call", "attendance"}):
+    if one.kind != other.kind and {one.kind, other.kind} in _NEVER_ONE:
         return f"a {one.kind} is not a {other.kind}"
+    if "sending" in (one.kind, other.kind) and one.kind != other.kind:
+        return "to send somebody is not to come"
     if one.round and other.round and one.round != other.round:
         return f"round {one.round} is not round {other.round}"
     if one.thing and other.thing and one.thing != other.thing:
         return f"{one.thing} is not {other.thing}"
-    if one.aspect != other.aspect and (one.aspect | other.aspect) & {
-        "end",
-        "cancel",
-        "violate",
-        "put-off",
-        "raise",
-        "limit",
-    }:
+    if one.aspect != other.aspect and (one.aspect | other.aspect) & _ANOTHER:
         return f"{_listed(one.aspect) or 'to have it'} is not {_listed(other.aspect) or 'to have it'}"
     if one.topic is not None and one.words and other.words and not one.words & other.words and not _shared(one, other):
         return f"{_listed(one.words)} is not {_listed(other.words)}"
@@ -104,11 +101,10 @@ def _doubt(one: Sense, other: Sense) -> str | None:
         return f"{_listed(one.scope) or 'no part'} beside {_listed(other.scope) or 'no part'}"
     if one.aspect != other.aspect:
         return f"{_listed(one.aspect | other.aspect)} told of one only"
-    if one.kind != other.kind and not (
-        {one.kind, other.kind} <= _TALKING and one.who & other.who and one.names & other.names
-    ):
-        if {one.kind, other.kind} != {"talks", "meeting"} or not _shared(one, other):
-            return f"{one.kind or 'no kind'} beside {other.kind or 'no kind'}"
+    if one.months != other.months:
+        return f"{_listed(one.months) or 'no month'} beside {_listed(other.months) or 'no month'}"
+    if one.kind != other.kind and not _one_kind(one, other):
+        return f"{one.kind or 'no kind'} beside {other.kind or 'no kind'}"
     if one.thing != other.thing or one.round != other.round:
         return f"{one.thing or one.round or 'nothing'} beside {other.thing or other.round or 'nothing'}"
     for name in ("names", "who", "words"):
@@ -116,6 +112,14 @@ def _doubt(one: Sense, other: Sense) -> str | None:
         if mine and theirs and not (mine <= theirs or theirs <= mine):
             return f"{_listed(mine)} beside {_listed(theirs)}"
     return None
+
+
+def _one_kind(one: Sense, other: Sense) -> bool:
+    """Whether two words for a meeting can mean one: talks and a meeting with a detail in common, a summit with two."""
+    kinds = {one.kind, other.kind}
+    if kinds == {"talks", "meeting"}:
+        return _shared(one, other) is not None
+    return kinds <= _TALKING and bool(one.names & other.names and (one.who & other.who or one.months))
 
 
 def _shared(one: Sense, other: Sense) -> str | None:
@@ -126,8 +130,6 @@ def _shared(one: Sense, other: Sense) -> str | None:
         return _listed(one.names & other.names)
     if one.words & other.words and one.kind == other.kind:
         return _listed(one.words & other.words)
-    if one.thing and one.thing == other.thing and (one.bare_but_thing or other.bare_but_thing) and one.by | other.by:
-        return one.thing
     return None
 
 
@@ -158,7 +160,7 @@ def _states_differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _told(sense: Sense) -> tuple[object, ...]:
     return (
-        sense.numbers, sense.scope, sense.aspect, sense.names, sense.who, sense.words, sense.kind, sense.thing, sense.round
+        sense.numbers, sense.scope, sense.aspect, sense.names, sense.who, sense.words, sense.kind, sense.thing, sense.round, sense.months
     )  # fmt: skip
 
 

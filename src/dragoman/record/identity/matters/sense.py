@@ -10,10 +10,10 @@ from dragoman.record.identity.matters.lexicon import load
 from dragoman.record.identity.matters.quantities import Quantity, quantities_of, round_of
 from dragoman.record.identity.matters.topics import Match, topic_of
 from dragoman.record.identity.matters.trimming import trimmed, until_next
-from dragoman.record.identity.matters.words import Token, canonical, table, tokens_of
+from dragoman.record.identity.matters.words import Token, canonical, table, tidy, tokens_of
 
 _SCOPES = {
-    "meeting": {"indirect", "technical", "secret"},
+    "meeting": {"indirect", "technical", "secret", "direct", "in-person", "high-level"},
     "ceasefire": {"total", "partial", "maritime", "air", "energy", "humanitarian", "permanent", "temporary", "holiday"},
 }
 _ELSEWHERE = {"total", "partial", "permanent", "temporary"}
@@ -24,7 +24,7 @@ class Sense:
     """What a matter means. `topic` None: no topic of the lexicon; then `words` are all that is known.
 
     `names` are places and people, for meetings only places; `who` the people and sides with whom a meeting is; `by` who is
-    to do it; `kind` the sort of meeting; `thing` what tells an object apart; `words` the remaining words that say something.
+    to do it; `kind` the sort of meeting, `months` those that are named for it; `thing` what tells an object apart; `words` the remaining words that say something.
     """
 
     topic: str | None
@@ -39,6 +39,7 @@ class Sense:
     kind: str | None = None
     thing: str | None = None
     round: int | None = None
+    months: frozenset[str] = frozenset()
     core: str = ""
 
     @property
@@ -49,13 +50,18 @@ class Sense:
     @property
     def specifics(self) -> int:
         """How many things are told beside the topic."""
-        told = (self.numbers, self.scope, self.aspect, self.names, self.who, self.words, self.thing, self.round)
+        told = (
+            self.numbers,
+            self.scope,
+            self.aspect,
+            self.names,
+            self.who,
+            self.words,
+            self.thing,
+            self.round,
+            self.months,
+        )
         return sum(1 for one in told if one)
-
-    @property
-    def bare_but_thing(self) -> bool:
-        """Whether nothing but the topic and its thing is told."""
-        return self.specifics <= int(self.thing is not None)
 
 
 @lru_cache(maxsize=65536)
@@ -66,19 +72,19 @@ def sense_of(about: str) -> Sense:
     numbers, numerals = quantities_of([tokens[n] for n in kept.alive])
     places = {kept.alive[n] for n in numerals}
     match = topic_of(tokens, {n for n in range(len(tokens)) if n not in kept.alive} | places, wrapped=kept.wrapped)
-    core = " ".join(tokens[n].text for n in kept.core)
     if match is not None:
         kept = until_next(tokens, kept, max(match.places))
+    core = tidy(about)[tokens[kept.core[0]].start : tokens[kept.core[-1]].end] if kept.core else ""
     rest = [n for n in kept.alive if n not in places and (match is None or n not in match.places)]
     if match is None:
-        return _without_topic(tokens, rest, numbers, core)
+        return _without_topic(tokens, rest, numbers, about)
     return _with_topic(tokens, rest, match, numbers, core)
 
 
 def _without_topic(tokens: Sequence[Token], rest: list[int], numbers: tuple[Quantity, ...], core: str) -> Sense:
     names = frozenset(canonical(tokens[n].text) for n in rest if tokens[n].name)
     words = frozenset(_words(tokens, rest))
-    family = " ".join(sorted(words)) or "unnamed"
+    family = " ".join(sorted(words | names)) or core.lower()
     return Sense(None, family, numbers=numbers, names=names, words=words, core=core)
 
 
@@ -106,6 +112,9 @@ def _with_topic(
         kind=kind,
         thing=match.thing,
         round=round_of(tokens) if topic.meeting else None,
+        months=frozenset(
+            t.low[:3] for t in tokens if topic.meeting and t.low in table("time.months") and t.text[0].isupper()
+        ),
         core=core,
     )
 
@@ -204,7 +213,7 @@ def _scopes() -> dict[str, str]:
 def _meeting_words() -> set[str]:
     """Return the words that say nothing more of a meeting."""
     kinds = (word.removesuffix("e") for words in load("wording")["meeting"].values() for word in words.split())
-    return {*kinds, "peac", "direct", "person", "high", "level", "way", "deputy"}
+    return {*kinds, "peac", "person", "level", "way"}
 
 
 @cache

@@ -131,7 +131,7 @@ def _core(tokens: Sequence[Token], alive: tuple[int, ...]) -> tuple[int, ...]:
     """Return the places of a short name: no article or preposition at its front, no small word at its end."""
     places = list(alive)
     small = table("small")
-    while places and tokens[places[0]].low in small:
+    while places and tokens[places[0]].low in table("articles"):
         places.pop(0)
     while places and tokens[places[-1]].low in small and tokens[places[-1]].low not in table("time"):
         places.pop()

@@ -31,6 +31,7 @@ class Token:
     """One word: as written, in lower case, what it may be the inflected form of, and whether it may be a name.
 
     `owner` marks a possessive, `segment` counts the phrases from the left: a preposition, comma or "and" begins a new one.
+    `start` and `end` are its place in what `tidy` makes of the matter.
     """
 
     text: str
@@ -39,16 +40,23 @@ class Token:
     name: bool
     owner: bool
     segment: int
+    start: int
+    end: int
 
 
 def tokens_of(about: str) -> tuple[Token, ...]:
     """Return the words of a matter in order; quotation marks and other signs are left out."""
-    return tuple(_tokens(_ONE_WORD.sub(lambda found: _JOINED[found[0].lower()], about)))
+    return tuple(_tokens(tidy(about)))
+
+
+def tidy(about: str) -> str:
+    """Return a matter with words of two spellings in one, and one kind of apostrophe."""
+    return _ONE_WORD.sub(lambda found: _JOINED[found[0].lower()], about).replace("’", "'")
 
 
 def _tokens(about: str) -> Iterator[Token]:
     segment, first = 0, True
-    for found in _PIECE.finditer(about.replace("’", "'")):
+    for found in _PIECE.finditer(about):
         text = found[0]
         if text in "-–":
             continue
@@ -57,7 +65,9 @@ def _tokens(about: str) -> Iterator[Token]:
         low = plain.lower()
         if low in table("joins"):
             segment += 1
-        yield Token(plain, low, bases(low), _may_be_name(plain, first=first), owner, segment)
+        yield Token(
+            plain, low, bases(low), _may_be_name(plain, first=first), owner, segment, found.start(), found.end()
+        )
         first = False
 
 
