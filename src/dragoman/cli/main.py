@@ -10,12 +10,12 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from dragoman import __version__
-from dragoman.terms.errors import DragomanError
+from dragoman.terms.errors import DragomanError, NotFound
 
 REFUSED = 1
-"""Exit status where something was read and something refused, or all refused."""
+"""Exit status where something was refused or not found, and the rest was done."""
 USAGE = 2
-"""Exit status where nothing was read: a wrong flag or setting, no such pipeline or codebook."""
+"""Exit status where nothing could be done: a wrong flag or setting, no such case, a damaged record, no such pipeline."""
 
 COMMANDS = (
     "init", "add", "read",
@@ -27,20 +27,22 @@ COMMANDS = (
 """The modules of the commands, in the order in which `--help` lists them."""
 
 _ABOUT = """\
-Reads dated news reports about a negotiation and makes a cited, dated record of it:
-who met whom, who proposed, accepted or rejected what, who said what."""
+Reads dated news reports about a negotiation and keeps a cited, dated, correctable record of them:
+who met whom, who proposed, accepted or rejected what, who said what, and what was known on any day."""
 
 _EXAMPLES = """\
 examples:
-  dragoman read report.txt                               show what a report says
+  dragoman read report.txt                               show what one report says
   dragoman read reports/*.txt --format json > all.jsonl  one line of JSON a report
-  dragoman read table.jsonl --format json --workers 4    a table with one report a line
-  dragoman read page.html --format html > page.found.html
-  dragoman read note.txt --published 2025-05-14
-  dragoman codebook                                      the kinds of findings and their codes
 
-exit status: 0 all was read, 1 something was refused (standard error says what and why), 2 nothing could be read because
-of the command itself: a wrong flag or setting, a missing language pipeline or codebook.
+  dragoman init lenn                                     make a case
+  dragoman add --case lenn reports/                      take reports into it
+  dragoman docket --case lenn --as-of 2026-03-11         every meeting, as it was known on a day
+  dragoman changes --case lenn                           what changed since yesterday
+  dragoman review --case lenn                            go through what a person should look at
+
+exit status: 0 all was done, 1 something was refused or not found (standard error says what and why), 2 nothing could be done:
+a wrong flag or setting, no such case, a damaged record, a missing language pipeline or codebook.
 """
 
 
@@ -58,7 +60,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except DragomanError as error:
         print(f"dragoman: {error}", file=sys.stderr)
-        return USAGE
+        return REFUSED if isinstance(error, NotFound) else USAGE
     except BrokenPipeError:
         # whoever read our output has enough; keep Python from complaining when it closes the stream
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
