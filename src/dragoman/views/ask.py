@@ -57,7 +57,7 @@ class Variant:
 class Asked:
     """The answer: a contact for first and last, gaps for gap. `holds` says in a line how surely.
 
-    `previous` is the last contact at or before `since`, `planned` what is still to come, `possible` what would count if its
+    `previous` is the last contact at or before `since`, whatever its level, `planned` what is still to come, `possible` what would count if its
     level or day were told, or if it were told who met.
     """
 
@@ -113,6 +113,7 @@ class _Answering:
         high = (lambda _: True) if asking.level is None else at_least(asking.level)
         known = [c for c in found if c.start is not None]
         self.fitting = sorted((c for c in known if high(c.level)), key=lambda c: c.order)
+        self.known = known
         self.unknown = [c for c in found if c.start is None or (c.level is None and not high(c.level))]
 
     def answer(self, between: tuple[str, ...]) -> Asked:
@@ -169,7 +170,7 @@ class _Answering:
         edge = self.asking.since or self.first
         if self.asking.which != "first" or edge is None:
             return None
-        earlier = [c for c in self.fitting if not c.planned and c.order[0] <= edge and not self._inside(c)]
+        earlier = [c for c in self.known if not c.planned and c.order[0] <= edge and not self._inside(c)]
         return max(earlier, key=_latest, default=None)
 
     def _variant(

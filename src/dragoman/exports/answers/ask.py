@@ -16,7 +16,7 @@ def page(answer: Asked) -> Page:
     blocks = (
         Block({"first": "First", "last": "Last", "gap": "Longest gaps"}[answer.asked.which], found),
         Block("The last before", _rows((answer.previous,))),
-        Block("Planned", () if answer.asked.also_planned else _rows(answer.planned)),
+        Block("Planned", () if answer.asked.also_planned or answer.gaps else _rows(answer.planned)),
         Block("Also possible: level or day not told", _rows(answer.possible)),
         Block("With less evidence", tuple(_variant(one, answer) for one in answer.sensitivity) if found else ()),
     )

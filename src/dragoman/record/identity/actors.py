@@ -18,9 +18,9 @@ from dragoman.record.identity.bodies import body_of, land_name, land_of
 from dragoman.record.identity.clusters import Clusters, firmness
 from dragoman.record.identity.naming import fullest, matches, pretend
 from dragoman.record.identity.neighbours import Neighbours
-from dragoman.record.identity.offices import office_of
+from dragoman.record.identity.offices import SINGLE, office_of
 from dragoman.record.identity.sameness import Core, Verdicts
-from dragoman.record.identity.tenures import Tenures
+from dragoman.record.identity.tenures import Tenure, Tenures
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Profile, Shelf
 from dragoman.terms.findings import Actor, ActorKind
@@ -104,6 +104,21 @@ class Cast:
             return self._identity(self._clusters.of(profile))
         holders = self._tenures.around(profile, on)
         return self._identity(holders[0] if len(holders) == 1 else self._clusters.of(profile))
+
+    def profile(self, profile: str) -> Profile | None:
+        """Return a member of an identity by its id."""
+        return self._neighbours.one(profile)
+
+    def holders(self, identity: Identity) -> tuple[tuple[str, Identity, Tenure], ...]:
+        """Return who held the offices of a state, land or body by name, by the rank of the office, then by the days."""
+        lead = self._neighbours.one(identity.members[0])
+        country = None if lead is None else land_of(lead.actor)
+        seat = country if country is not None else f"@{fold(identity.name)}"
+        offices = [f"{kind}{office}/{seat}" for office in SINGLE for kind in ("", "interim ", "elect ")]
+        self._neighbours.load(f"office:{office}" for office in offices)
+        self.learn(p.actor for office in offices for p in self._neighbours.of(f"office:{office}"))
+        tenures = ((office, tenure) for office in offices for tenure in self._tenures.of(office))
+        return tuple((office.partition("/")[0], self._identity(t.holder), t) for office, t in tenures)
 
     def find(self, words: str) -> tuple[Identity, ...]:
         """Return the actors that an id or a name can mean, named before described, the last told first."""

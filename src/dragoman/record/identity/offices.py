@@ -50,6 +50,11 @@ _ONE_OF = {
 }
 _OWN_KIND = frozenset({"supreme leader", "secretary general"})
 _LEADERS = ("head of state", "head of government")
+SINGLE: tuple[str, ...] = (
+    "supreme leader", *_LEADERS, "secretary general", "foreign minister", "defence minister",
+    *(f"{department} minister" for department in dict.fromkeys(_DEPARTMENTS.values()) if department not in ("foreign", "defence")),
+)  # fmt: skip
+"""The offices that one alone holds, by rank."""
 _POWER = frozenset(
     {"head-of-state", "head-of-government", "deputy", "foreign-minister", "defence-minister", "minister"}
 )
