@@ -6,12 +6,14 @@
 | `s:<side>` | claims with a party, an actor or a target of that side: a state's code, a land, else a folded name |
 | `m:<matter id>` | positions and agreements about the matter |
 | `at:<place>` | meetings and incidents there |
+| `was:<day>` | meetings that were moved from that day |
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date, timedelta
 
 from dragoman.record.claims import Finding, Team, Turn
 from dragoman.record.ids import digest
@@ -54,7 +56,17 @@ def keys_of(finding: Finding, actors: tuple[Actor, ...]) -> tuple[str, ...]:
         keys.add(f"m:{matter_id(finding.about)}")
     if isinstance(finding, Meeting | Incident) and finding.place:
         keys.add(f"at:{fold(finding.place)}")
+    if isinstance(finding, Meeting):
+        keys |= {f"was:{day.isoformat()}" for day in days_before(finding)}
     return tuple(sorted(keys))
+
+
+def days_before(meeting: Meeting) -> tuple[date, ...]:
+    """Return the days from which a meeting was moved; none where the report tells more than a week of them."""
+    moved = meeting.moved_from
+    if moved is None or moved.end - moved.start >= timedelta(days=7):
+        return ()
+    return tuple(moved.start + timedelta(days=n) for n in range((moved.end - moved.start).days + 1))
 
 
 def sides_in(finding: Finding) -> tuple[Actor, ...]:

@@ -25,7 +25,6 @@ def row_of(item: Item) -> Row:
         *((f"mediated by {', '.join(w.name for w in item.mediators)}",) if item.mediators else ()),
         *sent,
         *((f"slipped {_many(item.slippage, 'day')}",) if item.slippage else ()),
-        *(entry_of(entry) for entry in item.history),
         *(("rival accounts",) if item.disputed else ()),
         *((f"{_many(item.doubtful, 'doubtful claim')}",) if item.doubtful else ()),
         *((coverage_of(item.coverage),) if item.coverage else ()),
@@ -38,6 +37,7 @@ def row_of(item: Item) -> Row:
         facts=facts,
         cited=item.history[-1].evidence if item.history else (),
         id=item.id,
+        lines=tuple(entry_of(entry) for entry in item.history),
     )
 
 

@@ -35,8 +35,13 @@ class Gathering:
 
 def gather(claims: Iterable[Claim], cast: Knows, rulings: Rulings) -> tuple[Gathering, ...]:
     """Return the docket items of meeting claims (others are passed over), by their first claims."""
-    known = {c.id: c for c in claims if c.kind == "meeting"}
-    sights = [see(claim, cast) for claim in sorted(known.values(), key=lambda c: c.order)]
+    return gathered((see(claim, cast) for claim in claims if claim.kind == "meeting"), rulings)
+
+
+def gathered(seen: Iterable[Sight], rulings: Rulings) -> tuple[Gathering, ...]:
+    """Return the docket items of claims as they are seen, by their first claims."""
+    sights = sorted({s.id: s for s in seen}.values(), key=lambda s: s.claim.order)
+    known = {s.id: s.claim for s in sights}
     links, doubtful = _found(sights, rulings)
     roots, used = _bound(known, links, rulings)
     members: dict[str, list[Claim]] = {}

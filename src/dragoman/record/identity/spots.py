@@ -10,8 +10,8 @@ from functools import cached_property
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link
 from dragoman.record.identity.sights import LEVELS, Sight, levels_agree, persons_differ, places_agree
+from dragoman.record.keys import days_before
 from dragoman.terms.findings import Level
-from dragoman.terms.when import When
 
 WEEK = timedelta(days=7)
 NEAR = timedelta(days=21)
@@ -137,28 +137,26 @@ def _overlap(one: Spot, other: Spot) -> Link | None:
 
 def _moved_told(old: Spot, new: Spot) -> Link | None:
     for sight in new.sights:
-        moved = sight.meeting.moved_from
-        if _inside(old, moved):
+        if any(old.touches(day, day) for day in days_before(sight.meeting)):
             return Link(old.head.id, sight.id, "moved-told", f"moved from {_days(old)}, as its report says")
     return None
 
 
 def _far_moves(spots: Sequence[Spot]) -> list[Link]:
-    """Return the links of moves over more than three weeks, told within three weeks of the older day."""
-    found = []
-    for new in spots:
-        for sight in (s for s in new.sights if s.meeting.moved_from is not None):
-            for old in spots:
-                gap = abs(new.first - old.first)
-                told_near = abs(sight.published - old.first) <= NEAR
-                if old is not new and gap > NEAR and told_near and _inside(old, sight.meeting.moved_from):
-                    why = f"moved from {_days(old)}, as its report says"
-                    found.append(Link(old.head.id, sight.id, "moved-told", why))
-    return found
-
-
-def _inside(spot: Spot, when: When | None) -> bool:
-    return when is not None and spot.touches(when.start, when.end)
+    """Return the links of moves over more than three weeks."""
+    by_day: dict[date, list[Spot]] = {}
+    moved = [spot for spot in spots if any(s.meeting.moved_from for s in spot.sights)]
+    for old in spots if moved else ():
+        for n in range((old.last - old.first).days + 1):
+            by_day.setdefault(old.first + timedelta(days=n), []).append(old)
+    return [
+        Link(old.head.id, sight.id, "moved-told", f"moved from {_days(old)}, as its report says")
+        for new in moved
+        for sight in new.sights
+        for day in days_before(sight.meeting)
+        for old in by_day.get(day, ())
+        if old is not new and abs(new.first - old.first) > NEAR
+    ]
 
 
 def _another_day(one: Spot, other: Spot) -> Link | None:
