@@ -6,11 +6,12 @@ the kinds, days and keys that it can touch: the cost depends on the page, not on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.record.claims import Claim, Kind, actors_of
+from dragoman.record.identity.counts import counts
 from dragoman.record.identity.events import REACH, Happening, happenings
 from dragoman.record.identity.meetings import Gathering
 from dragoman.record.keys import all_actors, keys_of
@@ -50,7 +51,9 @@ class Leaf:
 class Unfolding:
     """Reads the events that a question asks for, in the order of their days."""
 
-    def __init__(self, scope: Scope, question: Question, kinds: Iterable[Kind]) -> None:
+    def __init__(self, scope: Scope, question: Question, kinds: Iterable[Kind], *, by_number: bool = True) -> None:
+        # figures that tell the same number are one event, or all that count the same thing
+        self._by_number = by_number
         self._scope = scope
         self._question = question
         self._kinds = frozenset(kinds)
@@ -58,19 +61,23 @@ class Unfolding:
         self._matters = None if question.proposal is None else _matters(scope, question.proposal)
         self._texts: dict[str, str] = {}
 
-    def leaf(self, wants: Callable[[Event], bool] = lambda _: True) -> Leaf:
-        """Return the events of the page that the question asks for, of those that `wants` lets pass."""
+    def leaf(self, judge: Callable[[Sequence[Event]], Collection[str]] | None = None) -> Leaf:
+        """Return the events of the page that the question asks for.
+
+        `judge` is shown the events of some days and those around them, and returns the ids of those that are wanted.
+        """
         limit, after = self._question.limit, place_of(self._question.after)
         ready: list[Found] = []
         until: date | None = None
         for number, (seeds, last) in enumerate(self._days(after)):
             around = self.events(seeds)
+            wanted = None if judge is None else judge(around)
             ready += [
                 found
                 for event in around
                 if (found := self._placed(event, {c.id for c in seeds})) is not None
                 and (after is None or found.place > after)
-                and wants(event)
+                and (wanted is None or event.id in wanted)
             ]
             until = last
             if last is None or len(ready) > limit or number + 1 >= max(CHUNKS, limit // 10):
@@ -115,8 +122,10 @@ class Unfolding:
         around = {c.id: c for c in (*seeds, *self._around(seeds))}
         texts = self._texts_of(c for c in around.values() if c.kind in EXPLAINED)
         scope = self._scope
-        others = happenings(around.values(), scope.cast, scope.ledger, scope.rulings, texts=texts)
-        return (*gathered, *others)
+        deeds = [c for c in around.values() if self._by_number or c.kind != "figure"]
+        others = happenings(deeds, scope.cast, scope.ledger, scope.rulings, texts=texts)
+        counted = () if self._by_number else counts(around.values(), scope.rulings, texts)
+        return (*gathered, *others, *counted)
 
     def _around(self, seeds: Sequence[Claim]) -> Iterator[Claim]:
         """Yield the claims within reach of others."""

@@ -110,7 +110,12 @@ def happenings(
     led = lead([sight_of(c, _family(c, ledger), known.get(c.card.id)) for c in deeds])
     led += _repeated(said, lambda claim: _key(claim, cast, ledger))
     _add_copies(led, kept, originals)
-    return tuple(sorted((_made(found) for found in _ruled(led, rulings)), key=lambda h: h.place))
+    return as_happenings(led, rulings)
+
+
+def as_happenings(led: Iterable[Led], rulings: Rulings) -> tuple[Happening, ...]:
+    """Return events in the making as they are after people ruled, by day and id."""
+    return tuple(sorted((_made(found) for found in _ruled(list(led), rulings)), key=lambda h: h.place))
 
 
 def _originals(claims: Sequence[Claim]) -> dict[str, Claim]:

@@ -53,6 +53,12 @@ def stems_of(*texts: str | None) -> frozenset[str]:
     return frozenset(word[:STEM] for word in told if len(word) > 3) - _plain()
 
 
+def places_in(text: str) -> frozenset[str]:
+    """Return the stems of the names that stand behind a preposition of place."""
+    names = (m["word"] for m in _WORD.finditer(text) if m["at"] and m["word"][0].isupper())
+    return frozenset(name.casefold()[:STEM] for name in names) - _plain()
+
+
 def measure_of(figure: Figure, around: str = "") -> str:
     """Return what a figure counts: "dead", "hurt", "held" and the like of people, else its unit.
 

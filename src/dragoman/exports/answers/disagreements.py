@@ -1,0 +1,40 @@
+"""Disagreements as a page: a block for each matter, a row for each rival account."""
+
+from __future__ import annotations
+
+from dragoman.exports.answers.page import Block, Page, Row
+from dragoman.exports.telling import day, days
+from dragoman.views.disagreements import Disagreement, Disagreements, Value
+
+_NAMES = {
+    "happened": "whether it happened",
+    "attendance": "who attended",
+    "proposer": "who proposed it",
+}
+
+
+def page(answer: Disagreements) -> Page:
+    """Return the disagreements for a person."""
+    blocks = tuple(_block(item) for item in answer.items)
+    notes = (f"more: --after {answer.next}",) if answer.next else ()
+    return Page("Disagreements", blocks, notes, "no sources in the record disagree")
+
+
+def _block(item: Disagreement) -> Block:
+    when = days(item.day) if item.day is not None else f"by {day(item.by)}"
+    soft = ", both may be true" if item.soft else ""
+    title = f"{_NAMES.get(item.kind, item.kind)}: {item.matter} ({when}{soft})"
+    return Block(title, tuple(_row(item, value) for value in item.values))
+
+
+def _row(item: Disagreement, value: Value) -> Row:
+    number = f"{value.origins} origin{'' if value.origins == 1 else 's'}: {', '.join(value.outlets)}"
+    said = (f"says {', '.join(value.said_by)}",) if value.said_by else ()
+    return Row(
+        text=value.value,
+        badge=item.kind,
+        when=f"told {day(value.published)}",
+        facts=(*said, number),
+        cited=value.evidence,
+        id=item.id,
+    )
