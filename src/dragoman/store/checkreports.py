@@ -13,6 +13,7 @@ from dragoman.record.claims import Finding, Kind, actors_of
 from dragoman.record.ids import claim_id, profile_id, report_id
 from dragoman.record.packing import made, unpack
 from dragoman.store.checksums import checksum
+from dragoman.store.leads import lead_of
 from dragoman.store.rows import Rows, mark_rows, passage_rows, report_of, sighting_rows, spelling_id, summed
 from dragoman.store.schema import (
     BAND,
@@ -101,7 +102,9 @@ def _reading(report: Report, reading: tuple[Any, ...], parts: _Parts, tally: Tal
     where = f"report {key}, reading {number}"
     if checksum(signature, unread, bands, map(summed, findings)) != expected or count != len(findings):
         yield Trouble(where, "what it gave isn't what was kept: something is damaged or missing")
-    if published != report.published.toordinal() or any(row[6] != published for row in findings):
+    if published != report.published.toordinal() or any(
+        row[6:8] != (published, lead_of(row[5], published)) for row in findings
+    ):
         yield Trouble(where, "its day isn't the report's day of publication")
     for row in findings:
         yield from _finding(report, row)
@@ -118,7 +121,7 @@ def _reading(report: Report, reading: tuple[Any, ...], parts: _Parts, tally: Tal
 def _finding(report: Report, row: tuple[Any, ...]) -> Iterator[Trouble]:
     where = f"claim {row[0]} of report {row[2]}"
     try:
-        finding, _, _ = unpack(row[3], row[9])
+        finding, _, _ = unpack(row[3], row[-1])
         cited = all(report.text[piece.start : piece.end] == piece.quote for piece in finding.evidence)
         named = _id_fits(row[0], row[2], row[3], finding)
     except _BROKEN:

@@ -2,81 +2,118 @@
 
 No question reads more rows than it can need: each goes along an index in the wanted order and stops at the limit. Where the
 window bounds only the other time (publication instead of day), it goes along that one, and what matched is sorted.
+As of a day, what was told of later days is found by how far ahead it was told (leads.py): going along the days themselves
+would meet all that was published since.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, Table, select
 
 from dragoman.record.bounds import Bounds
 from dragoman.record.claims import KINDS
 from dragoman.record.shelf import Wanted
 from dragoman.store.asking import each_of
 from dragoman.store.inserting import chunks
+from dragoman.store.leads import ahead
 from dragoman.store.schema import FINDING, MARK
 from dragoman.store.strings import kept
 from dragoman.store.visible import current
+from dragoman.store.windows import driven_by_day, in_order, ordered, window
 
 Row = Any
 _COLUMNS = ("id", "reading", "report", "kind", "number", "day", "published", "packed")
+_PLACES = ("id", "reading", "day", "published")
+_FEW_PAIRS = 12
+"""Up to so many pairs each is asked for the whole limit at once; more are asked for a little first, which tells how far to go."""
 
 
 def pick(connection: Connection, bounds: Bounds, wanted: Wanted) -> list[Row]:
     """Return the rows of `finding` that are wanted, in order."""
-    if _empty(wanted):
+    sets = (wanted.kinds, wanted.keys, wanted.ids, wanted.reports)
+    if any(some is not None and not some for some in sets) or wanted.limit == 0:
         return []
     if wanted.ids is not None or wanted.reports is not None:
         found = list(_named(connection, bounds, wanted))
-    elif wanted.keys is not None:
-        found = _under_keys(connection, bounds, wanted)
+    elif wanted.keys is None:
+        found = _found(connection, bounds, wanted, FINDING)
     else:
-        found = _of_kinds(connection, bounds, wanted)
-    return _in_order(found, wanted)
+        places = in_order(_found(connection, bounds, wanted, MARK), wanted)
+        found = _rows_of(connection, {row.id: row.reading for row in places})
+    return in_order(found, wanted)
 
 
-def _empty(wanted: Wanted) -> bool:
-    sets = (wanted.kinds, wanted.keys, wanted.ids, wanted.reports)
-    return any(some is not None and not some for some in sets) or wanted.limit == 0
+def _found(connection: Connection, bounds: Bounds, wanted: Wanted, rows: Table) -> list[Row]:
+    """Return what is wanted, and perhaps more than the limit, along an index of `finding` or `mark`."""
+    day = bounds.as_of
+    if day is None or not driven_by_day(wanted):
+        return _along(connection, bounds, wanted, rows)
+    so_far = replace(wanted, last=day if wanted.last is None else min(day, wanted.last))
+    found: list[Row] = []
+    for later in (True, False) if wanted.latest_first else (False, True):
+        found += (_ahead if later else _along)(connection, bounds, wanted if later else so_far, rows)
+        if wanted.by == "day" and wanted.limit is not None and len({row.id for row in found}) >= wanted.limit:
+            break
+    return found
 
 
-def _kinds(wanted: Wanted) -> list[str]:
-    return sorted(KINDS if wanted.kinds is None else wanted.kinds)
+def _along(connection: Connection, bounds: Bounds, wanted: Wanted, rows: Table) -> list[Row]:
+    if wanted.first is not None and wanted.last is not None and wanted.first > wanted.last:
+        return []
+    pairs = list(product(sorted(map(kept, wanted.keys or ("",))), sorted(wanted.kinds or KINDS)))
+    if wanted.limit is None or len(pairs) <= _FEW_PAIRS or driven_by_day(wanted) != (wanted.by == "day"):
+        return _ask(connection, bounds, wanted, rows, pairs)
+    few = replace(wanted, limit=wanted.limit // len(pairs) + 2)
+    first = in_order(_ask(connection, bounds, few, rows, pairs), wanted)
+    if len(first) == wanted.limit:
+        wanted = _no_further(wanted, first[-1])
+    return _ask(connection, bounds, wanted, rows, pairs)
 
 
-def _in_order(found: list[Row], wanted: Wanted) -> list[Row]:
-    def place(row: Row) -> tuple[int, str]:
-        return (row.day if wanted.by == "day" else row.published, row.id)
-
-    ordered = sorted(found, key=place, reverse=wanted.latest_first)
-    return ordered if wanted.limit is None else ordered[: wanted.limit]
-
-
-def _of_kinds(connection: Connection, bounds: Bounds, wanted: Wanted) -> list[Row]:
-    def ask(_key: Any, kind: Any) -> Select[Any]:
-        columns = [FINDING.c[name] for name in _COLUMNS]
-        return _windowed(select(*columns).where(FINDING.c.kind == kind), FINDING, bounds, wanted)
-
-    return list(each_of(connection, ask, [("", kind) for kind in _kinds(wanted)]))
+def _no_further(wanted: Wanted, row: Row) -> Wanted:
+    """Bound the window by a row beyond which nothing can stand on the page."""
+    edge = date.fromordinal(row.day if wanted.by == "day" else row.published)
+    if wanted.by == "day":
+        return replace(wanted, first=edge) if wanted.latest_first else replace(wanted, last=edge)
+    return replace(wanted, published_first=edge) if wanted.latest_first else replace(wanted, published_last=edge)
 
 
-def _under_keys(connection: Connection, bounds: Bounds, wanted: Wanted) -> list[Row]:
-    """Return what stands under one of the keys: first the places from the index alone, then the rows of those that count."""
+def _ask(
+    connection: Connection, bounds: Bounds, wanted: Wanted, rows: Table, pairs: Sequence[tuple[str, str]]
+) -> list[Row]:
+    columns = [rows.c[name] for name in (_PLACES if rows is MARK else _COLUMNS)]
 
     def ask(key: Any, kind: Any) -> Select[Any]:
-        columns = [MARK.c[name] for name in ("id", "reading", "day", "published")]
-        return _windowed(select(*columns).where(MARK.c.key == key, MARK.c.kind == kind), MARK, bounds, wanted)
+        asked = select(*columns).where(rows.c.kind == kind, *current(rows, bounds), *window(rows, bounds, wanted))
+        return ordered(asked.where(rows.c.key == key) if rows is MARK else asked, rows, wanted)
 
-    places = set(each_of(connection, ask, list(product(map(kept, sorted(wanted.keys or ())), _kinds(wanted)))))
-    readings = {row.id: row.reading for row in _in_order(list(places), wanted)}
+    return list(each_of(connection, ask, pairs))
+
+
+def _ahead(connection: Connection, bounds: Bounds, wanted: Wanted, rows: Table) -> list[Row]:
+    """Return what was published by the day of the bounds and tells of a later one."""
+    columns = [rows.c[name] for name in (_PLACES if rows is MARK else _COLUMNS)]
+    found: list[Row] = []
+    for part in [[]] if wanted.keys is None else chunks(set(map(kept, wanted.keys))):
+        for condition in ahead(rows, bounds):
+            asked = select(*columns).where(*condition, *current(rows, bounds), *window(rows, bounds, wanted, only=True))
+            asked = asked if wanted.kinds is None else asked.where(rows.c.kind.in_(sorted(wanted.kinds)))
+            asked = asked.where(rows.c.key.in_(part)) if part else asked
+            found += connection.execute(ordered(asked, rows, wanted))
+    return found
+
+
+def _rows_of(connection: Connection, readings: dict[str, int]) -> list[Row]:
     found: list[Row] = []
     for part in chunks(set(readings)):
-        rows = connection.execute(select(*[FINDING.c[name] for name in _COLUMNS]).where(FINDING.c.id.in_(part)))
-        found += [row for row in rows if row.reading == readings[row.id]]
+        asked = select(*[FINDING.c[name] for name in _COLUMNS]).where(FINDING.c.id.in_(part))
+        found += [row for row in connection.execute(asked) if row.reading == readings[row.id]]
     return found
 
 
@@ -85,57 +122,26 @@ def _named(connection: Connection, bounds: Bounds, wanted: Wanted) -> Iterator[R
     by_id = wanted.ids is not None
     names, by = (wanted.ids, FINDING.c.id) if by_id else (wanted.reports, FINDING.c.report)
     columns = [FINDING.c[name] for name in _COLUMNS]
+    marked = set[str]()
     for part in chunks(names or ()):
-        asked = select(*columns).where(by.in_(part), *current(FINDING, bounds), *_window(FINDING, wanted))
+        conditions = (*current(FINDING, bounds), *window(FINDING, bounds, wanted, only=True))
+        asked = select(*columns).where(by.in_(part), *conditions)
         if wanted.kinds is not None:
             asked = asked.where(FINDING.c.kind.in_(sorted(wanted.kinds)))
+        rows = connection.execute(asked).all()
         if wanted.keys is not None:
-            asked = asked.where(_marked([kept(key) for key in sorted(wanted.keys)]))
-        for row in connection.execute(asked):
-            if not by_id or wanted.reports is None or row.report in wanted.reports:
+            marked = _marked(connection, part, by, wanted.keys)
+        for row in rows:
+            elsewhere = by_id and wanted.reports is not None and row.report not in wanted.reports
+            if not elsewhere and (wanted.keys is None or row.id in marked):
                 yield row
 
 
-def _marked(keys: Sequence[str]) -> ColumnElement[bool]:
+def _marked(connection: Connection, part: list[str], by: ColumnElement[str], keys: frozenset[str]) -> set[str]:
+    """Return which of some findings stand under one of the keys."""
     same = (MARK.c.kind == FINDING.c.kind, MARK.c.day == FINDING.c.day, MARK.c.id == FINDING.c.id)
-    return select(MARK.c.id).where(MARK.c.key.in_(keys), *same, MARK.c.reading == FINDING.c.reading).exists()
-
-
-def _windowed(asked: Select[Any], rows: Table, bounds: Bounds, wanted: Wanted) -> Select[Any]:
-    """Cut a question to the window, order and limit."""
-    asked = asked.where(*current(rows, bounds), *_window(rows, wanted))
-    time = rows.c.day if _driven_by_day(wanted) else rows.c.published
-    down = wanted.latest_first
-    asked = asked.order_by(time.desc() if down else time, rows.c.id.desc() if down else rows.c.id)
-    whole = _driven_by_day(wanted) != (wanted.by == "day")
-    return asked if wanted.limit is None or whole else asked.limit(wanted.limit)
-
-
-def _driven_by_day(wanted: Wanted) -> bool:
-    """Say along which time to go: the wanted order, unless only the other time is bounded on both sides."""
-    days = wanted.first is not None and wanted.last is not None
-    publications = wanted.published_first is not None and wanted.published_last is not None
-    if wanted.by == "day":
-        return days or not publications
-    return days and not publications
-
-
-def _window(rows: Table, wanted: Wanted) -> list[ColumnElement[bool]]:
-    bounded = [
-        (rows.c.day, wanted.first, wanted.last),
-        (rows.c.published, wanted.published_first, wanted.published_last),
-    ]
-    conditions = [column >= first.toordinal() for column, first, _ in bounded if first is not None]
-    conditions += [column <= last.toordinal() for column, _, last in bounded if last is not None]
-    if wanted.after is not None:
-        conditions += _after(rows, wanted, wanted.after)
-    return conditions
-
-
-def _after(rows: Table, wanted: Wanted, after: tuple[date, str]) -> list[ColumnElement[bool]]:
-    time = rows.c.day if wanted.by == "day" else rows.c.published
-    here, place = tuple_(time, rows.c.id), tuple_(after[0].toordinal(), after[1])
-    # The plain bound on the time lets SQLite begin the walk there; the pair says where exactly.
-    if wanted.latest_first:
-        return [time <= after[0].toordinal(), here < place]
-    return [time >= after[0].toordinal(), here > place]
+    marked: set[str] = set()
+    for some in chunks(set(map(kept, keys))):
+        mark = select(MARK.c.id).where(MARK.c.key.in_(some), *same, MARK.c.reading == FINDING.c.reading)
+        marked.update(connection.scalars(select(FINDING.c.id).where(by.in_(part), mark.exists())))
+    return marked

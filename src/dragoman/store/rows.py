@@ -15,6 +15,7 @@ from dragoman.record.filing import Filing, passages_of
 from dragoman.record.ids import digest
 from dragoman.record.packing import plain
 from dragoman.store.checksums import checksum
+from dragoman.store.leads import lead_of
 from dragoman.store.places import MOST_PASSAGES, place_of
 from dragoman.store.strings import given, given_or_none, kept, kept_or_none, searchable
 from dragoman.terms.report import Report
@@ -122,7 +123,7 @@ def reading_row(filing: Filing, origin: Origin) -> tuple[Any, ...]:
 
 def summed(finding: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return what the checksum of a reading takes from a row of `finding`."""
-    key, _, _, kind, number, day, _, keys, matter, packed = finding
+    key, _, _, kind, number, day, _, _, keys, matter, packed = finding
     return (key, kind, number, day, keys, matter or "", packed)
 
 
@@ -138,6 +139,7 @@ def finding_rows(filing: Filing, number: int) -> Rows:
             filed.number,
             filed.day.toordinal(),
             published,
+            lead_of(filed.day.toordinal(), published),
             json.dumps(filed.keys),
             kept_or_none(filed.matter),
             filed.packed,
@@ -149,8 +151,8 @@ def finding_rows(filing: Filing, number: int) -> Rows:
 def mark_rows(findings: Rows) -> Rows:
     """Return the rows of `mark` that rows of `finding` have."""
     return [
-        (key, kind, day, claim, reading, published, report)
-        for claim, reading, report, kind, _, day, published, keys, _, _ in findings
+        (key, kind, day, claim, reading, published, report, lead)
+        for claim, reading, report, kind, _, day, published, lead, keys, _, _ in findings
         for key in map(kept, json.loads(keys))
     ]
 
@@ -158,7 +160,7 @@ def mark_rows(findings: Rows) -> Rows:
 def sighting_rows(findings: Rows) -> Rows:
     """Return the rows of `sighting` that rows of `finding` have: each profile and spelling of a matter that they name."""
     seen = set()
-    for _, reading, report, _, _, _, published, keys, matter, _ in findings:
+    for _, reading, report, _, _, _, published, _, keys, matter, _ in findings:
         things = {kept(key[2:]) for key in json.loads(keys) if key.startswith("p:")}
         things |= set() if matter is None else {spelling_id(given(matter))}
         seen |= {(thing, published, report, reading) for thing in things}

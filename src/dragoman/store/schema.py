@@ -8,6 +8,8 @@ A report may be read again: `reading` is the number of the reading within its re
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -19,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 VERSION = "0002"
@@ -27,6 +30,8 @@ VERSION = "0002"
 METADATA = MetaData()
 WORD = Text().with_variant(Text(collation="C"), "postgresql")
 WIDE = BigInteger().with_variant(Integer(), "sqlite")
+
+_AHEAD: Any = {"sqlite_where": text("lead > 0"), "postgresql_where": text("lead > 0")}
 
 
 def _word(name: str, *, key: bool = False, null: bool = False) -> Column[str]:
@@ -105,15 +110,18 @@ FINDING = Table(
     _number("number"),
     _number("day"),
     _number("published"),
+    _number("lead"),  # how far ahead of its publication it tells (leads.py)
     _word("keys"),
     _word("matter", null=True),
     _word("packed"),
     Index("finding_by_day", "kind", "day", "id"),
     Index("finding_by_publication", "kind", "published", "id"),
+    Index("finding_ahead", "lead", "published", "kind", "day", "id", **_AHEAD),
     Index("finding_of_report", "report", "reading"),
     ForeignKeyConstraint(["report", "reading"], ["reading.report", "reading.number"]),
 )
 
+# All columns stand in the key and in each index: a page of marks is read from one index alone, on both databases.
 MARK = Table(
     "mark",
     METADATA,
@@ -122,9 +130,11 @@ MARK = Table(
     _number("day", key=True),
     _word("id", key=True),
     _number("reading", key=True),
-    _number("published"),
-    _word("report"),
+    _number("published", key=True),
+    _word("report", key=True),
+    _number("lead", key=True),
     Index("mark_by_publication", "key", "kind", "published", "id", "reading", "report", "day"),
+    Index("mark_ahead", "key", "lead", "published", "kind", "day", "id", "reading", "report", **_AHEAD),
     sqlite_with_rowid=False,
 )
 

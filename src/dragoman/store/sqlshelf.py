@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from types import TracebackType
 from typing import Any, Self
 
@@ -23,7 +24,7 @@ from dragoman.store.rows import unpacked_text
 from dragoman.store.schema import BAND, BODY, DECISION, READING, REPORT
 from dragoman.store.searching import search_passages
 from dragoman.store.strings import given, given_or_none, kept
-from dragoman.store.visible import current, filed
+from dragoman.store.visible import current, filed, published, reach
 from dragoman.terms.span import Span, cite
 
 _PAGE = 500
@@ -70,10 +71,14 @@ class SqlShelf:
         """The bounds within which it answers."""
         return self._bounds
 
+    @cached_property
+    def _reach(self) -> Bounds:
+        return reach(self._connection, self._bounds)
+
     def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
         """Return claims of the latest reading of each report, as the machine made them."""
         with told(self._where):
-            found = pick(self._connection, self._bounds, wanted)
+            found = pick(self._connection, self._reach, wanted)
             cards = self._cards_of({row.report for row in found})
         return tuple(_claim(row, cards[row.report]) for row in found)
 
@@ -156,7 +161,7 @@ class SqlShelf:
     def unread(self, first: date | None, last: date | None, *, limit: int) -> tuple[Passage, ...]:
         """Return sentences about the negotiation that gave no finding: the latest reports first, then as in the text."""
         asked = select(READING.c.report, READING.c.unread_spans, READING.c.published).where(READING.c.unread > 0)
-        asked = asked.where(*current(READING, self._bounds, reading="number"))
+        asked = asked.where(*current(READING, self._bounds, reading="number"), *published(READING, self._bounds))
         if first is not None:
             asked = asked.where(READING.c.published >= first.toordinal())
         if last is not None:

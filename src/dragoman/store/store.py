@@ -25,7 +25,7 @@ from dragoman.store.rows import Origin, report_of
 from dragoman.store.schema import BODY, READING, REPORT
 from dragoman.store.sqlshelf import SqlShelf
 from dragoman.store.trouble import Trouble
-from dragoman.store.visible import current, filed
+from dragoman.store.visible import current, filed, published
 from dragoman.terms.errors import StoreError
 from dragoman.terms.report import Report
 
@@ -96,7 +96,8 @@ class Store:
     def readings(self, bounds: Bounds = Bounds()) -> tuple[tuple[str, str, int], ...]:  # noqa: B008 - as above
         """Return by which readers and codebooks the reports that count were read: (reader, codebook, count), sorted."""
         by = (READING.c.reader, READING.c.codebook)
-        asked = select(*by, func.count()).where(*current(READING, bounds, reading="number")).group_by(*by)
+        counts = (*current(READING, bounds, reading="number"), *published(READING, bounds))
+        asked = select(*by, func.count()).where(*counts).group_by(*by)
         with told(self._where), self._engine.connect() as connection:
             return tuple(sorted((row[0], row[1], int(row[2])) for row in connection.execute(asked)))
 

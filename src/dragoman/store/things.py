@@ -19,7 +19,7 @@ from dragoman.record.shelf import Matter, Profile
 from dragoman.store.inserting import chunks
 from dragoman.store.schema import PROFILE, PROFILE_KEY, SIGHTING, SPELLING, SPELLING_KEY
 from dragoman.store.strings import given, kept
-from dragoman.store.visible import current
+from dragoman.store.visible import current, published
 from dragoman.terms.findings import Actor
 
 
@@ -68,7 +68,9 @@ def _under(connection: Connection, table: Table, keys: Collection[str]) -> set[s
 
 def _sighted(table: Table, bounds: Bounds) -> Any:
     """Return a question for things with their first and last sighting; both are None for one that was not told."""
-    seen = select(SIGHTING.c.published).where(SIGHTING.c.thing == table.c.id, *current(SIGHTING, bounds))
+    seen = select(SIGHTING.c.published).where(
+        SIGHTING.c.thing == table.c.id, *current(SIGHTING, bounds), *published(SIGHTING, bounds)
+    )
     seen = seen.correlate(table).limit(1)
     first = seen.order_by(SIGHTING.c.published).scalar_subquery()
     last = seen.order_by(SIGHTING.c.published.desc()).scalar_subquery()

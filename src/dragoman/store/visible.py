@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, FromClause, select
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
 from dragoman.record.bounds import Bounds
 from dragoman.store.schema import READING, REPORT, SUPERSESSION
 
 
 def current(rows: FromClause, bounds: Bounds, *, reading: str = "reading") -> list[ColumnElement[bool]]:
-    """Return the conditions under which rows of a reading count; `rows` has `report` and a column for the reading."""
+    """Return the conditions under which rows of a reading count; `rows` has `report` and a column for the reading.
+
+    They are written as values and not as joins: PostgreSQL would otherwise give up the order of an index for a join of all.
+    """
     number = rows.c[reading]
-    replaced = select(SUPERSESSION.c.reading).where(
-        SUPERSESSION.c.report == rows.c.report, SUPERSESSION.c.reading == number
-    )
+    replaced = select(SUPERSESSION.c.by).where(SUPERSESSION.c.report == rows.c.report, SUPERSESSION.c.reading == number)
     conditions: list[ColumnElement[bool]] = []
     if bounds.known_at is not None:
         replaced = replaced.where(SUPERSESSION.c.recorded <= bounds.known_at)
         made = READING.alias("made")
-        same = (made.c.report == rows.c.report, made.c.number == number)
-        conditions.append(select(made.c.number).where(*same, made.c.recorded <= bounds.known_at).exists())
-    if bounds.as_of is not None and "published" in rows.c:
-        conditions.append(rows.c.published <= bounds.as_of.toordinal())
-    return [*conditions, ~replaced.exists()]
+        recorded = select(made.c.recorded).where(made.c.report == rows.c.report, made.c.number == number)
+        conditions.append(recorded.scalar_subquery() <= bounds.known_at)
+    return [*conditions, replaced.scalar_subquery().is_(None)]
+
+
+def published(rows: FromClause, bounds: Bounds) -> list[ColumnElement[bool]]:
+    """Return the condition that rows were published by the day of the bounds."""
+    return [] if bounds.as_of is None else [rows.c.published <= bounds.as_of.toordinal()]
 
 
 def filed(bounds: Bounds) -> list[ColumnElement[bool]]:
     """Return the conditions under which rows of `report` count."""
-    conditions: list[ColumnElement[bool]] = []
-    if bounds.as_of is not None:
-        conditions.append(REPORT.c.published <= bounds.as_of.toordinal())
-    if bounds.known_at is not None:
-        conditions.append(REPORT.c.recorded <= bounds.known_at)
-    return conditions
+    known = [] if bounds.known_at is None else [REPORT.c.recorded <= bounds.known_at]
+    return [*published(REPORT, bounds), *known]
+
+
+def reach(connection: Connection, bounds: Bounds) -> Bounds:
+    """Return the bounds with the last day of publication that they let through: what is later need not be looked at."""
+    if bounds.known_at is None:
+        return bounds
+    asked = select(func.max(REPORT.c.published + 0)).where(REPORT.c.recorded <= bounds.known_at)
+    last = connection.scalar(asked)
+    if last is None:
+        return bounds
+    day = date.fromordinal(last)
+    return replace(bounds, as_of=day if bounds.as_of is None else min(day, bounds.as_of))

@@ -5,6 +5,8 @@ The tables stand here as they were then, and not as an import: a migration says 
 
 from __future__ import annotations
 
+from typing import Any
+
 from alembic import op
 from sqlalchemy import (
     BigInteger,
@@ -17,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 revision = "0001"
@@ -25,6 +28,8 @@ down_revision = None
 _METADATA = MetaData()
 _WORD = Text().with_variant(Text(collation="C"), "postgresql")
 _WIDE = BigInteger().with_variant(Integer(), "sqlite")
+
+_AHEAD: Any = {"sqlite_where": text("lead > 0"), "postgresql_where": text("lead > 0")}
 
 
 def _word(name: str, *, key: bool = False, null: bool = False) -> Column[str]:
@@ -103,11 +108,13 @@ Table(
     _number("number"),
     _number("day"),
     _number("published"),
+    _number("lead"),
     _word("keys"),
     _word("matter", null=True),
     _word("packed"),
     Index("finding_by_day", "kind", "day", "id"),
     Index("finding_by_publication", "kind", "published", "id"),
+    Index("finding_ahead", "lead", "published", "kind", "day", "id", **_AHEAD),
     Index("finding_of_report", "report", "reading"),
     ForeignKeyConstraint(["report", "reading"], ["reading.report", "reading.number"]),
 )
@@ -120,9 +127,11 @@ Table(
     _number("day", key=True),
     _word("id", key=True),
     _number("reading", key=True),
-    _number("published"),
-    _word("report"),
+    _number("published", key=True),
+    _word("report", key=True),
+    _number("lead", key=True),
     Index("mark_by_publication", "key", "kind", "published", "id", "reading", "report", "day"),
+    Index("mark_ahead", "key", "lead", "published", "kind", "day", "id", "reading", "report", **_AHEAD),
     sqlite_with_rowid=False,
 )
 
