@@ -105,7 +105,7 @@ class SqlShelf:
                 asked = asked.where(*current(READING, self._bounds, reading="number"))
                 signatures.update({row.report: row.signature for row in self._connection.execute(asked)})
             cards = self._cards_of(set(signatures))
-        return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures))
+        return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures) if report in cards)
 
     def bands(self, ids: Collection[str]) -> tuple[str, ...]:
         """Return all bands of the reports, sorted."""
