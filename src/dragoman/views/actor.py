@@ -15,6 +15,7 @@ from typing import Literal
 from dragoman.record.claims import Claim, Finding, Kind
 from dragoman.record.grouping import Link
 from dragoman.record.identity.actors import Identity
+from dragoman.record.identity.blocks import is_named
 from dragoman.record.identity.offices import office_of, single_office
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Profile, Wanted
@@ -167,7 +168,7 @@ class _Telling:
             return
         held: dict[str, list[Profile]] = {}
         for p in sorted(self._profiles(), key=lambda p: (p.first, p.last, p.actor.id)):
-            if p.actor.role is not None:
+            if p.actor.role is not None and is_named(p.actor):
                 held.setdefault(single_office(p.actor.role) or fold(p.actor.role), []).append(p)
         for told in held.values():
             yield self._office(told)
@@ -195,7 +196,16 @@ class _Telling:
             return (), None
         asked = replace(self.question, actor=self.identity.id, after=self.place)
         page = docket(self.scope, asked)
-        return page.items, None if page.next is None else f"meeting/{page.next}"
+        items = tuple(item for item in page.items if self._takes_part(item))
+        return items, None if page.next is None else f"meeting/{page.next}"
+
+    def _takes_part(self, item: Item) -> bool:
+        """Whether a person is told in a meeting: a description in it can mean who held the office on another day."""
+        if self.identity.kind != "person":
+            return True
+        sent = (who for one in item.delegations for who in (one.party, one.head, *one.members))
+        told = (*item.parties, item.host, *item.mediators, *sent, *(who for entry in item.history for who in entry.by))
+        return any(who is not None and who.id == self.identity.id for who in told)
 
     def _section(self, kind: Kind) -> Section:
         limit = self.question.limit

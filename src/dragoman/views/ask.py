@@ -17,7 +17,7 @@ from dragoman.record.identity.reach import MEETINGS
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Level
 from dragoman.views.contacts import Contact, Side, at_least, contacts_of, met
-from dragoman.views.docket import actor_keys_of, reach_of
+from dragoman.views.docket import reach_of
 from dragoman.views.gaps import Gap, gaps_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
@@ -84,7 +84,7 @@ def ask(scope: Scope, question: Question, **asked: Any) -> Asked:
 
 def _found(scope: Scope, question: Question, asking: Asking, sides: tuple[Side, ...]) -> tuple[Contact, ...]:
     """Return the contacts between the sides, of the kinds that are asked for, whenever they were."""
-    keys = None if not asking.between else actor_keys_of(scope, asking.between[0])
+    keys = sides[0].keys if sides else None
     claims = scope.shelf.claims(Wanted(kinds=MEETINGS, keys=keys))
     scope.cast.learn({a.id: a for c in claims for a in c.actors}.values())
     if keys is None:

@@ -16,9 +16,13 @@ from dragoman.record.claims import Claim
 from dragoman.record.docket import Life
 from dragoman.record.hearing import meeting_of
 from dragoman.record.identity.actors import Identity
+from dragoman.record.identity.bodies import land_name
 from dragoman.record.identity.meetings import Gathering
+from dragoman.record.identity.naming import country_of
 from dragoman.record.identity.sights import LEVELS, is_precise, level_told, side
+from dragoman.record.keys import fold
 from dragoman.record.lives import life_of
+from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Actor, Level, MeetingKind
 from dragoman.terms.when import Bound, Granularity, When
@@ -68,26 +72,37 @@ class Contact:
 
 
 class Side:
-    """One of those between whom contacts are asked for: a state with all who act for it, a body, or a person."""
+    """One of those between whom contacts are asked for: a state with all who act for it, a body, or a person.
+
+    A state that no report names, but for which somebody acts, is one too. Raises `NotFound` where there is neither.
+    """
 
     def __init__(self, scope: Scope, words: str) -> None:
         self._cast = scope.cast
         self.found: tuple[Identity, ...] = scope.cast.find(words)
-        if not self.found:
+        lands = [one.state or one.land for one in self.found if one.kind in ("state", "government")]
+        country = country_of(words)
+        if not self.found and _acted_for(scope, country):
+            lands.append(country)
+        self._lands = frozenset(land for land in lands if land is not None)
+        self.name = self.found[0].name if self.found else land_name(country)
+        if not self.found and not self._lands:
             raise NotFound("actor", words, scope.cast.near(words))
 
     @property
-    def name(self) -> str:
-        """What it is called."""
-        return self.found[0].name
+    def keys(self) -> frozenset[str]:
+        """The keys of the claims in which it can be a party."""
+        members = {f"p:{member}" for one in self.found for member in one.members}
+        own = {one.state or one.land or fold(one.name) for one in self.found if one.kind != "person"}
+        return frozenset(members | {f"s:{one}" for one in (*own, *self._lands)})
 
     def takes(self, actor: Actor, on: date) -> bool:
         """Whether an actor of a claim is it or acts for it."""
-        known = self._cast.of(actor, on)
-        if known in self.found:
-            return True
-        own = side(actor, self._cast, on)
-        return any(one.kind in ("state", "government") and own in (one.state, one.land) for one in self.found)
+        return side(actor, self._cast, on) in self._lands or self._cast.of(actor, on) in self.found
+
+
+def _acted_for(scope: Scope, country: str) -> bool:
+    return bool(scope.shelf.claims(Wanted(keys=frozenset({f"s:{country}"}), limit=1)))
 
 
 def contacts_of(scope: Scope, items: Iterable[Gathering]) -> Iterator[tuple[Contact, tuple[Claim, ...]]]:

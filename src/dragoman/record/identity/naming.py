@@ -23,10 +23,8 @@ def _fullness(name: str) -> tuple[int, int, tuple[int, ...]]:
 
 def pretend(typed: str) -> tuple[Actor, ...]:
     """Return the actors that typed words would name in a report: a person, a state, a body."""
-    name = " ".join(typed.split())
-    if not any(c.isupper() for c in name):
-        name = name.upper() if len(name) < 4 else name.title()
-    code = name if name in states().title else _state(name)
+    name = _written(typed)
+    code = _state(name)
     bodily = Actor("", name, "group")
     asked = [Actor("", name, "person"), Actor("", name, "state", state=code, land=None if code else name), bodily]
     asked += [Actor("", name, "media")]
@@ -46,7 +44,23 @@ def matches(asked: Actor, held: Actor) -> bool:
     return land_of(held) is None and (mine.name == its.name or (bool(mine.short) and mine.short in its.initials))
 
 
+def country_of(typed: str) -> str:
+    """Return the code of the state that typed words name, else the words as the name of a land."""
+    name = _written(typed)
+    return _state(name) or name
+
+
+def _written(typed: str) -> str:
+    """Return typed words with capitals, where somebody typed none."""
+    name = " ".join(typed.split())
+    if any(c.isupper() for c in name):
+        return name
+    return name.upper() if len(name) < 4 else name.title()
+
+
 def _state(name: str) -> str | None:
     known = states()
+    if name in known.title:
+        return name
     tables = (known.names, known.capitals, known.seats)
     return next((table[name] for table in tables if name in table), None)
