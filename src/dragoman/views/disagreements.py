@@ -9,6 +9,7 @@ from datetime import date
 from dragoman.record.claims import Claim
 from dragoman.record.claims import Kind as ClaimKind
 from dragoman.record.identity.meetings import Gathering
+from dragoman.record.identity.origins import OriginGroup
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Figure
 from dragoman.terms.when import When
@@ -34,12 +35,11 @@ _READ: dict[Kind, frozenset[ClaimKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One of the rival accounts: what is said, by whom (where a report names somebody), how many origins tell it."""
+    """One of the rival accounts: what is said, by whom (where a report names somebody), which origins tell it."""
 
     value: str
     said_by: tuple[str, ...]
-    origins: int
-    outlets: tuple[str, ...]
+    origins: tuple[OriginGroup, ...]
     published: date
     evidence: tuple[Cited, ...]
 
@@ -58,7 +58,7 @@ class Disagreement:
     day: When | None
     by: date
     soft: bool
-    values: tuple[Value, ...]
+    rivals: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _made(scope: Scope, found: Found, rivalry: Rivalry) -> Disagreement:
         day=lead.when,
         by=min(claim.published for claim in claims),
         soft=rivalry.soft,
-        values=tuple(_value(scope, account) for account in rivalry.accounts),
+        rivals=tuple(_value(scope, account) for account in rivalry.accounts),
     )
 
 
@@ -121,12 +121,10 @@ def _matter(scope: Scope, event: Event, rivalry: Rivalry, lead: Claim) -> str:
 
 
 def _value(scope: Scope, account: Account) -> Value:
-    origins = scope.origins.count(account.claims)
     return Value(
         value=account.value,
         said_by=account.said_by,
-        origins=len(origins),
-        outlets=tuple(group.label for group in origins),
+        origins=scope.origins.count(account.claims),
         published=min(claim.published for claim in account.claims),
         evidence=cite_all(account.claims),
     )

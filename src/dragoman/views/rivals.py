@@ -20,7 +20,7 @@ from dragoman.record.identity.events import Happening
 from dragoman.record.identity.meetings import Gathering
 from dragoman.record.identity.sights import is_precise
 from dragoman.record.keys import fold, side_of
-from dragoman.terms.findings import Agreement, Figure, Incident, Meeting, Position
+from dragoman.terms.findings import Actor, Agreement, Figure, Incident, Meeting, Position
 from dragoman.views.scope import Scope
 from dragoman.views.timeline import figure_of
 
@@ -244,13 +244,20 @@ def _name(claim: Claim) -> str | None:
     """Return who says it where the report names somebody: the source of a figure, who announced a meeting's change."""
     match claim.finding:
         case Figure() as figure:
-            return None if figure.source is None else figure.source.name
+            return None if figure.source is None else _full(figure.source)
         case Position() as position:
-            return None if position.via is None else position.via.name
+            return None if position.via is None else _full(position.via)
         case Meeting():
-            return claim.turns[0].actor.name if claim.turns else None
+            return _full(claim.turns[0].actor) if claim.turns else None
         case _:
             return None
+
+
+def _full(actor: Actor) -> str:
+    """Return a name by which a body is known: "health ministry of Tonga"."""
+    land = states().title.get(actor.country or "", actor.country)
+    bare = actor.kind in {"government", "military", "group"} and land is not None and fold(land) not in fold(actor.name)
+    return f"{actor.name} of {land}" if bare else actor.name
 
 
 def _told(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.identity.events import Happening
 from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.origins import flags, sides_of
+from dragoman.record.identity.origins import OriginGroup, flags, sides_of
 from dragoman.record.lives import life_of
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Figure, Incident, Position, Quotation
@@ -31,8 +31,8 @@ _COMPARED = {"=": "", ">": "more than ", ">=": "at least ", "<": "fewer than ", 
 class Item:
     """One event. `day` is when it holds, None where no report tells it: then `by` (the first publication) bounds it.
 
-    `status` is what became of it: of a meeting its state, of a position the stance. `outlets` are its origins, `origins` how
-    many they are, `flags` what a reader must know of them. `disputed`: rival accounts stand side by side among the evidence.
+    `status` is what became of it: of a meeting its state, of a position the stance. `origins` are those who found it out,
+    each with the reports that carry it, `flags` what a reader must know of them. `disputed`: rival accounts stand side by side among the evidence.
     `doubtful` counts claims that might belong too.
     """
 
@@ -46,8 +46,7 @@ class Item:
     place: str | None
     proposal: str | None
     disputed: bool
-    origins: int
-    outlets: tuple[str, ...]
+    origins: tuple[OriginGroup, ...]
     flags: tuple[str, ...]
     reports: int
     doubtful: int
@@ -135,8 +134,7 @@ def _made(
         place=place,
         proposal=None if about is None else scope.ledger.of(about).id,
         disputed=disputed,
-        origins=len(origins),
-        outlets=tuple(group.label for group in origins),
+        origins=origins,
         flags=flags(origins, sides_of(claims)),
         reports=len({c.card.id for c in claims}),
         doubtful=len(found.doubtful),

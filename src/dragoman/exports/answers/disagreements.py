@@ -24,11 +24,12 @@ def _block(item: Disagreement) -> Block:
     when = days(item.day) if item.day is not None else f"by {day(item.by)}"
     soft = ", both may be true" if item.soft else ""
     title = f"{_NAMES.get(item.kind, item.kind)}: {item.matter} ({when}{soft})"
-    return Block(title, tuple(_row(item, value) for value in item.values))
+    return Block(title, tuple(_row(item, value) for value in item.rivals))
 
 
 def _row(item: Disagreement, value: Value) -> Row:
-    number = f"{value.origins} origin{'' if value.origins == 1 else 's'}: {', '.join(value.outlets)}"
+    names = ", ".join(origin.label for origin in value.origins)
+    number = f"{len(value.origins)} origin{'' if len(value.origins) == 1 else 's'}: {names}"
     said = (f"says {', '.join(value.said_by)}",) if value.said_by else ()
     return Row(
         text=value.value,

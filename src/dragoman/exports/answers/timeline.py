@@ -20,12 +20,13 @@ def page(answer: Timeline) -> Page:
 
 def row_of(item: Item) -> Row:
     """Return an event as one row."""
-    number = f"{item.origins} origin{'' if item.origins == 1 else 's'}"
-    reports = f" in {item.reports} reports" if item.reports > item.origins else ""
+    origins = len(item.origins)
+    number = f"{origins} origin{'' if origins == 1 else 's'}"
+    reports = f" in {item.reports} reports" if item.reports > origins else ""
     facts = (
         item.kind,
         *((f"in {item.place}",) if item.place else ()),
-        f"{number}{reports}: {', '.join(item.outlets)}",
+        f"{number}{reports}: {', '.join(origin.label for origin in item.origins)}",
         *item.flags,
         *(("rival accounts",) if item.disputed else ()),
         *((f"{item.doubtful} that may belong",) if item.doubtful else ()),

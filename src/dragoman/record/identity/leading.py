@@ -1,6 +1,8 @@
 """Tellings -> events: the most exact telling leads, others join the one leader that they can mean.
 
-A telling joins a leader, never another that joined: so no chain of tellings makes one event of a week of them.
+A telling joins a leader, never another that joined: so no chain of tellings makes one event of a week of them. One without a
+day joins a telling with one; else the first of its kind that was told without a day in the days before, if that one was the
+first of all: what is told alike day after day stays apart, and is doubtful.
 """
 
 from __future__ import annotations
@@ -42,30 +44,63 @@ class Led:
 
 @dataclass(eq=False)
 class _Event:
+    """An event with the telling that leads it. `fresh`: nothing like it was told without a day just before."""
+
     lead: Telling
     led: Led
     reports: set[str]
+    fresh: bool = True
 
 
 def lead(tellings: Iterable[Telling]) -> list[Led]:
     """Return the events of tellings."""
+    ordered = sorted(tellings, key=lambda t: t.rank)
+    undated: dict[tuple[str, date], list[Telling]] = {}
+    for telling in ordered:
+        if telling.precision == 3:
+            undated.setdefault((telling.family, telling.last), []).append(telling)
     events: dict[tuple[str, date], list[_Event]] = {}
     made: list[_Event] = []
-    for telling in sorted(tellings, key=lambda t: t.rank):
+    leaders: dict[str, _Event] = {}
+    for telling in ordered:
         fitting = _fitting(telling, events)
+        before = _before(telling, undated) if telling.precision == 3 and not fitting else []
+        if before:
+            led = (leaders.get(t.claim.id) for t in before)
+            fitting = [e for e in led if e is not None and e.fresh and _one_report(telling, e)]
         home = _home(telling, fitting)
         if home is not None:
-            home.led.claims.append(telling.claim)
-            home.led.links.append(Link(home.lead.claim.id, telling.claim.id, *_why(telling, home.lead)))
-            home.reports.add(telling.report)
+            _join(telling, home)
             continue
-        unsure = [Link(e.lead.claim.id, telling.claim.id, "may-be-same", _why(telling, e.lead)[1]) for e in fitting]
-        event = _Event(telling, Led(telling.claim, [telling.claim], [], unsure), {telling.report})
-        for other in fitting:
-            other.led.doubtful += [link for link in unsure if link.one == other.lead.claim.id]
-        made.append(event)
-        events.setdefault((telling.family, telling.first), []).append(event)
+        made.append(_begun(telling, fitting, fresh=not before))
+        leaders[telling.claim.id] = made[-1]
+        events.setdefault((telling.family, telling.first), []).append(made[-1])
     return _days_apart(made)
+
+
+def _join(telling: Telling, home: _Event) -> None:
+    home.led.claims.append(telling.claim)
+    home.led.links.append(Link(home.lead.claim.id, telling.claim.id, *_why(telling, home.lead)))
+    home.reports.add(telling.report)
+
+
+def _begun(telling: Telling, fitting: Sequence[_Event], *, fresh: bool) -> _Event:
+    """Return a new event; with those that it might be too it is a doubtful pair."""
+    unsure = [Link(e.lead.claim.id, telling.claim.id, "may-be-same", _why(telling, e.lead)[1]) for e in fitting]
+    for other, link in zip(fitting, unsure, strict=True):
+        other.led.doubtful.append(link)
+    return _Event(telling, Led(telling.claim, [telling.claim], [], unsure), {telling.report}, fresh)
+
+
+def _before(telling: Telling, undated: dict[tuple[str, date], list[Telling]]) -> list[Telling]:
+    """Return what was told alike without a day in the days before."""
+    days = (telling.last - n * DAY for n in range(1, (telling.last - telling.first).days + 1))
+    near = (t for day in days for t in undated.get((telling.family, day), ()))
+    return [t for t in near if agree(telling, t) and tied(telling, t) >= CERTAIN]
+
+
+def _one_report(telling: Telling, event: _Event) -> bool:
+    return telling.report not in event.reports
 
 
 def _fitting(telling: Telling, events: dict[tuple[str, date], list[_Event]]) -> list[_Event]:
@@ -83,7 +118,7 @@ def _fitting(telling: Telling, events: dict[tuple[str, date], list[_Event]]) -> 
 
 def _one_event(telling: Telling, event: _Event) -> bool:
     there = event.lead
-    if telling.report in event.reports or not _in_time(telling, there):
+    if not _one_report(telling, event) or not _in_time(telling, there):
         return False
     needed = 3 if telling.precision == 3 and (telling.place is None or telling.place != there.place) else 2
     return agree(telling, there) and tied(telling, there) >= needed
@@ -128,10 +163,10 @@ def _home(telling: Telling, fitting: Sequence[_Event]) -> _Event | None:
 
 def _days_apart(made: Sequence[_Event]) -> list[Led]:
     """Join two events that reports tell of one day and the next, where no third lies beside them; else it is doubtful."""
-    exact = [e for e in made if e.lead.precision in {0, 3}]
-    by_day: dict[tuple[str, int, date], list[_Event]] = {}
+    exact = [e for e in made if e.lead.precision == 0]
+    by_day: dict[tuple[str, date], list[_Event]] = {}
     for event in exact:
-        by_day.setdefault((event.lead.family, event.lead.precision, event.lead.last), []).append(event)
+        by_day.setdefault((event.lead.family, event.lead.first), []).append(event)
     gone: set[int] = set()
     for event in sorted(exact, key=lambda e: e.lead.rank):
         beside = [n for step in (-2, -1, 1, 2) for n in _like(event, step, by_day)]
@@ -151,8 +186,8 @@ def _days_apart(made: Sequence[_Event]) -> list[Led]:
     return [event.led for event in made if id(event) not in gone]
 
 
-def _like(event: _Event, step: int, by_day: dict[tuple[str, int, date], list[_Event]]) -> list[_Event]:
-    there = by_day.get((event.lead.family, event.lead.precision, event.lead.last + step * DAY), ())
+def _like(event: _Event, step: int, by_day: dict[tuple[str, date], list[_Event]]) -> list[_Event]:
+    there = by_day.get((event.lead.family, event.lead.first + step * DAY), ())
     return [e for e in there if agree(event.lead, e.lead) and tied(event.lead, e.lead) > CERTAIN]
 
 

@@ -46,9 +46,10 @@ class Telling:
 
     @property
     def rank(self) -> tuple[object, ...]:
-        """The most exact tellings first: of the day, then of sides and place."""
+        """The most exact tellings first: of the day, then of sides and place; those without a day as they were published."""
         known = sum(side is not None for side in self.sides) + 2 * (self.place is not None)
-        return (self.precision, -known, self.claim.order)
+        told = self.last if self.precision == 3 else date.min
+        return (self.precision, told, -known, self.claim.order)
 
 
 def sight_of(claim: Claim, matter: str | None, text: str | None = None) -> Telling:
@@ -71,6 +72,7 @@ def sight_of(claim: Claim, matter: str | None, text: str | None = None) -> Telli
         stems |= stems_of(found.about)
     elif isinstance(found, Figure):
         family = f"{measure_of(found, ' '.join(quotes))} {found.comparator} {found.value} {found.low} {found.high}"
+        stems |= {f"{stem} counted" for stem in stems_of(found.unit)}
     stems -= stems_of(*(name for actor in claim.actors for name in (actor.name, actor.land, actor.affiliation)))
     return Telling(claim, f"{claim.kind} {family}", sides, place, first, last, precision, stems, matter)
 
