@@ -6,7 +6,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import Any, BinaryIO
 
 from dragoman.sources.address import fetch, is_address
 from dragoman.sources.draft import Options, Place
@@ -16,9 +16,6 @@ from dragoman.sources.jsonfeed import is_json_feed
 from dragoman.sources.take import take, take_bytes, take_stream
 from dragoman.terms.errors import Refused
 from dragoman.terms.report import Report
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 STANDARD_INPUT = "-"
 _INPUT = "standard input"
@@ -101,9 +98,11 @@ class _Rejoined(io.RawIOBase):
         self._first, self._rest = first, rest
 
     def readable(self) -> bool:
+        """Say that it can be read."""
         return True
 
-    def readinto(self, buffer: WriteableBuffer, /) -> int:
+    def readinto(self, buffer: Any, /) -> int:
+        """Give what is left of the first line, then what comes after it."""
         view = memoryview(buffer).cast("B")
         piece = self._first[: len(view)]
         self._first = self._first[len(piece) :]
