@@ -34,7 +34,7 @@ examples:
   dragoman reread --case lenn --workers 4
   dragoman reread --case lenn --report 3f0c1b2a4d5e6f70
 
-exit status: 0 all was read, 1 a report could not be read again, 2 nothing was done
+exit status: 0 all was read, 1 a report could not be read again or is not there, 2 nothing was done
 """
 
 
