@@ -19,7 +19,7 @@ from dragoman.terms.findings import Actor, Position, Quotation, Stance
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.scope import Scope
 
-Status = Literal["current", "repeated", "superseded", "disputed", "withdrawn"]
+Status = Literal["current", "repeated", "superseded", "disputed", "reported", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)

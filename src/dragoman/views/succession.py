@@ -7,6 +7,7 @@
 | disputed | of the same day one report tells a stance for and one a stance against: both stay, side by side |
 | agreed | an agreement of the party on the same proposal is told of a later day |
 | settled | what was undecided is followed by a decision on what may be the same matter under another name |
+| reported | another side says so, and the party's own word is told |
 
 The latest day decides, then publication. What others say of a party never supersedes its own word, nor disputes it; words
 that were withdrawn count no more.
@@ -63,7 +64,7 @@ def succeed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Return the cells of one party on one proposal, in order, each with its status and the reason."""
     own = [cell for cell in cells if cell.own]
     counted = own or [cell for cell in cells if cell.status != "withdrawn"]
-    settled = {cell.id: cell for cell in cells}
+    settled = {cell.id: cell if cell in counted else _outranked(cell) for cell in cells}
     live: list[Cell] = []
     for cell in sorted(counted, key=lambda cell: cell.order):
         new, left = cell, []
@@ -77,6 +78,12 @@ def succeed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
         live = [*left, new]
         settled[new.id] = new
     return tuple(sorted(settled.values(), key=lambda cell: cell.order))
+
+
+def _outranked(cell: Cell) -> Cell:
+    if cell.status == "withdrawn":
+        return cell
+    return replace(cell, status="reported", why=f"{cell.reported_by} says so; the party's own word goes before it")
 
 
 def contradict(one: Cell, other: Cell) -> bool:

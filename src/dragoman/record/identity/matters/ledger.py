@@ -172,7 +172,7 @@ class Ledger:
 
     def _proposal(self, members: tuple[str, ...], links: tuple[Link, ...], torn: tuple[Link, ...]) -> Proposal:
         told = sorted((self._matters[there] for there in members), key=lambda matter: (matter.first, matter.id))
-        best = max(told, key=lambda matter: (sense_of(matter.about).specifics, -len(matter.about), matter.id))
+        best = max(told, key=_saying)
         inside = set(members)
         doubts = {link for link in torn if (link.one in inside) != (link.other in inside)}
         doubts |= {link for matter in _one_of_each_sense(told) for link in self._doubts(matter, inside)}
@@ -189,7 +189,8 @@ class Ledger:
     def _doubts(self, matter: Matter, inside: set[str]) -> Iterable[Link]:
         """Yield what a matter might also be: of each meaning the one told first."""
         sense = sense_of(matter.about)
-        bare = self._by_key.get(bare_key(sense) or "", set())
+        # of meetings "the talks" may be any: they are shown as a family, and nobody is asked
+        bare = set() if sense.family == "meeting" else self._by_key.get(bare_key(sense) or "", set())
         near = (self._near(matter.id) | bare) - inside
         for other in _one_of_each_sense(sorted((self._matters[o] for o in near), key=lambda m: (m.first, m.id))):
             if frozenset((matter.id, other.id)) not in self._apart:
@@ -208,6 +209,12 @@ def _one_of_each_sense(matters: Iterable[Matter]) -> tuple[Matter, ...]:
 
 def _pairs(ruled: Iterable[tuple[str, str, str]]) -> frozenset[frozenset[str]]:
     return frozenset(frozenset((one, other)) for thing, one, other in ruled if thing == "proposal")
+
+
+def _saying(matter: Matter) -> tuple[int, bool, int, str]:
+    """Order matters by how much they say, and in words of equal content the shorter first."""
+    sense = sense_of(matter.about)
+    return (sense.specifics, " " in sense.core, -len(sense.core), matter.id)
 
 
 def _name(about: str) -> str:

@@ -15,7 +15,7 @@ from dragoman.record.identity.matters.words import is_state
 
 _STRICT = frozenset({"partial", "maritime", "air", "energy", "humanitarian", "holiday"})
 _ANOTHER = frozenset({"end", "cancel", "violate", "put-off", "raise", "limit"})
-_NEVER_ONE = ({"call", "summit"}, {"call", "visit"}, {"call", "attendance"})
+_NEVER_ONE = ({"call", "summit"}, {"call", "visit"}, {"call", "attendance"}, {"call", "travel"})
 _TALKING = frozenset({"talks", "meeting", "summit"})
 
 
@@ -84,7 +84,7 @@ def conflict(one: Sense, other: Sense) -> str | None:
 
 def _by_words(one: Sense, other: Sense) -> Likeness:
     mine, theirs = one.words | one.names, other.words | other.names
-    if not mine or not theirs:
+    if not one.words or not other.words:
         return Likeness("apart", "unnamed", "neither names a matter of its own")
     if mine == theirs and one.numbers == other.numbers:
         return Likeness("same", "same-words", f"both {_listed(mine)}")

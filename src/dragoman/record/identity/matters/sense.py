@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from dragoman.record.identity.matters.lexicon import load
 from dragoman.record.identity.matters.quantities import Quantity, quantities_of, round_of
-from dragoman.record.identity.matters.topics import Match, topic_of
+from dragoman.record.identity.matters.topics import Match, Topic, topic_of
 from dragoman.record.identity.matters.trimming import trimmed, until_next
 from dragoman.record.identity.matters.words import Token, canonical, table, tidy, tokens_of
 
@@ -93,17 +93,22 @@ def _with_topic(
 ) -> Sense:
     topic = match.topic
     allowed = _SCOPES.get(topic.id, _ELSEWHERE)
-    scoped = {n: scope for n in rest for base in tokens[n].bases if (scope := _scopes().get(base)) in allowed}
+    scoped = {
+        n: scope
+        for n in (*rest, *match.places)
+        for base in tokens[n].bases
+        if (scope := _scopes().get(base)) in allowed
+    }
     aspects = {n: a for n in rest for base in tokens[n].bases if (a := _aspects().get(base)) and n < max(match.places)}
     names, who, by = _named(tokens, [n for n in rest if n not in scoped], match)
     kind = _kind(tokens, match) if topic.meeting else None
     plain = [n for n in rest if n not in scoped and n not in aspects]
-    words = set(_words(tokens, plain)) - (_meeting_words() if topic.meeting else set())
+    words = set(_words(tokens, plain)) - (_meeting_words() if topic.meeting else _own_words(topic))
     return Sense(
         topic=topic.id,
         family=topic.family,
         numbers=_counted(numbers, topic.numbers),
-        scope=frozenset(scoped.values()),
+        scope=frozenset(scoped.values()) | (_seasons(tokens) & allowed),
         aspect=_unless_denied(tokens, aspects),
         names=names,
         who=who,
@@ -204,9 +209,20 @@ def _unless_denied(tokens: Sequence[Token], aspects: dict[int, str]) -> frozense
     )
 
 
+def _seasons(tokens: Sequence[Token]) -> frozenset[str]:
+    """A feast is a part of the matter even where it only says when: "a truce during the holiday"."""
+    return frozenset({"holiday"} if any(t.low in table("scope.holiday") for t in tokens) else ())
+
+
 @cache
 def _scopes() -> dict[str, str]:
     return {word: scope for scope, words in load("wording")["scope"].items() for word in words.split()}
+
+
+@cache
+def _own_words(topic: Topic) -> set[str]:
+    """Return the words by which a topic is named: a second one says nothing more ("enrichment of uranium")."""
+    return {word.removesuffix("e") for words in topic.nouns for word in words}
 
 
 @cache

@@ -29,6 +29,7 @@ class Topic:
     thing_alone: bool
     weak: bool
     meeting: bool
+    needs_name: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ def _index() -> dict[str, frozenset[int]]:
 def _topic(entry: dict[str, Any]) -> Topic:
     phrases = {key: tuple(tuple(words.split()) for words in entry.get(key, ())) for key in ("nouns", "deeds", "verbs")}
     things = tuple(
-        (tuple(word.split()), kind.split("|")[0]) for kind in entry.get("things", ()) for word in kind.split("|")
+        (tuple(word.split()), kind.split("|")[0])
+        for kind in entry.get("things", ())
+        for word in kind.split("|")
+        if word
     )
     return Topic(
         id=entry["id"],
@@ -73,6 +77,7 @@ def _topic(entry: dict[str, Any]) -> Topic:
         thing_alone=entry.get("thing_alone", False),
         weak=entry.get("weak", False),
         meeting=entry.get("meeting", False),
+        needs_name=frozenset(entry.get("needs_name", ())),
     )
 
 
@@ -93,7 +98,7 @@ def _matches(
 ) -> Iterator[Match]:
     for kind in ("nouns", "verbs"):
         for words in getattr(topic, kind):
-            if words[0] in held:
+            if words[0] in held and not (" ".join(words) in topic.needs_name and not _any_name(tokens, open_)):
                 for places in _found(words, tokens, open_):
                     yield _match(topic, tokens, places, None, verbal=kind == "verbs")
     things = [
@@ -108,6 +113,11 @@ def _matches(
     if topic.thing_alone and wrapped:
         for places, kind in things:
             yield _match(topic, tokens, places, kind, verbal=False, alone=True)
+
+
+def _any_name(tokens: Sequence[Token], open_: list[int]) -> bool:
+    """Whether a place or person stands behind a preposition."""
+    return any(tokens[n].name and n and tokens[n].segment > tokens[open_[0]].segment for n in open_)
 
 
 def _deeds(
@@ -133,9 +143,9 @@ def _match(
 ) -> Match:
     segment = tokens[(head or places)[0]].segment
     last = max(n for n in places if tokens[n].segment == segment)
-    first = -min(places) if kind else 0
-    rank = (int(topic.weak) + 2 * int(alone), segment, -last, -len(places), first)
-    return Match(topic, frozenset(places), kind if topic.object else None, rank, verbal)
+    reach = max(places) - min(places) if head else 0
+    rank = (int(topic.weak) + 2 * int(alone), segment, -last, -len(places), reach)
+    return Match(topic, frozenset(places), (kind or None) if topic.object else None, rank, verbal)
 
 
 def _found(words: tuple[str, ...], tokens: Sequence[Token], open_: list[int]) -> Iterator[tuple[int, ...]]:

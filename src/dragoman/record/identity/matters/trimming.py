@@ -10,6 +10,7 @@ from dragoman.record.identity.matters.words import Token, table
 _BACKED = frozenset(
     "backed led brokered mediated sponsored proposed drafted hosted initiated supported authored".split()
 )
+_LETTING = frozenset({"let", "allow", "permit", "get"})
 _CONTENT = frozenset("for of on to that about seeking calling demanding urging aimed".split())
 
 
@@ -46,9 +47,11 @@ def until_next(tokens: Sequence[Token], kept: Kept, last: int) -> Kept:
     for n in range(last + 1, len(tokens)):
         if tokens[n].low in ("and", "or", ",", "but"):
             k = n + 1
-            while k < len(tokens) and tokens[k].low in (table("vague") | {"and"}):
+            while k < len(tokens) and tokens[k].low in table("vague") and tokens[k].low not in _LETTING:
                 k += 1
-            if k < len(tokens) and (tokens[k].low in ("to", "that") or tokens[k].bases & table("deeds")):
+            if k < len(tokens) and (
+                tokens[k].low in ("to", "that") or tokens[k].low in _LETTING or tokens[k].bases & table("deeds")
+            ):
                 return Kept(tuple(a for a in kept.alive if a < n), tuple(a for a in kept.core if a < n), kept.wrapped)
     return kept
 
