@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
-from random import Random
+from random import Random  # noqa: TID251 - drawn from a fixed seed
 from typing import Any
 
 from dragoman.record.bounds import Bounds

@@ -96,11 +96,14 @@ def supersede(connection: Connection, readings: Sequence[tuple[Filing, rows.Orig
     insert(connection, SUPERSESSION, replaced)
 
 
-def fill_decision(connection: Connection, decision: Decision) -> None:
-    """Add a decision after all others."""
+def fill_decision(connection: Connection, decision: Decision) -> bool:
+    """Add a decision after all others; say whether it is new."""
+    if connection.scalar(select(DECISION.c.seq).where(DECISION.c.id == decision.id)) is not None:
+        return False
     packed = json.dumps({**plain(decision), "change": dict(decision.change)}, sort_keys=True)
     row = {"id": decision.id, "recorded": decision.recorded, "packed": packed}
     connection.execute(DECISION.insert().values(row))
+    return True
 
 
 def refill_words(connection: Connection) -> None:

@@ -70,9 +70,10 @@ class Store:
         return len(readings)
 
     def decide(self, decision: Decision) -> None:
-        """Keep a decision after all that were made before."""
+        """Keep a decision after all that were made before; raises `StoreError` where its id is kept already."""
         with writing(self._engine, self._where) as connection:
-            fill_decision(connection, decision)
+            if not fill_decision(connection, decision):
+                raise StoreError(self._where, f"decision {decision.id} is kept already")
 
     def shelf(self, bounds: Bounds = Bounds()) -> SqlShelf:  # noqa: B008 - bounds never change
         """Return the record within bounds, read in one snapshot; use it in a `with`."""
