@@ -90,6 +90,8 @@ class Clusters:
 
     def _open(self, doubt: Link, ids: set[str]) -> bool:
         """Whether nobody has ruled on a doubtful pair or on the clusters that it is about."""
+        if not self._verdicts.rulings.apart:
+            return True
         if self._verdicts.apart(doubt.one, doubt.other):
             return False
         other = self._neighbours.one(doubt.other if doubt.one in ids else doubt.one)

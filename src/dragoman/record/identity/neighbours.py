@@ -21,7 +21,7 @@ class Neighbours:
 
     def load(self, keys: Iterable[str]) -> None:
         """Load the profiles of keys, in one query for all that are not there yet."""
-        missing = sorted(set(keys) - self._by_key.keys())
+        missing = sorted({key for key in keys if key not in self._by_key})
         if not missing:
             return
         self._by_key.update((key, {}) for key in missing)
@@ -37,11 +37,11 @@ class Neighbours:
         while front:
             self.load(front)
             found = {key for one in front for p in self._by_key[one].values() for key in _by_name(p)}
-            front = found - self._by_key.keys()
+            front = {key for key in found if key not in self._by_key}
 
     def load_ids(self, ids: Collection[str]) -> None:
         """Load profiles by id."""
-        missing = sorted(set(ids) - self._by_id.keys())
+        missing = sorted({one for one in ids if one not in self._by_id})
         if missing:
             self._by_id.update(dict.fromkeys(missing))
             self._by_id.update((p.actor.id, p) for p in self._shelf.profiles(ids=missing))

@@ -61,32 +61,44 @@ _POWER = frozenset(
 _BODIES_OWN = re.compile(r"\b(?:ministry|department|government|cabinet|administration|office)\b", re.IGNORECASE)
 
 
-def seat_of(actor: Actor) -> str | None:
-    """Return for whom an actor holds its office: a state's code or land, else the body of its affiliation."""
-    if actor.country is not None:
-        return actor.country if _of_the_state(actor) else None
-    known = bodies().get((actor.affiliation or "").removeprefix("the "))
-    return f"@{' '.join(words(known[0]))}" if known is not None and known[1] == "igo" else None
-
-
 def office_of(actor: Actor) -> str | None:
     """Return the office that one person alone holds at a time, with its qualifier and seat ("foreign minister/RUS").
 
-    None where the role is none, is one of several of its kind (envoys, deputies, spokesmen), was held once, or where nothing
-    says for whom.
+    The seat is the state or land for which it is held, else the body of the affiliation. None where the role is none, is one
+    of several of its kind (envoys, deputies, spokesmen), was held once, or where nothing says for whom.
     """
-    seat = seat_of(actor) if actor.role else None
-    office = None if seat is None else single_office(_plain_role(actor))
-    if seat == "GBR" and office == "head of government" and words(actor.role or "")[-1:] == ("chancellor",):
+    return _office(actor.role, actor.affiliation, actor.state, actor.land)
+
+
+@lru_cache(maxsize=16384)
+def _office(role: str | None, affiliation: str | None, state: str | None, land: str | None) -> str | None:
+    seat = _seat(affiliation, state, land) if role else None
+    if role is None or seat is None:
+        return None
+    office = single_office(_plain_role(role, state, land))
+    if seat == "GBR" and office == "head of government" and words(role)[-1:] == ("chancellor",):
         office = "finance minister"  # "of the Exchequer"
     return None if office is None else f"{office}/{seat}"
+
+
+def _seat(affiliation: str | None, state: str | None, land: str | None) -> str | None:
+    told = (affiliation or "").removeprefix("the ")
+    country = state or land
+    if country is not None:
+        return country if _of_the_state(told, state, land) else None
+    known = bodies().get(told)
+    return f"@{' '.join(words(known[0]))}" if known is not None and known[1] == "igo" else None
 
 
 def described_offices(actor: Actor) -> tuple[str, ...]:
     """Return the offices whose holder a description without a name can mean: "the French leader" is head of one or the other."""
     if actor.role is None:
         return ()
-    if words(actor.role)[-1:] == ("leader",) and actor.country is not None and _plain_role(actor) == "leader":
+    if (
+        words(actor.role)[-1:] == ("leader",)
+        and actor.country is not None
+        and _plain_role(actor.role, actor.state, actor.land) == "leader"
+    ):
         return tuple(f"{office}/{actor.country}" for office in _LEADERS)
     office = office_of(actor)
     return () if office is None else (office,)
@@ -135,23 +147,21 @@ def _usual(role: str) -> str | None:
     return None
 
 
-def _plain_role(actor: Actor) -> str:
+def _plain_role(role: str, state: str | None, land: str | None) -> str:
     """Return the role without the words that only say of which land it is ("Russian foreign minister")."""
-    kept = [part for part in (actor.role or "").split() if not _says_land(part, actor)]
-    return " ".join(kept)
+    return " ".join(part for part in role.split() if not _says_land(part, state, land))
 
 
-def _says_land(word: str, actor: Actor) -> bool:
+def _says_land(word: str, state: str | None, land: str | None) -> bool:
     word = word.removesuffix("'s").removesuffix("’s")
-    return (actor.state is not None and states().code(word) == actor.state) or (
-        actor.land is not None and (word == actor.land or derives(word, actor.land))
+    return (state is not None and states().code(word) == state) or (
+        land is not None and (word == land or derives(word, land))
     )
 
 
-def _of_the_state(actor: Actor) -> bool:
+def _of_the_state(told: str, state: str | None, land: str | None) -> bool:
     """Whether the affiliation, if one is told, is the state itself or a part of its government."""
-    told = (actor.affiliation or "").removeprefix("the ").removesuffix("'s").removesuffix("’s")
-    return not told or _says_land(told, actor) or told == actor.country or _BODIES_OWN.search(told) is not None
+    return not told or _says_land(told, state, land) or _BODIES_OWN.search(told) is not None
 
 
 def _sense(role: str) -> str | None:

@@ -192,32 +192,34 @@ def _same(lead: Profile, other: Profile, told: _Told) -> Link:
 
 def _doubts(ones: list[_One]) -> Iterator[Link]:
     """Yield the pairs that a person should see: namesakes, names that look alike, two in one office at a time."""
-    for one, other in combinations(ones, 2):
+    told = [(one, one.first.name, one.country, _offices(one)) for one in ones]
+    for (one, name, country, offices), (other, its, land, theirs) in combinations(told, 2):
         a, b = one.first, other.first
-        lands = {one.country, other.country} - {None}
-        if a.name == b.name and not a.name.bare:
+        if name == its and not name.bare:
             yield _doubt(
                 a, other, "namesakes", f"{_said(a)} and {_said(b)} have one name and differ in state or office"
             )
-        elif len(lands) < 2 and (one.country == other.country or (not a.name.bare and not b.name.bare)):
-            if _look_alike(a.name, b.name):
+        elif country == land or ((country is None or land is None) and not name.bare and not its.bare):
+            if _look_alike(name, its):
                 yield _doubt(a, other, "spelling", f"{_said(a)} and {_said(b)} are spelled nearly alike")
-            elif a.name.family == b.name.family and _one_office(one, other):
+            elif (
+                name.family == its.family
+                and offices & theirs
+                and distance(hull(one.profiles), hull(other.profiles)) <= MONTH
+            ):
                 yield _doubt(
                     a, other, "one office", f"{_said(a)} and {_said(b)} have one surname and one office at a time"
                 )
 
 
+def _offices(one: _One) -> frozenset[str]:
+    return frozenset(office for p in one.profiles if (office := office_of(p.actor)) is not None)
+
+
 def _look_alike(a: Name, b: Name) -> bool:
     if a.bare != b.bare:  # a surname that only looks like that of a full name
         return a.family != b.family and likeness(Name((a.family,)), Name((b.family,))) >= ALIKE
-    return likeness(a, b) >= ALIKE
-
-
-def _one_office(one: _One, other: _One) -> bool:
-    mine = {office for p in one.profiles if (office := office_of(p.actor)) is not None}
-    theirs = {office for p in other.profiles if (office := office_of(p.actor)) is not None}
-    return bool(mine & theirs) and distance(hull(one.profiles), hull(other.profiles)) <= MONTH
+    return abs(len(" ".join(a.words)) - len(" ".join(b.words))) < 6 and likeness(a, b) >= ALIKE
 
 
 def _doubt(told: _Told, one: _One, rule: str, why: str) -> Link:
