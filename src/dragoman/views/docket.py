@@ -77,7 +77,7 @@ class _Pages:
         self._question = question
         self._keys = keys
         self._states = states
-        self._after = _place(question.after)
+        self._after = place_of(question.after)
         self._seen: set[str] = set()
         self._reach = reach_of(scope)
         self._ready: list[tuple[Place, Gathering]] = []
@@ -163,7 +163,7 @@ def _telling(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return precise or tuple(c for c in claims if c.when is not None) or claims
 
 
-def _place(cursor: str) -> Place | None:
+def place_of(cursor: str) -> Place | None:
     """Return the place that a cursor names; none where there is no cursor."""
     day, _, key = cursor.partition("/")
     try:
