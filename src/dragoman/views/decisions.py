@@ -53,12 +53,13 @@ def decisions(scope: Scope, question: Question, *, orphaned: bool = False) -> De
     """Return what people decided, the last one first; with `orphaned` only what is about words that nobody reads any more."""
     told = scope.shelf.decisions()
     lost = lost_things(scope)
-    wanted = [d for d in reversed(told) if not orphaned or _state(d, scope.rulings, {}, lost) in ("orphaned", "kept")]
+    wanted = [d for d in reversed(told) if not orphaned or _is_lost(d, lost)]
     start = int(question.after) if question.after.isdigit() else 0
     page = wanted[start : start + question.limit]
     more = len(wanted) > start + question.limit
     listed = _listed(scope, page, undone(told), lost)
-    count = sum(_state(d, scope.rulings, {}, lost) == "orphaned" for d in scope.rulings.decisions)
+    accepted = scope.rulings.accepted
+    count = sum(_is_lost(d, lost) and not accepted.intersection(d.things) for d in scope.rulings.decisions)
     return Decisions(tuple(listed), len(told), count, str(start + question.limit) if more else None)
 
 
@@ -104,9 +105,13 @@ def _listed(
 def _state(d: Decision, rulings: Rulings, taken_back: Mapping[str, str], lost: frozenset[str]) -> State:
     if d.id in taken_back:
         return "undone"
-    if d.verb not in ("keep", "carry") and lost.intersection(d.things):
+    if _is_lost(d, lost):
         return "kept" if rulings.accepted.intersection(d.things) else "orphaned"
     return "outranked" if _outranked(d, rulings) else "holds"
+
+
+def _is_lost(d: Decision, lost: frozenset[str]) -> bool:
+    return d.verb not in ("keep", "carry") and not lost.isdisjoint(d.things)
 
 
 def _outranked(d: Decision, rulings: Rulings) -> bool:
