@@ -20,6 +20,7 @@ from dragoman.record.filing import Filing
 from dragoman.record.ids import report_id
 from dragoman.record.keeping import kept_of
 from dragoman.record.shelf import Shelf, Wanted
+from dragoman.record.successors import Successors, named
 from dragoman.terms.errors import Refused
 from dragoman.terms.report import Report
 
@@ -71,10 +72,31 @@ def reread(
     """
     asked = store.reports() if not reports else _named(store.reports(), frozenset(reports))
     found = read(asked)
+    successors = Successors()
     while some := tuple(islice(found, COMPARED_AT_ONCE)):
         filings = [filing for filing in some if isinstance(filing, Filing)]
         yield from (refused for refused in some if isinstance(refused, Refused))
-        yield from _settled(filings, store, provenance, hand)
+        for done in _settled(filings, store, provenance, hand):
+            successors.take(done.differences)
+            yield done
+    if hand is not None:
+        _carry_members(store, successors, hand)
+
+
+def _carry_members(store: Keeps, successors: Successors, hand: Hand) -> None:
+    """Let decisions about actors and proposals go over to what is written now in the place of a member that is gone."""
+    with store.shelf() as shelf:
+        told = list(shelf.decisions())
+        members = named(in_force(told))
+        there = {profile.actor.id for profile in shelf.profiles(ids=sorted(members["actor"]))}
+        there |= {matter.id for matter in shelf.matters(ids=sorted(members["proposal"]))}
+    recorded = hand.now()
+    for thing, ids in members.items():
+        for old in sorted(ids - there):
+            if (new := successors.of(thing, old)) is not None:
+                why = f"read anew: this {thing} is described so now"
+                told.append(decided(Decision("", hand.by, recorded, "carry", thing, (old, new), why), told))
+                store.decide(told[-1])
 
 
 def _named(reports: Iterable[Report], ids: frozenset[str]) -> Iterator[Report]:

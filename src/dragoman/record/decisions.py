@@ -29,7 +29,7 @@ class Decision:
     proposals), reports, decisions (to undo). `change` are the new values of an edit, by field of the finding.
 
     Two verbs are written when reports are read anew: `carry` names a claim that is gone and the one that has its words
-    now, `keep` holds a confirmed claim that the newer reading no longer finds (`change` is the claim, record/keeping.py).
+    now (or a member of an actor or proposal and the one that is written in its place), `keep` holds a confirmed claim that the newer reading no longer finds (`change` is the claim, record/keeping.py).
     A `link` may name under `apart` in `change` what its first thing leaves.
     """
 
@@ -188,7 +188,7 @@ class _Tally:
             if old in told:
                 told[new] = (*told.pop(old), *told.get(new, ()))
         for held in (self.together, self.apart):
-            for thing, one, other in [key for key in held if old in key[1:]]:
+            for thing, one, other in [key for key in held if old in key[1:] and _on(decision.thing, key[0])]:
                 moved = _pair(thing, *(new if member == old else member for member in (one, other)))
                 held.setdefault(moved, held.pop((thing, one, other)))
 
@@ -209,6 +209,11 @@ class _Tally:
             kept=self.kept,
             carried=self.carried,
         )
+
+
+def _on(carried: Thing, thing: Thing) -> bool:
+    """Say whether what is carried from one thing to another is about pairs of such things: a meeting's are claims."""
+    return thing in ("claim", "meeting") if carried == "claim" else thing == carried
 
 
 def _append(told: dict[str, tuple[Decision, ...]], decision: Decision) -> None:

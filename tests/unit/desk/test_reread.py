@@ -20,7 +20,7 @@ from dragoman.record.packing import pack, unpack
 from dragoman.record.shelf import Wanted
 from dragoman.store.store import Store
 from dragoman.terms.errors import Refused
-from dragoman.terms.findings import Position
+from dragoman.terms.findings import Actor, Position
 from dragoman.terms.report import Report
 from dragoman.views.decisions import decisions
 from dragoman.views.question import Question
@@ -186,6 +186,38 @@ def test_a_kept_finding_gives_way_when_it_is_read_again(
     again(store, (changed(filings[0], old, edited(old, "p00000000000000a")), filings[1]), clock)
     assert old.id not in claims(store)
     assert claims(store)["p00000000000000a"].accepted
+
+
+def test_a_merge_holds_of_an_actor_that_is_described_otherwise(
+    store: Store, filings: tuple[Filing, ...], hand: Hand, clock: Now
+) -> None:
+    """Where a newer reading describes a merged actor in other words, the merge goes over to the new description."""
+    hand.merge("actor", ("Erik Lund", "Carl Dahl"), "one man")
+    newer = tuple(map(_promoted, filings))
+    assert again(store, newer, clock)
+    with store.shelf() as shelf:
+        scope = Scope(shelf)
+        assert scope.cast.find("Erik Lund")[0] == scope.cast.find("Carl Dahl")[0]
+        assert [d.thing for d in scope.rulings.decisions if d.verb == "carry"] == ["actor"]
+        assert decisions(scope, Question(), orphaned=True).decisions == ()
+
+
+def _promoted(filing: Filing) -> Filing:
+    """Return a filing in which Carl Dahl has another office."""
+    known = {actor.id: actor for actor, _ in filing.profiles if actor.name == "Carl Dahl"}
+    new = {key: replace(actor, role="Envoy", id=f"{key[:8]}beef") for key, actor in known.items()}
+    filed = tuple(
+        replace(f, packed=_swapped(f.packed, new), keys=tuple(sorted(_swapped(key, new) for key in f.keys)))
+        for f in filing.filed
+    )
+    profiles = tuple((new.get(actor.id, actor), keys) for actor, keys in filing.profiles)
+    return replace(filing, filed=filed, profiles=profiles)
+
+
+def _swapped(words: str, new: dict[str, Actor]) -> str:
+    for key, actor in new.items():
+        words = words.replace(key, actor.id)
+    return words
 
 
 def test_a_run_that_was_killed_is_finished_by_the_next(
