@@ -129,6 +129,7 @@ class _Telling:
         self.section: str = section
 
     def answer(self, also: tuple[Identity, ...]) -> ActorAnswer:
+        """Return the page that was asked for."""
         identity = self.identity
         items, following = self._meetings()
         return ActorAnswer(

@@ -32,14 +32,17 @@ class _Told:
 
     @property
     def lead(self) -> Profile:
+        """The one that was told first."""
         return min(self.profiles, key=order)
 
     @property
     def walks(self) -> frozenset[str]:
+        """The walks of life that its roles tell."""
         return frozenset(walk for p in self.profiles if (walk := walk_of(p.actor.role)) is not None)
 
     @property
     def rank(self) -> tuple[int, int, bool, bool, bool]:
+        """How firmly it is told: the lower, the earlier it is placed."""
         whole = sum(len(word) > 1 for word in self.name.words)
         return (-whole, -len(self.name.words), self.country is None, self.walk is None, self.lone)
 
@@ -54,18 +57,22 @@ class _One:
 
     @property
     def first(self) -> _Told:
+        """What is told most firmly."""
         return self.told[0]
 
     @property
     def country(self) -> str | None:
+        """The one state or land that is told."""
         return next((told.country for told in self.told if told.country is not None), None)
 
     @property
     def profiles(self) -> list[Profile]:
+        """All that is told."""
         return [profile for told in self.told for profile in told.profiles]
 
     @property
     def walks(self) -> frozenset[str]:
+        """The walks of life of all that is told."""
         return frozenset(walk for told in self.told for walk in told.walks)
 
 
