@@ -16,9 +16,9 @@ from dragoman.record.grouping import Link
 from dragoman.record.identity.blocks import actor_keys, is_named
 from dragoman.record.identity.bodies import body_of, land_name, land_of
 from dragoman.record.identity.clusters import Clusters, firmness
-from dragoman.record.identity.naming import fullest, matches, pretend
+from dragoman.record.identity.naming import fullest, matches, pretend, pretend_holder
 from dragoman.record.identity.neighbours import Neighbours
-from dragoman.record.identity.offices import SINGLE, office_of
+from dragoman.record.identity.offices import SINGLE, described_offices, office_of
 from dragoman.record.identity.sameness import Core, Verdicts
 from dragoman.record.identity.tenures import Tenure, Tenures
 from dragoman.record.keys import fold
@@ -127,6 +127,9 @@ class Cast:
         if profile is not None:
             days = (profile.first, profile.last)
             return tuple(dict.fromkeys(self.of(profile.actor, day) for day in days))
+        holder = pretend_holder(words)
+        if holder is not None:
+            return self._holding(holder)
         asked = pretend(words)
         self._neighbours.load_closed(
             key for actor in asked for key in actor_keys(actor) if not key.startswith(("near:", "office:"))
@@ -137,6 +140,15 @@ class Cast:
         self.learn(p.actor for p in found)
         best = sorted(found, key=lambda p: (land_of(p.actor) is None, -p.last.toordinal(), p.actor.id))
         return tuple(dict.fromkeys(self.of(p.actor, p.last) for p in best))
+
+    def _holding(self, described: Actor) -> tuple[Identity, ...]:
+        """Return who held the office that a description tells, the last one first."""
+        offices = described_offices(described)
+        self._neighbours.load(f"office:{office}" for office in offices)
+        self.learn(p.actor for office in offices for p in self._neighbours.of(f"office:{office}"))
+        tenures = [tenure for office in offices for tenure in self._tenures.of(office)]
+        latest = sorted(tenures, key=lambda t: (-t.last.toordinal(), -t.first.toordinal(), t.holder.lead.actor.id))
+        return tuple(dict.fromkeys(self._identity(t.holder) for t in latest))
 
     def near(self, words: str, *, limit: int = 5) -> tuple[str, ...]:
         """Return the names that are most like a name that nobody has."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.reading.actors.states import states
 from dragoman.record.identity.bodies import body_of, land_of
 from dragoman.record.identity.names import name_of, shortens, words
+from dragoman.record.identity.offices import single_office
 from dragoman.record.shelf import Profile
 from dragoman.terms.findings import Actor
 
@@ -29,6 +30,21 @@ def pretend(typed: str) -> tuple[Actor, ...]:
     asked = [Actor("", name, "person"), Actor("", name, "state", state=code, land=None if code else name), bodily]
     asked += [Actor("", name, "media")]
     return tuple(actor for actor in asked if words(actor.name))
+
+
+def pretend_holder(typed: str) -> Actor | None:
+    """Return whom typed words describe by an office and its state: "Russian foreign minister", "president of Kestria"."""
+    name = _written(typed)
+    head, of, tail = name.partition(" of ")
+    if of and single_office(head) is not None:
+        code = _state(tail.removeprefix("the ").removeprefix("The "))
+        return Actor("", name, "person", role=head, state=code, land=None if code else tail)
+    parts = name.split()
+    for cut in (1, 2):
+        code = states().code(" ".join(parts[:cut]))
+        if code is not None and single_office(" ".join(parts[cut:])) is not None:
+            return Actor("", name, "person", role=" ".join(parts[cut:]), state=code)
+    return None
 
 
 def matches(asked: Actor, held: Actor) -> bool:
