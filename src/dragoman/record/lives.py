@@ -16,7 +16,19 @@ from dragoman.terms.when import When
 
 
 def life_of(claims: Iterable[Claim], today: date | None, origin: Callable[[Claim], str]) -> Life:
-    """Return the life of one item from its claims, as seen on a day; `origin` tells claims that do not corroborate."""
+    """Return the life of one item from its claims, as seen on a day; `origin` tells claims that do not corroborate.
+
+    What an outlet withdrew stays in the history, but no longer says what is true, as long as anything else does.
+    """
+    every = tuple(claims)
+    whole = _heard(every, today, origin)
+    standing = tuple(claim for claim in every if claim.withdrawn is None)
+    if not standing or len(standing) == len(every):
+        return whole
+    return replace(_heard(standing, today, origin), steps=whole.steps)
+
+
+def _heard(claims: Iterable[Claim], today: date | None, origin: Callable[[Claim], str]) -> Life:
     living = _Living(origin)
     for claim in sorted(claims, key=turn_of):
         living.hear(claim)

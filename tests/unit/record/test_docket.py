@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -126,6 +127,14 @@ def test_held_and_denied_are_both_kept() -> None:
     ):
         assert life.disputed
         assert {"held", "denied"} == set(_changes(life))
+
+
+def test_what_was_withdrawn_is_history() -> None:
+    """An account that its outlet took back disputes nothing any more; where it is all there is, it stands."""
+    gone = replace(told("2026-03-13", "held", (ORLIK, CORVIN), when=DAY), withdrawn=date(2026, 3, 15))
+    life = _life(gone, told("2026-03-14", "denied", (ORLIK, CORVIN), when=DAY))
+    assert (life.state, life.disputed, _changes(life)) == ("denied", False, ["held", "denied"])
+    assert _life(gone).state == "held"
 
 
 def test_rival_days_of_one_day_of_publication() -> None:
