@@ -62,6 +62,7 @@ def add_to(commands: Any) -> None:
 
 def _run(asked: argparse.Namespace) -> int:
     from dragoman.assembly import check_parts, provenance_of
+    from dragoman.cli.progress import progress
     from dragoman.exports.answers.reread import summary
     from dragoman.terms.errors import Refused
 
@@ -74,14 +75,17 @@ def _run(asked: argparse.Namespace) -> int:
         then = [{"reader": reader, "codebook": book, "reports": count} for reader, book, count in store.readings()]
         now = provenance_of(settings)
         _tell_head(asked, then, {"reader": now.reader, "codebook": now.codebook})
-        for done in _read_anew(asked, settings, store):
-            if isinstance(done, Refused):
-                counts["refused"] += 1
-                print(f"dragoman: {done}", file=sys.stderr)
-                continue
-            counts.update(reports=1, differing=int(bool(done.differences)))
-            counts.update(told for d in done.differences for told in (d.change, d.fate) if told)
-            _tell(asked, done)
+        total = len(asked.report) or sum(reading["reports"] for reading in then)
+        with progress([Path()] * total) as step:  # each counts as one report
+            for done in _read_anew(asked, settings, store):
+                step()
+                if isinstance(done, Refused):
+                    counts["refused"] += 1
+                    print(f"dragoman: {done}", file=sys.stderr)
+                    continue
+                counts.update(reports=1, differing=int(bool(done.differences)))
+                counts.update(told for d in done.differences for told in (d.change, d.fate) if told)
+                _tell(asked, done)
     if asked.json:
         print(json.dumps({"counts": dict(sorted(counts.items())), "written": not asked.dry_run}))
     else:
