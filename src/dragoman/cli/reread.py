@@ -75,7 +75,7 @@ def _run(asked: argparse.Namespace) -> int:
         then = [{"reader": reader, "codebook": book, "reports": count} for reader, book, count in store.readings()]
         now = provenance_of(settings)
         _tell_head(asked, then, {"reader": now.reader, "codebook": now.codebook})
-        total = len(asked.report) or sum(reading["reports"] for reading in then)
+        total = len(asked.report) or sum(count for _, _, count in store.readings())
         with progress([Path()] * total) as step:  # each counts as one report
             for done in _read_anew(asked, settings, store):
                 step()
