@@ -96,7 +96,7 @@ def _before(telling: Telling, undated: dict[tuple[str, date], list[Telling]]) ->
     """Return what was told alike without a day in the days before."""
     days = (telling.last - n * DAY for n in range(1, (telling.last - telling.first).days + 1))
     near = (t for day in days for t in undated.get((telling.family, day), ()))
-    return [t for t in near if agree(telling, t) and tied(telling, t) >= CERTAIN]
+    return [t for t in near if agree(telling, t) and tied(telling, t) >= _needed(telling, t)]
 
 
 def _one_report(telling: Telling, event: _Event) -> bool:
@@ -120,8 +120,13 @@ def _one_event(telling: Telling, event: _Event) -> bool:
     there = event.lead
     if not _one_report(telling, event) or not _in_time(telling, there):
         return False
-    needed = 3 if telling.precision == 3 and (telling.place is None or telling.place != there.place) else 2
-    return agree(telling, there) and tied(telling, there) >= needed
+    return agree(telling, there) and tied(telling, there) >= _needed(telling, there)
+
+
+def _needed(telling: Telling, there: Telling) -> int:
+    """Return how much must speak for it: of what happens daily more, where neither a day nor a place is told."""
+    vague = telling.precision == 3 and (telling.place is None or telling.place != there.place)
+    return CERTAIN if vague and telling.claim.kind != "agreement" else 2
 
 
 def _in_time(telling: Telling, there: Telling) -> bool:
@@ -147,7 +152,10 @@ def tied(one: Telling, other: Telling) -> int:
     same_matter = one.matter is not None and one.matter == other.matter
     if not (shared or same_place or same_matter):
         return 0
-    sides = sum(a is not None and a == b for a, b in zip(one.sides, other.sides, strict=False))
+    if one.claim.kind == "agreement":
+        sides = len(set(one.sides) & set(other.sides))
+    else:
+        sides = sum(a is not None and a == b for a, b in zip(one.sides, other.sides, strict=True))
     return sides + 2 * same_place + 2 * same_matter + min(shared, CERTAIN)
 
 

@@ -12,7 +12,7 @@ from dragoman.record.keys import fold, side_of
 from dragoman.terms.findings import Actor, Agreement, Figure, Incident
 from dragoman.terms.span import Evidence
 
-_END = re.compile(r"[.!?][\"”’']?\s|\n")
+_END = re.compile(r"[.!?][\"”’']?(?:\s|\Z)|\n")
 LONGEST = 400
 """Characters of a sentence on either side of its evidence."""
 LATE = {"incident": timedelta(days=3), "figure": timedelta(days=3), "agreement": timedelta(days=10)}
