@@ -156,7 +156,7 @@ def tellers_of(claims: Sequence[Claim], scope: Scope) -> dict[str, str]:
     question for all quotations of the reports.
     """
     reports = frozenset(claim.card.id for claim in claims)
-    quotations = scope.claims(Wanted(kinds=frozenset({"quotation"}), reports=reports)) if reports else ()
+    quotations = scope.shelf.claims(Wanted(kinds=frozenset({"quotation"}), reports=reports)) if reports else ()
     speeches: dict[str, list[Claim]] = {}
     for quotation in quotations:
         speeches.setdefault(quotation.card.id, []).append(quotation)

@@ -35,7 +35,7 @@ class Standing:
 
     `stance` is that of its current cell; "disputed" where reports contradict each other; "silent" where it takes positions
     on other proposals of the family, but none is told on this one: no refusal; "unknown" where nothing of the kind is told.
-    `current` are the cells that hold, `history` all, in order.
+    `current` are the cells that hold, `history` all that are shown, in order.
     """
 
     party: str
@@ -64,7 +64,10 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A proposal with where the parties stand. `first` and `last` are the days of publication of what is shown of it."""
+    """A proposal with where the parties stand.
+
+    `first` and `last` are the days of publication of what is shown of it; `whole` says that this is all.
+    """
 
     id: str
     name: str
@@ -81,9 +84,14 @@ class Row:
 
 
 def rows_of(
-    proposals: Sequence[Proposal], claims: Sequence[Claim], scope: Scope, question: Question, *, whole: bool
+    proposals: Sequence[Proposal],
+    claims: Sequence[Claim],
+    scope: Scope,
+    question: Question,
+    *,
+    cut: Collection[str] = (),
 ) -> tuple[Row, ...]:
-    """Return a row for each proposal that has claims, in the order of `proposals`; `whole`: all of their claims are here."""
+    """Return a row for each proposal that has claims, in the order of `proposals`; of those in `cut` (ids) more is told than here."""
     scope.cast.learn(actor for claim in claims for actor in claim.actors)
     scope.origins.learn({claim.card.id for claim in claims})
     tellers = tellers_of(claims, scope)
@@ -94,7 +102,9 @@ def rows_of(
     stood = {p.id: _by_party(cells_of(told[p.id], p, scope, tellers)) for p in proposals}
     stood = settled(stood, {p.id: p for p in proposals}, scope, question)
     conditions = conditions_of([c for sides in stood.values() for held in sides.values() for c in held], scope)
-    rows = tuple(_row(p, told[p.id], stood[p.id], conditions, scope, whole=whole) for p in proposals if told[p.id])
+    rows = tuple(
+        _row(p, told[p.id], stood[p.id], conditions, scope, whole=p.id not in cut) for p in proposals if told[p.id]
+    )
     return _with_silence(rows, scope, question)
 
 
@@ -202,14 +212,19 @@ def _families(key: str, scope: Scope, question: Question) -> set[str]:
         latest_first=True,
         limit=SILENCE,
     )
-    return {sense_of(claim.about).family for claim in scope.claims(wanted) if claim.about is not None}
+    return {sense_of(claim.about).family for claim in scope.shelf.claims(wanted) if claim.about is not None}
 
 
 def _not_told(row: Row, names: Mapping[str, str], heard: Mapping[str, Collection[str]]) -> tuple[Standing, ...]:
     told = {standing.side for standing in row.parties}
-    return tuple(_empty(key, names[key], silent=row.family in heard[key]) for key in sorted(names) if key not in told)
+    missing = (key for key in sorted(names) if key not in told)
+    return tuple(_empty(key, names[key], row, silent=row.family in heard[key]) for key in missing)
 
 
-def _empty(key: str, name: str, *, silent: bool) -> Standing:
+def _empty(key: str, name: str, row: Row, *, silent: bool) -> Standing:
+    if not row.whole:
+        return Standing(
+            name, key, "unknown", None, (), (), "nothing is told in the part of the history that is shown", ()
+        )
     why = "takes positions on like proposals; none is told on this one" if silent else "nothing is told"
     return Standing(name, key, "silent" if silent else "unknown", None, (), (), why, ())

@@ -13,6 +13,7 @@ from dragoman.record.keys import side_of, sides_in
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Position
+from dragoman.views.cells import holds_on
 from dragoman.views.grid import Row, rows_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
@@ -20,8 +21,11 @@ from dragoman.views.scope import Scope
 CHUNK = 200
 SCANNED = 2000
 """Claims that are looked at for the proposals of one page; a page may be shorter, its cursor goes on."""
-HISTORY = 3000
-"""Claims of all proposals of a page, the latest first; where a page has more, its rows are not `whole`."""
+SOUGHT = 200
+"""Claims of each proposal on a page that are looked at, the latest first."""
+LAST_WORDS = 6
+"""Claims of each party and proposal that are shown, the latest; a row that has more is not `whole`."""
+CUT = "of proposals with much history the last words of each party are shown; `dragoman proposal ID` has all of one"
 _KINDS: frozenset[Kind] = frozenset({"position", "agreement"})
 
 
@@ -65,14 +69,25 @@ def _filled(
 ) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     if not chosen:
         return (), ()
-    claims = scope.claims(_wanted(question, frozenset(_keys(chosen)), HISTORY))
-    whole = len(claims) < HISTORY
-    kept = tuple(claim for claim in claims if not who or _is_of(claim, who, scope))
-    rows = rows_of(chosen, kept, scope, question, whole=whole)
+    told = {p: scope.shelf.claims(_wanted(question, frozenset(_keys((p,))), SOUGHT)) for p in chosen}
+    if who:
+        scope.cast.learn(actor for held in told.values() for claim in held for actor in claim.actors)
+        told = {p: tuple(claim for claim in held if _is_of(claim, who, scope)) for p, held in told.items()}
+    shown = {p: _last_words(held) for p, held in told.items()}
+    cut = frozenset(p.id for p, held in told.items() if len(held) == SOUGHT or len(held) > len(shown[p]))
+    claims = scope.origins.settle(claim for held in shown.values() for claim in held)
+    rows = rows_of(chosen, claims, scope, question, cut=cut)
     ordered = tuple(sorted(rows, key=lambda row: (-row.last.toordinal(), row.id)))
-    return ordered, () if whole else (
-        "older positions on these proposals are left out; ask for one proposal to see all",
-    )
+    return ordered, (CUT,) if any(not row.whole for row in rows) else ()
+
+
+def _last_words(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the latest claims of each party, in order."""
+    sides: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: (holds_on(claim)[0], claim.published, claim.order), reverse=True):
+        who = claim.finding.actor if isinstance(claim.finding, Position) else None
+        sides.setdefault("" if who is None else side_of(who), []).append(claim)
+    return tuple(sorted((c for held in sides.values() for c in held[:LAST_WORDS]), key=lambda claim: claim.order))
 
 
 def _keys(proposals: Iterable[Proposal]) -> Iterator[str]:

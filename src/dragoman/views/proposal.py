@@ -66,7 +66,7 @@ def _row(one: Proposal, scope: Scope, question: Question) -> Row | None:
         first=question.first,
         last=question.last,
     )
-    rows = rows_of((one,), scope.claims(wanted), scope, question, whole=True)
+    rows = rows_of((one,), scope.claims(wanted), scope, question)
     return rows[0] if rows else None
 
 

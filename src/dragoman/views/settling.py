@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from dragoman.record.claims import Claim
+from dragoman.record.identity.actors import side
 from dragoman.record.identity.matters import Proposal
 from dragoman.record.identity.matters.sense import sense_of
 from dragoman.record.shelf import Wanted
-from dragoman.views.cells import Cell, cells_of, tellers_of
+from dragoman.terms.findings import Position
+from dragoman.views.cells import Cell, cells_of, holds_on, tellers_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
-from dragoman.views.succession import SETTLING, settle
+from dragoman.views.succession import DECIDED, SETTLING, settle
 
 RELATED = 400
 """Positions that are looked at for decisions."""
@@ -32,29 +34,39 @@ def settled(stood: Stood, proposals: Mapping[str, Proposal], scope: Scope, quest
         return stood
     families = {proposals[cell.proposal].family for cell in waiting}
     later = _decisions(waiting, families, scope, question)
+    tellers = tellers_of([claim for claim, _ in later], scope)
     out = {key: dict(sides) for key, sides in stood.items()}
     for cell in waiting:
         own = proposals[cell.proposal]
-        like = [(c, p.name) for c, p in later if p.id != own.id and p.family == own.family and _free(own, p, scope)]
-        if (found := settle(cell, like)) is not None:
-            before, after = found
-            own_next = next((c for c in out[own.id][cell.side] if c.id == cell.superseded_by), None)
-            if own_next is not None and own_next.order <= after.order:
-                continue
+        free = ((c, p) for c, p in later if c.id not in tellers and _settles(c, p, cell, own, scope))
+        claim, proposal = next(free, (None, None))
+        if claim is None or proposal is None:
+            continue
+        after = cells_of((claim,), proposal, scope, tellers)[0]
+        own_next = next((c for c in out[own.id][cell.side] if c.id == cell.superseded_by), None)
+        if own_next is None or after.order < own_next.order:
+            before = settle(cell, after, proposal.name)
             cells = [before if c.id == cell.id else c for c in out[own.id][cell.side] if c.id != after.id]
             beside = [after] if own_next is None else []
             out[own.id][cell.side] = tuple(sorted((*cells, *beside), key=lambda c: c.order))
     return out
 
 
-def _free(one: Proposal, other: Proposal, scope: Scope) -> bool:
-    return scope.ledger.against(one, other) is None
+def _settles(claim: Claim, proposal: Proposal, cell: Cell, own: Proposal, scope: Scope) -> bool:
+    """Whether a decision settles what a cell leaves open: of the party, soon after, on what may be the same matter."""
+    day = holds_on(claim)[0]
+    if proposal.id == own.id or proposal.family != own.family or not isinstance(claim.finding, Position):
+        return False
+    if not (cell.day, cell.published) < (day, claim.published) or day - cell.day > SETTLING:
+        return False
+    theirs = side(scope.cast.of(claim.finding.actor, claim.published)) == cell.side
+    return theirs and scope.ledger.against(own, proposal) is None
 
 
 def _decisions(
     waiting: Sequence[Cell], families: set[str], scope: Scope, question: Question
-) -> tuple[tuple[Cell, Proposal], ...]:
-    """Return the cells of the parties on all proposals of the families, from the first of those that wait on."""
+) -> tuple[tuple[Claim, Proposal], ...]:
+    """Return the decisions of the parties on all proposals of the families, in the order in which they hold."""
     last = max(cell.day for cell in waiting) + SETTLING
     wanted = Wanted(
         kinds=frozenset({"position"}),
@@ -63,12 +75,13 @@ def _decisions(
         last=last if question.last is None else min(last, question.last),
         limit=RELATED,
     )
-    found = [c for c in scope.claims(wanted) if c.about is not None and sense_of(c.about).family in families]
+    found = [c for c in scope.shelf.claims(wanted) if _decides(c) and sense_of(c.about or "").family in families]
+    found = [claim for claim in scope.origins.settle(found) if claim.withdrawn is None]
     scope.ledger.learn(claim.about for claim in found if claim.about is not None)
     scope.cast.learn(actor for claim in found for actor in claim.actors)
-    scope.origins.learn({claim.card.id for claim in found})
-    tellers = tellers_of(found, scope)
-    groups: dict[Proposal, list[Claim]] = {}
-    for claim in found:
-        groups.setdefault(scope.ledger.of(claim.about or ""), []).append(claim)
-    return tuple((cell, p) for p, claims in groups.items() for cell in cells_of(claims, p, scope, tellers))
+    ordered = sorted(found, key=lambda claim: (holds_on(claim)[0], claim.published, claim.id))
+    return tuple((claim, scope.ledger.of(claim.about or "")) for claim in ordered)
+
+
+def _decides(claim: Claim) -> bool:
+    return isinstance(claim.finding, Position) and claim.finding.stance in DECIDED

@@ -15,7 +15,7 @@ that were withdrawn count no more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -129,28 +129,10 @@ def told(cell: Cell) -> str:
     return f"{cell.actor} {_DID[cell.stance]} {when}"
 
 
-def settle(cell: Cell, later: Iterable[tuple[Cell, str]]) -> tuple[Cell, Cell] | None:
-    """Return an undecided cell as superseded, and what settles it: the first decision on a matter that may be the same.
-
-    `later` are cells of the same party on other proposals of the family that nothing speaks against, with their names.
-    """
-    decisions = sorted(
-        (
-            (other, name)
-            for other, name in later
-            if other.own
-            and other.side == cell.side
-            and other.stance in DECIDED
-            and (cell.day, cell.published) < (other.day, other.published)
-            and other.day - cell.day <= SETTLING
-        ),
-        key=lambda pair: pair[0].order,
-    )
-    if not decisions:
-        return None
-    after, name = decisions[0]
+def settle(cell: Cell, after: Cell, name: str) -> Cell:
+    """Return an undecided cell as superseded by a decision on another proposal of the family, which is called `name`."""
     why = (
         f"{told(cell)} (“{cell.words}”); {told(after)} (“{name}”): a decision of the same party on a matter of the same "
         "family, and nothing that is told of the two speaks against their being one"
     )
-    return replace(cell, status="superseded", superseded_by=after.id, why=why), after
+    return replace(cell, status="superseded", superseded_by=after.id, why=why)

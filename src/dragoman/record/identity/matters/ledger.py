@@ -214,7 +214,7 @@ def _pairs(ruled: Iterable[tuple[str, str, str]]) -> frozenset[frozenset[str]]:
 def _saying(matter: Matter) -> tuple[int, bool, int, str]:
     """Order matters by how much they say, and in words of equal content the shorter first."""
     sense = sense_of(matter.about)
-    return (sense.specifics, " " in sense.core, -len(sense.core), matter.id)
+    return (sense.specifics, sense.thing is None or " " in sense.core, -len(sense.core), matter.id)
 
 
 def _name(about: str) -> str:

@@ -47,7 +47,7 @@ def until_next(tokens: Sequence[Token], kept: Kept, last: int) -> Kept:
     for n in range(last + 1, len(tokens)):
         if tokens[n].low in ("and", "or", ",", "but"):
             k = n + 1
-            while k < len(tokens) and tokens[k].low in table("vague") and tokens[k].low not in _LETTING:
+            while k < len(tokens) and tokens[k].low in table("between") and tokens[k].low not in _LETTING:
                 k += 1
             if k < len(tokens) and (
                 tokens[k].low in ("to", "that") or tokens[k].low in _LETTING or tokens[k].bases & table("deeds")

@@ -118,6 +118,8 @@ def table(name: str) -> frozenset[str]:
             return frozenset(word for words in wording["time"].values() for word in words.split())
         case "small":
             return table("vague") | table("joins")
+        case "between":
+            return table("vague") | {"and"}
         case "front":
             return table("small") | table("light") | table("wrappers")
         case "day-names":
