@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from dragoman.record.claims import Card, Claim
 from dragoman.record.filing import Filing, file_report
+from dragoman.record.packing import unpack
 from dragoman.terms.findings import (
     Actor,
     Agreement,
@@ -101,3 +103,15 @@ def filing(text: str, day: str, *made: Made, **card: Any) -> Filing:
         lists[kind].append(finding)
     found = {name: tuple(held) for name, held in lists.items()}
     return file_report(Findings(report=report, actors=(), dates=(), coverage=Coverage((), ()), **found))
+
+
+def claims_of(*filings: Filing) -> tuple[Claim, ...]:
+    """Return the claims of filings as a store would give them."""
+    found = []
+    for kept in filings:
+        report = kept.report
+        card = Card(kept.id, report.published, "2026-01-01T00:00:00Z", report.publisher, report.title, report.url)
+        for one in kept.filed:
+            finding, turns, teams = unpack(one.kind, one.packed)
+            found.append(Claim(one.id, one.kind, one.number, card, finding, one.day, turns, teams))
+    return tuple(found)
