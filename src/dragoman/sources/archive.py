@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from datetime import date, datetime, timedelta
 from email.message import Message
+from io import SEEK_END, StringIO
 from typing import Any, BinaryIO
 
 from dragoman.sources.draft import Draft, Options, Place
@@ -25,20 +26,48 @@ def read_warc(stream: BinaryIO, place: Place, options: Options) -> Iterator[Draf
     over. A broken archive gives what stands before the break, and then the refusal.
     """
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
-    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
 
     pages = 0
-    try:
-        for record in ArchiveIterator(stream):
-            if _is_page(record):
-                pages += 1
-                yield _page(record, place, options)
-    except (ArchiveLoadFailed, zlib.error, EOFError, ValueError) as error:
-        why = " ".join(str(error).split())[:120] or type(error).__name__
-        yield Refused(place.name, f"is broken as a web archive after {pages} of its pages ({why})")
-        return
-    if not pages:
+    records = ArchiveIterator(stream)
+    records.close = lambda: None  # it closes itself at its end, which is looked at below
+    while not isinstance(record := _next(records), str):
+        if record is None:
+            break
+        if _is_page(record):
+            pages += 1
+            yield _page(record, place, options)
+    if isinstance(record, str):
+        yield Refused(place.name, f"is broken as a web archive after {pages} of its pages ({record})")
+    elif _ends_early(records, stream):
+        yield Refused(place.name, f"is a web archive that ends early, after {pages} of its pages")
+    elif records.err_count:
+        yield Refused(place.name, "is damaged as a web archive: it has records of a wrong length")
+    elif not pages:
         yield Refused(place.name, "is a web archive without web pages")
+
+
+def _next(records: Any) -> Any:
+    """Return the next record, None at the end, and in words why there is no going on.
+
+    The library tells of damage on standard error; that is kept quiet here, and said by what the record lacks.
+    """
+    with redirect_stderr(StringIO()):
+        try:
+            return next(records, None)
+        except Exception as error:  # noqa: BLE001 - what a damaged archive raises in the library is of many kinds
+            return _words(error)
+
+
+def _ends_early(records: Any, stream: BinaryIO) -> bool:
+    """Say whether the archive breaks off: in a packed piece, or without the empty lines that end a record."""
+    if (packed := records.reader.decompressor) is not None:
+        return not packed.eof
+    stream.seek(-4, SEEK_END)
+    return stream.read(4) != b"\r\n\r\n"
+
+
+def _words(error: Exception) -> str:
+    return " ".join(str(error).split())[:120] or type(error).__name__
 
 
 def moment_bound(moment: datetime) -> date:
@@ -63,10 +92,15 @@ def _is_page(record: Any) -> bool:
 def _page(record: Any, place: Place, options: Options) -> Draft | Refused:
     url = record.rec_headers.get_header("WARC-Target-URI")
     name = f"{place.name}, {url}"
-    data = record.content_stream().read(LARGEST_FILE + 1)
+    try:
+        with redirect_stderr(StringIO()):
+            data = record.content_stream().read(LARGEST_FILE + 1)
+            cut = _is_cut(record)
+    except Exception as error:  # noqa: BLE001 - as above: the others are read
+        return Refused(name, f"cannot be unpacked ({_words(error)})")
     if len(data) > LARGEST_FILE:
         return Refused(name, f"is too large (at most {LARGEST_FILE:,} bytes are read in one page)")
-    if _is_cut(record):
+    if cut:
         return Refused(name, "is cut off before its end")
     charset = charset_of(record.http_headers.get_header("Content-Type"))
     there = Place(name, place.path, url, charset, _day_of(record))

@@ -47,7 +47,7 @@ def _open(stream: BinaryIO, place: Place) -> Any:
         raise Refused(place.name, f"is a Parquet table, which needs pyarrow; install it with: {how}") from error
     try:
         return pq.ParquetFile(stream, pre_buffer=False)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise Refused(place.name, f"is not a Parquet table that can be read ({_first_line(error)})") from error
 
 

@@ -11,7 +11,8 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-untyped]
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]
 
-from dragoman.sources.take import Options, take
+from dragoman.sources.draft import Place
+from dragoman.sources.take import Options, take, take_bytes
 from dragoman.terms.errors import Refused
 from dragoman.terms.report import Report
 
@@ -142,6 +143,21 @@ def test_an_archive_that_ends_early(tmp_path: Path) -> None:
         assert isinstance(first, Report), gz
         assert rest
         assert all(isinstance(taken, Refused) for taken in rest), gz
+
+
+@pytest.mark.parametrize("gz", [True, False])
+def test_no_end_goes_unseen(*, gz: bool) -> None:
+    """Wherever an archive is cut behind its first page, the page is read and the cut is told."""
+    archive = Archive(gz=gz)
+    archive.add("https://e.example/a", page())
+    first = len(archive.file.getvalue())
+    archive.add("https://e.example/b", page(words="parted"))
+    whole = archive.file.getvalue()
+    place, suffix = Place("a"), ".warc.gz" if gz else ".warc"
+    for end in range(first + 1, len(whole), 41):
+        taken = list(take_bytes(whole[:end], place, Options(), suffix=suffix))
+        assert isinstance(taken[0], Report), end
+        assert isinstance(taken[-1], Refused), end
 
 
 def test_a_damaged_archive(tmp_path: Path) -> None:
