@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dragoman.record.keys import fold
 
@@ -132,6 +133,7 @@ _STOP = frozenset(
 ) | {*WEEKDAYS, *MONTHS, *NUMBERS}
 
 
+@lru_cache(maxsize=10_000)
 def stems(words: str) -> frozenset[str]:
     """Return the stems of the words that carry the matter: opened, opens and reopen are one."""
     return frozenset(_stem(word) for word in fold(words).split() if word not in _STOP and not word.isdigit())

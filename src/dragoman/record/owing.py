@@ -15,6 +15,8 @@ from dragoman.terms.when import When
 
 Sort = Literal["promise", "ultimatum", "expected", "agreed", "meeting"]
 IF_CLAUSE = re.compile(r"\b(?:if|unless)\b[^.;“”\"]+", re.IGNORECASE)
+PROMISED = re.compile(r"\b(?:promis|pledg|vow|undert[ao]|commit)", re.IGNORECASE)
+"""Cues of words by which the speaker binds himself."""
 LONGEST = timedelta(days=400)
 """A day further off than that is no deadline but a horizon."""
 
@@ -47,7 +49,7 @@ def owed_in(claim: Claim) -> Iterator[Owed]:
         case Agreement():
             yield from _agreed(claim, claim.finding)
         case Quotation():
-            yield from _threatened(claim, claim.finding)
+            yield from _said_aloud(claim, claim.finding)
         case _:
             return
 
@@ -88,16 +90,20 @@ def _agreed(claim: Claim, told: Agreement) -> Iterator[Owed]:
         yield Owed(claim, "agreed", told.parties, (), told.about, due.day, due.words)
 
 
-def _threatened(claim: Claim, told: Quotation) -> Iterator[Owed]:
-    """Yield what must be done by a day lest something follow: "would suspend the exchange if the bridge did not open by Tuesday"."""
+def _said_aloud(claim: Claim, told: Quotation) -> Iterator[Owed]:
+    """Yield what somebody promised to do by a day, and what must be done by one lest something follow ("unless it opens by")."""
+    to = () if told.addressee is None else (told.addressee,)
+    due = deadline_in(told.content, _said(claim, told.date))
+    if due is not None and told.speaker is not None and PROMISED.search(told.cue) and _in_reach(claim, due):
+        yield Owed(claim, "promise", (told.speaker,), to, " ".join(told.content.split()), due.day, due.words)
+        return
     for found in IF_CLAUSE.finditer(told.content):
         clause = " ".join(found.group(0).split())
         due = deadline_in(clause, _said(claim, told.date))
         negated = clause.lower().startswith("unless") or re.search(r"\bnot\b|n['’]t\b", clause) is not None
         if due is not None and negated and _in_reach(claim, due):
-            owes = () if told.addressee is None else (told.addressee,)
-            to = () if told.speaker is None else (told.speaker,)
-            yield Owed(claim, "ultimatum", owes, to, clause, due.day, due.words)
+            by = () if told.speaker is None else (told.speaker,)
+            yield Owed(claim, "ultimatum", to, by, clause, due.day, due.words)
 
 
 def _said(claim: Claim, when: When | None) -> date:

@@ -7,13 +7,14 @@ its meeting was held; *called off* where its meeting was; *overdue* where its da
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.docket import OPEN, OVERDUE
 from dragoman.record.identity.sights import side
+from dragoman.record.keys import sides_in
 from dragoman.record.owing import Owed, Sort, fulfils, is_one_debt, owed_in
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Actor
@@ -28,8 +29,10 @@ DEEDS: frozenset[Kind] = frozenset({"incident", "agreement"})
 CHUNK = 500
 CHUNKS = 20
 """Chunks of claims that are looked through for one page; a page may be shorter, its cursor goes on."""
-AROUND = timedelta(days=62)
-"""How far around a telling others of the same debt are looked for, and how long after the due day its deed."""
+BESIDE = timedelta(days=14)
+"""How far before and after the days of a page other tellings of its debts are looked for."""
+AFTER = timedelta(days=30)
+"""How long after the due day a deed still counts as late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +71,27 @@ class Obligations:
 def obligations(scope: Scope, question: Question, *, status: Iterable[str] | None = None) -> Obligations:
     """Return what is owed by a day: of or to an actor, of some days, of some statuses."""
     wanted = frozenset(status) if status else None
-    meetings = docket(scope, replace(question, limit=question.limit))
+    meetings = docket(scope, question)
     debts, until = _debts(scope, question)
-    ends = [place_of(cursor) for cursor in (meetings.next, until) if cursor]
-    end = min((place for place in ends if place is not None), default=None)
-    placed = [((item.day, item.id), _of_meeting(item)) for item in meetings.items]
-    placed += [(place, _of_debt(scope, debt)) for place, debt in debts]
-    ready = sorted(
-        ((place, made) for place, made in placed if made is not None and (end is None or place <= end)),
-        key=lambda pair: pair[0],
-    )
+    end = min((place for place in (_place(meetings.next), until) if place is not None), default=None)
+    owed = ((item, _of_meeting(item)) for item in meetings.items)
+    found: list[tuple[Place, Debt | Obligation]] = [
+        *(((item.day, item.id), made) for item, made in owed if made is not None),
+        *debts,
+    ]
+    ready = sorted((pair for pair in found if end is None or pair[0] <= end), key=lambda pair: pair[0])
     shown = ready[: question.limit]
     cursor = end if len(ready) <= question.limit else shown[-1][0]
-    made = [made for _, made in shown if wanted is None or made.status in wanted]
-    made.sort(key=lambda o: (o.due, o.id))
-    return Obligations(tuple(made), None if cursor is None else f"{cursor[0].isoformat()}/{cursor[1]}")
+    made = [
+        *(one for _, one in shown if isinstance(one, Obligation)),
+        *_made(scope, [one for _, one in shown if not isinstance(one, Obligation)]),
+    ]
+    items = sorted((o for o in made if wanted is None or o.status in wanted), key=lambda o: (o.due, o.id))
+    return Obligations(tuple(items), None if cursor is None else f"{cursor[0].isoformat()}/{cursor[1]}")
+
+
+def _place(cursor: str | None) -> Place | None:
+    return place_of(cursor) if cursor else None
 
 
 def _of_meeting(item: Item) -> Obligation | None:
@@ -117,77 +126,84 @@ def _of_meeting(item: Item) -> Obligation | None:
 Debt = tuple[Owed, ...]
 
 
-def _debts(scope: Scope, question: Question) -> tuple[list[tuple[Place, Debt]], str | None]:
-    """Return the debts of a page with their places, and the cursor from which more may come."""
+def _debts(scope: Scope, question: Question) -> tuple[list[tuple[Place, Debt]], Place | None]:
+    """Return the debts of a page with their places, and the place from which more may come."""
     keys = None if question.actor is None else actor_keys_of(scope, question.actor)
     after = place_of(question.after)
     start = max([d for d in (question.first, after and after[0]) if d is not None], default=None)
     wanted = Wanted(kinds=KINDS, keys=keys, first=start, last=question.last, limit=CHUNK)
-    ready: dict[str, tuple[Place, Debt]] = {}
-    left: tuple[Claim, ...] = ()
+    told: list[Owed] = []
+    left: date | None = None
     for _ in range(CHUNKS):
         found = scope.shelf.claims(wanted)
-        full = len(found) < CHUNK
-        claims = (*left, *found)
-        whole = tuple(c for c in claims if full or c.day < found[-1].day)
-        left = claims[len(whole) :]
-        for debt in _whole(scope, [owed for claim in whole for owed in owed_in(claim)]):
-            first = debt[0].claim
-            place = (max(first.day, question.first or first.day), first.id)
-            if place > (after or (date.min, "")):
-                ready.setdefault(first.id, (place, debt))
-        if full:
-            return sorted(ready.values(), key=lambda pair: pair[0]), None
-        wanted = replace(wanted, after=(found[-1].day, found[-1].id))
-        if len(ready) > question.limit:
+        told += [owed for claim in found for owed in owed_in(claim)]
+        left = found[-1].day if len(found) == CHUNK else None
+        if left is None or len(told) > 2 * question.limit:
             break
-    until = None if not left else f"{left[0].day.isoformat()}/"
-    return sorted(ready.values(), key=lambda pair: pair[0]), until
+        wanted = replace(wanted, after=(found[-1].day, found[-1].id))
+    beside: list[Owed] = []
+    if start is not None:
+        beside += _near(scope, Wanted(kinds=KINDS, keys=keys, first=start - BESIDE, last=start - timedelta(days=1)))
+    if left is not None:
+        beside += _near(scope, Wanted(kinds=KINDS, keys=keys, first=left, last=left + BESIDE))
+    placed = []
+    for debt in _grouped(scope, (*told, *beside)):
+        first = debt[0].claim
+        place = (max(first.day, question.first or first.day), first.id)
+        if place > (after or (date.min, "")) and (left is None or place[0] < left):
+            placed.append((place, debt))
+    return sorted(placed, key=lambda pair: pair[0]), None if left is None else (left, "")
 
 
-def _whole(scope: Scope, told: Sequence[Owed]) -> list[Debt]:
-    """Return the debts that some tellings are of, with all tellings around them, the first told first."""
-    if not told:
-        return []
-    _learn(scope, told)
-    sides = {one for owed in told for one in _debtors(scope, owed)}
-    near = [*told]
-    if sides:
-        days = [owed.claim.day for owed in told] + [owed.due for owed in told]
-        wanted = Wanted(
-            kinds=KINDS,
-            keys=frozenset(f"s:{one}" for one in sides),
-            first=min(days) - AROUND,
-            last=max(days) + AROUND,
-        )
-        near += [owed for claim in scope.claims(wanted) for owed in owed_in(claim)]
-        _learn(scope, near)
-    rows: list[list[Owed]] = []
-    for owed in sorted({(o.claim.id, o.what): o for o in near}.values(), key=lambda o: (*o.claim.order, o.what)):
-        debtors = _debtors(scope, owed)
-        row = next((r for r in rows if _debtors(scope, r[0]) == debtors and is_one_debt(r[0], owed)), None)
+def _near(scope: Scope, wanted: Wanted) -> list[Owed]:
+    return [owed for claim in scope.shelf.claims(wanted) for owed in owed_in(claim)]
+
+
+def _grouped(scope: Scope, told: Iterable[Owed]) -> list[Debt]:
+    """Return the debts that tellings are of, in their order, each with its tellings, the first one first."""
+    each = sorted({(o.claim.id, o.what): o for o in told}.values(), key=lambda o: (*o.claim.order, o.what))
+    scope.cast.learn(actor for owed in each for actor in owed.claim.actors)
+    rows: dict[tuple[frozenset[str], date], list[list[Owed]]] = {}
+    for owed in each:
+        held = rows.setdefault((_debtors(scope, owed), owed.due), [])
+        row = next((r for r in held if is_one_debt(r[0], owed)), None)
         if row is None:
-            rows.append([owed])
+            held.append([owed])
         else:
             row.append(owed)
-    asked = {owed.claim.id for owed in told}
-    return [tuple(row) for row in rows if row[0].claim.id in asked]
-
-
-def _learn(scope: Scope, told: Iterable[Owed]) -> None:
-    scope.cast.learn(actor for owed in told for actor in owed.claim.actors)
+    return [tuple(row) for held in rows.values() for row in held]
 
 
 def _debtors(scope: Scope, owed: Owed) -> frozenset[str]:
     return frozenset(side(actor, scope.cast, owed.claim.published) for actor in owed.owes)
 
 
-def _of_debt(scope: Scope, debt: Debt) -> Obligation:
+def _made(scope: Scope, debts: Sequence[Debt]) -> list[Obligation]:
+    """Return debts as obligations; the deeds of all of them are loaded at once."""
+    if not debts:
+        return []
+    kept = {c.id: c for c in scope.origins.settle(owed.claim for debt in debts for owed in debt)}
+    sides = {one for debt in debts for one in _debtors(scope, debt[0])}
+    wanted = Wanted(
+        kinds=DEEDS,
+        keys=frozenset(f"s:{one}" for one in sides),
+        first=min(owed.claim.day for debt in debts for owed in debt),
+        last=max(debt[0].due for debt in debts) + AFTER,
+    )
+    deeds = scope.claims(wanted) if sides else ()
+    scope.cast.learn(actor for c in deeds for actor in c.actors)
+    by_side: dict[str, list[Claim]] = {}
+    for deed in deeds:
+        for one in {side(a, scope.cast, deed.published) for a in sides_in(deed.finding)}:
+            by_side.setdefault(one, []).append(deed)
+    return [_obligation(scope, debt, _deed(scope, debt, by_side), kept) for debt in debts]
+
+
+def _obligation(scope: Scope, debt: Debt, deed: Claim | None, kept: Mapping[str, Claim]) -> Obligation:
     first = debt[0]
-    claims = tuple(owed.claim for owed in debt)
+    claims = tuple({o.claim.id: kept[o.claim.id] for o in debt if o.claim.id in kept}.values()) or (first.claim,)
     said = min(c.published for c in claims)
     today = scope.today or first.due
-    deed = _deed(scope, debt)
     status = "done" if deed is not None else "overdue" if first.due < today else "due"
     day = None if deed is None else deed.day
     return Obligation(
@@ -217,21 +233,16 @@ def _actors(scope: Scope, told: Iterable[tuple[Claim, Actor]]) -> tuple[Who, ...
     return tuple(found.values())
 
 
-def _deed(scope: Scope, debt: Debt) -> Claim | None:
-    """Return the first deed of the debtors that was what they owed, told after it was."""
-    sides = _debtors(scope, debt[0])
-    if not sides:
-        return None
+def _deed(scope: Scope, debt: Debt, deeds: Mapping[str, Sequence[Claim]]) -> Claim | None:
+    """Return the first deed of the debtors that was what they owed, told after it was and not long after it was due."""
     said = min(owed.claim.published for owed in debt)
-    begun = min(owed.claim.day for owed in debt)
-    wanted = Wanted(
-        kinds=DEEDS,
-        keys=frozenset(f"s:{one}" for one in sides),
-        first=min(begun, said),
-        last=debt[0].due + AROUND,
-        published_first=said,
-    )
+    begun = min(said, *(owed.claim.day for owed in debt))
     matter = frozenset(stem for owed in debt for stem in owed.stems)
     told = {owed.claim.id for owed in debt}
-    deeds = (c for c in scope.claims(wanted) if c.id not in told and fulfils(matter, c))
-    return min(deeds, key=lambda c: c.order, default=None)
+    fitting = (
+        c
+        for one in sorted(_debtors(scope, debt[0]))
+        for c in deeds.get(one, ())
+        if c.published >= said and begun <= c.day <= debt[0].due + AFTER and c.id not in told and fulfils(matter, c)
+    )
+    return min(fitting, key=lambda c: c.order, default=None)
