@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, make_url
 
@@ -46,11 +49,23 @@ def _is_file(url: str) -> bool:
 
 def _sqlite(url: str) -> Engine:
     # The path stands as it is: a file's name may hold what an address would have to escape.
-    address = URL.create("sqlite", database=url.removeprefix(_FILE))
-    engine = create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
+    path = Path(url.removeprefix(_FILE))
+    address, known = URL.create("sqlite", database=str(path)), {}
+    if _at_rest(path):
+        address, known = (
+            URL.create("sqlite", database=f"file:{quote(str(path))}", query={"immutable": "1"}),
+            {"uri": True},
+        )
+    engine = create_engine(address, connect_args={"timeout": _BUSY_SECONDS, **known})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _at_rest(path: Path) -> bool:
+    """Say whether nobody here can write the file or beside it: then SQLite must be told not to try (it writes even to read)."""
+    beside = path.with_name(path.name + "-wal")
+    return path.is_file() and not (os.access(path, os.W_OK) or os.access(path.parent, os.W_OK) or beside.exists())
 
 
 def _postgres(url: str) -> Engine:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Table, literal_column
+from sqlalchemy import ColumnElement, Table
 
 from dragoman.record.bounds import Bounds
 
@@ -29,9 +29,9 @@ def ahead(rows: Table, bounds: Bounds) -> Iterator[tuple[ColumnElement[bool], ..
     assert bounds.as_of is not None
     day = bounds.as_of.toordinal()
     for number in range(1, _CLASSES + 1):
-        # `lead > 0` as a literal is what the partial index is told by
+        # by the first condition the partial index is known
         found = (
-            rows.c.lead > literal_column("0"),
+            rows.c.day > rows.c.published,
             rows.c.lead == number,
             rows.c.published <= day,
             rows.c.day + 0 > day,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from dragoman.store.engine import is_sqlite, told, writing
-from dragoman.store.schema import VERSION
+from dragoman.store.schema import METADATA, VERSION
 from dragoman.terms.errors import StoreError
 
 if TYPE_CHECKING:
@@ -26,24 +26,45 @@ def make_schema(
     engine: Engine, where: str, fill: Callable[[Connection], None] | None = None, version: str = VERSION
 ) -> None:
     """Make the tables in an empty place; `fill` fills those of an older `version` before the newer steps, all or none."""
-    _refuse_what_is_no_place(engine, where, new=True)
-    if is_sqlite(engine):
-        with told(where), engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            assert raw is not None
-            raw.execute("PRAGMA journal_mode=WAL")
-    with writing(engine, where) as connection:
-        if inspect(connection).has_table("meta"):
-            raise StoreError(where, "there is a store already; nothing was changed")
-        _run(connection, version)
-        if fill is not None:
-            fill(connection)
-            _run(connection)
+    file = _file_of(engine)
+    if file is not None and not file.parent.is_dir():
+        raise StoreError(where, "the folder for it isn't there")
+    made_now = file is not None and not file.exists()
+    try:
+        if file is not None:
+            _begin_log(engine, where)
+        with writing(engine, where) as connection:
+            _refuse_what_is_taken(connection, where)
+            _run(connection, version)
+            if fill is not None:
+                fill(connection)
+                _run(connection)
+    except StoreError:
+        engine.dispose()
+        if made_now and file is not None:
+            for name in ("", "-wal", "-shm"):
+                file.with_name(file.name + name).unlink(missing_ok=True)
+        raise
+
+
+def _begin_log(engine: Engine, where: str) -> None:
+    """Let SQLite write ahead into a log: readers and a writer do not wait for each other. The file remembers it."""
+    with told(where), engine.connect() as connection:
+        raw: Any = connection.connection.driver_connection
+        raw.execute("PRAGMA journal_mode=WAL")
+
+
+def _refuse_what_is_taken(connection: Connection, where: str) -> None:
+    there = set(inspect(connection).get_table_names())
+    if "meta" in there and "alembic_version" in there:
+        raise StoreError(where, "there is a store already; nothing was changed")
+    if there and (is_sqlite(connection) or there & {*METADATA.tables, "words", "alembic_version"}):
+        raise StoreError(where, "this database holds tables of something else; give the store one of its own")
 
 
 def ensure_current(engine: Engine, where: str) -> None:
     """Raise `StoreError` unless there is a store whose schema is the one that this code knows."""
-    _refuse_what_is_no_place(engine, where, new=False)
+    _refuse_what_is_not_there(engine, where)
     with told(where), engine.connect() as connection:
         found = version_of(connection)
     if found is None:
@@ -54,7 +75,7 @@ def ensure_current(engine: Engine, where: str) -> None:
 
 def upgrade(engine: Engine, where: str) -> tuple[str, ...]:
     """Run the migrations that a store lacks, all or none; return their names."""
-    _refuse_what_is_no_place(engine, where, new=False)
+    _refuse_what_is_not_there(engine, where)
     with writing(engine, where) as connection:
         found = version_of(connection)
         if found is None:
@@ -72,17 +93,16 @@ def version_of(connection: Connection) -> str | None:
     return found
 
 
-def _refuse_what_is_no_place(engine: Engine, where: str, *, new: bool) -> None:
+def _file_of(engine: Engine) -> Path | None:
+    return Path(str(engine.url.database)) if is_sqlite(engine) else None
+
+
+def _refuse_what_is_not_there(engine: Engine, where: str) -> None:
     """Say it before SQLite makes an empty file where somebody mistyped a path."""
-    path = engine.url.database
-    if not is_sqlite(engine) or path is None:
-        return
-    file = Path(path)
-    if new and not file.parent.is_dir():
-        raise StoreError(where, "the folder for it isn't there")
-    if not new and not file.exists():
+    file = None if _file_of(engine) is None else Path(where)
+    if file is not None and not file.exists():
         raise StoreError(where, _NONE)
-    if not new and not os.access(file, os.R_OK):
+    if file is not None and not os.access(file, os.R_OK):
         raise StoreError(where, "this user may not read the file")
 
 

@@ -23,7 +23,11 @@ def create(url: str) -> Store:
 def open_store(url: str) -> Store:
     """Open a store; raises `StoreError` where there is none, or one that this version can't use."""
     engine = engine_of(url)
-    ensure_current(engine, safe_url(url))
+    try:
+        ensure_current(engine, safe_url(url))
+    except StoreError:
+        engine.dispose()
+        raise
     return Store(url, engine)
 
 

@@ -103,7 +103,8 @@ def _ahead(connection: Connection, bounds: Bounds, wanted: Wanted, rows: Table) 
     for part in [[]] if wanted.keys is None else chunks(set(map(kept, wanted.keys))):
         for condition in ahead(rows, bounds):
             asked = select(*columns).where(*condition, *current(rows, bounds), *window(rows, bounds, wanted, only=True))
-            asked = asked if wanted.kinds is None else asked.where(rows.c.kind.in_(sorted(wanted.kinds)))
+            if wanted.kinds is not None:  # joined with nothing, so that no index by kind is taken
+                asked = asked.where((rows.c.kind + "").in_(sorted(wanted.kinds)))
             asked = asked.where(rows.c.key.in_(part)) if part else asked
             found += connection.execute(ordered(asked, rows, wanted))
     return found

@@ -39,12 +39,16 @@ def filed(bounds: Bounds) -> list[ColumnElement[bool]]:
 
 
 def reach(connection: Connection, bounds: Bounds) -> Bounds:
-    """Return the bounds with the last day of publication that they let through: what is later need not be looked at."""
-    if bounds.known_at is None:
-        return bounds
-    asked = select(func.max(REPORT.c.published + 0)).where(REPORT.c.recorded <= bounds.known_at)
-    last = connection.scalar(asked)
+    """Return bounds that let the same through, with the last day of publication of what they let through.
+
+    So nothing that was published later is looked at, and where all reports were published by then, no day need be compared.
+    """
+    last = connection.scalar(select(func.max(REPORT.c.published)))
     if last is None:
         return bounds
-    day = date.fromordinal(last)
-    return replace(bounds, as_of=day if bounds.as_of is None else min(day, bounds.as_of))
+    lasts = [last] if bounds.as_of is None else [last, bounds.as_of.toordinal()]
+    if bounds.known_at is not None:
+        known = select(func.max(REPORT.c.published + 0)).where(REPORT.c.recorded <= bounds.known_at)
+        lasts.append(connection.scalar(known) or 0)
+    day = min(lasts)
+    return replace(bounds, as_of=None if day == last else date.fromordinal(max(day, 1)))

@@ -29,7 +29,7 @@ _METADATA = MetaData()
 _WORD = Text().with_variant(Text(collation="C"), "postgresql")
 _WIDE = BigInteger().with_variant(Integer(), "sqlite")
 
-_AHEAD: Any = {"sqlite_where": text("lead > 0"), "postgresql_where": text("lead > 0")}
+_AHEAD: Any = {"sqlite_where": text("day > published"), "postgresql_where": text("day > published")}
 
 
 def _word(name: str, *, key: bool = False, null: bool = False) -> Column[str]:
