@@ -1,6 +1,7 @@
 """Claims of positions -> cells: one actor's stance on one proposal at one time, with all who tell it.
 
-Told twice of the same day, or told without a day by the same origin or on the same day of publication, it is one cell.
+Told twice of the same day it is one cell; told without a day it is one where one report tells it, the copies of a report in
+the same words, or reports of one day.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dragoman.record.claims import Claim
 from dragoman.record.identity.actors import Identity, side
 from dragoman.record.identity.bodies import land_name
 from dragoman.record.identity.matters import Proposal
+from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Actor, Position, Quotation, Stance
 from dragoman.views.cited import Cited, cite_all
@@ -101,7 +103,8 @@ def _key(
     if dating == "told":
         keys.setdefault((*who, "report", claim.card.id), new)
         return new
-    near = ((*who, "report", claim.card.id), (*who, "origin", scope.origins.of(claim)), new)
+    words = fold(" ".join(piece.quote for piece in claim.finding.evidence))
+    near = ((*who, "report", claim.card.id), (*who, "copy", scope.origins.of(claim), words), new)
     key = next((keys[name] for name in near if name in keys), new)
     for name in near:
         keys.setdefault(name, key)

@@ -17,7 +17,7 @@ from dragoman.record.identity.actors import side
 from dragoman.record.identity.matters import matter_keys
 from dragoman.record.identity.matters.likeness import liken
 from dragoman.record.identity.matters.sense import Sense, sense_of
-from dragoman.record.identity.matters.words import canonical
+from dragoman.record.identity.matters.words import is_state
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Agreement, Incident, Position
@@ -114,10 +114,10 @@ def _news(parts: Sequence[str], asked: Sequence[Cell], scope: Scope) -> tuple[Cl
     first = min(cell.day for cell in asked)
     claims = scope.claims(Wanted(kinds=_ON_MATTERS, keys=keys, first=first, limit=_LOOKED_AT)) if keys else ()
     named = {name for sense in senses for name in sense.by | sense.names | sense.who}
-    sides = frozenset(f"s:{cell.side}" for cell in asked if {cell.side, canonical(cell.party)} & named)
-    others = frozenset(f"s:{name}" for name in named if name.isupper())
-    if sides | others:
-        wanted = Wanted(kinds=frozenset({"incident"}), keys=sides | others, first=first, limit=_LOOKED_AT)
+    # the key of a side is the code of its state, else the name of its land
+    sides = frozenset(f"s:{name if is_state(name) else name.capitalize()}" for name in named)
+    if sides:
+        wanted = Wanted(kinds=frozenset({"incident"}), keys=sides, first=first, limit=_LOOKED_AT)
         claims = (*claims, *scope.claims(wanted))
     return tuple(sorted(claims, key=lambda claim: claim.order))
 
