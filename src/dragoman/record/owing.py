@@ -129,9 +129,20 @@ def is_one_debt(one: Owed, other: Owed) -> bool:
     return one.due == other.due and bool(one.stems & other.stems)
 
 
+REPLIES = frozenset({"reply", "answer", "spond", "respons", "sponse", "decid"})
+"""Stems of the words for a reply: any stance of the debtor on the rest of the matter is one."""
+ANSWERS = frozenset({"accepts", "accepts-conditionally", "rejects"})
+
+
 def fulfils(matter: frozenset[str], deed: Claim) -> bool:
-    """Whether a later deed of the same side is what was owed: two words in common, and half of the shorter telling."""
+    """Whether a later deed of the same side is what was owed: two words in common, and half of the shorter telling.
+
+    A reply that was promised is given by a stance on what it was to answer.
+    """
     told = deed.finding
+    if isinstance(told, Position):
+        rest = matter - REPLIES
+        return told.stance in ANSWERS and rest != matter and bool(rest & stems(told.about))
     if isinstance(told, Incident) and told.status in ("happened", "ongoing"):
         words = stems(told.what)
     elif isinstance(told, Agreement) and told.status in ("agreed", "signed", "in-force"):
@@ -139,4 +150,4 @@ def fulfils(matter: frozenset[str], deed: Claim) -> bool:
     else:
         return False
     shared = matter & words
-    return len(shared) >= min(2, len(matter)) and 2 * len(shared) >= min(len(matter), len(words)) and bool(shared)
+    return bool(shared) and len(shared) >= min(2, len(matter)) and 2 * len(shared) >= min(len(matter), len(words))

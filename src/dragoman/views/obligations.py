@@ -25,7 +25,7 @@ from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
 KINDS: frozenset[Kind] = frozenset({"incident", "position", "agreement", "quotation"})
-DEEDS: frozenset[Kind] = frozenset({"incident", "agreement"})
+DEEDS: frozenset[Kind] = frozenset({"incident", "agreement", "position"})
 CHUNK = 500
 CHUNKS = 20
 """Chunks of claims that are looked through for one page; a page may be shorter, its cursor goes on."""
@@ -211,7 +211,7 @@ def _obligation(scope: Scope, debt: Debt, deed: Claim | None, kept: Mapping[str,
         kind=first.sort,
         owes=_actors(scope, ((owed.claim, a) for owed in debt for a in owed.owes)),
         to=_actors(scope, ((owed.claim, a) for owed in debt for a in owed.to)),
-        what=max((owed.what for owed in debt), key=lambda what: (len(what), what)),
+        what=_what(debt),
         due=first.due,
         words=first.words,
         said=said,
@@ -223,6 +223,12 @@ def _obligation(scope: Scope, debt: Debt, deed: Claim | None, kept: Mapping[str,
         evidence=cite_all(claims),
         fulfilled_by=() if deed is None else cite_all([deed]),
     )
+
+
+def _what(debt: Debt) -> str:
+    """Return the fullest words for what is owed, those of the reports before those that somebody is quoted with."""
+    told = [owed for owed in debt if owed.claim.kind != "quotation"] or debt
+    return max((owed.what for owed in told), key=lambda what: (len(what), what))
 
 
 def _actors(scope: Scope, told: Iterable[tuple[Claim, Actor]]) -> tuple[Who, ...]:

@@ -134,6 +134,16 @@ def test_ultimatums(store: Store) -> None:
     )
 
 
+def test_a_promised_reply_is_given_by_a_stance(store: Store) -> None:
+    """Whatever the answer: it is one if it is about the same matter."""
+    promise = _report("2026-03-11", _stance(KESTRIA, "accepts", "reply to the truce proposal by March 20"))
+    other = _report("2026-03-14", _stance(KESTRIA, "rejects", "foreign monitors"))
+    reply = _report("2026-03-16", _stance(TARNOW, "accepts-conditionally", "a truce of 45 days"))
+    _fill(store, promise, other, reply)
+    assert _only(store, "2026-03-15").status == "due"
+    assert (_only(store, "2026-03-16").status, _only(store, "2026-03-16").done) == ("done", date(2026, 3, 16))
+
+
 def test_meetings_that_are_set_are_owed(store: Store) -> None:
     """Due, overdue, done or called off by what became of them; what was only floated is not owed."""
     plans = [
