@@ -27,6 +27,7 @@ from dragoman.store.schema import (
     SPELLING,
     SUPERSESSION,
 )
+from dragoman.store.seals import opened
 from dragoman.store.strings import given
 from dragoman.store.tally import Tally
 from dragoman.store.trouble import Trouble
@@ -121,7 +122,7 @@ def _reading(report: Report, reading: tuple[Any, ...], parts: _Parts, tally: Tal
 def _finding(report: Report, row: tuple[Any, ...]) -> Iterator[Trouble]:
     where = f"claim {row[0]} of report {row[2]}"
     try:
-        finding, _, _ = unpack(row[3], row[-1])
+        finding, _, _ = unpack(row[3], opened(row[-1], row[0], *row[2:7]))
         cited = all(report.text[piece.start : piece.end] == piece.quote for piece in finding.evidence)
         named = _id_fits(row[0], row[2], row[3], finding)
     except _BROKEN:

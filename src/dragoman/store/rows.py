@@ -17,6 +17,7 @@ from dragoman.record.packing import plain
 from dragoman.store.checksums import checksum
 from dragoman.store.leads import lead_of
 from dragoman.store.places import MOST_PASSAGES, place_of
+from dragoman.store.seals import seal
 from dragoman.store.strings import given, given_or_none, kept, kept_or_none, searchable
 from dragoman.terms.report import Report
 from dragoman.terms.span import Span
@@ -142,7 +143,7 @@ def finding_rows(filing: Filing, number: int) -> Rows:
             lead_of(filed.day.toordinal(), published),
             json.dumps(filed.keys),
             kept_or_none(filed.matter),
-            filed.packed,
+            seal(filed.packed, filed.id, filing.id, filed.kind, filed.number, filed.day.toordinal(), published),
         )
         for filed in filing.filed
     ]

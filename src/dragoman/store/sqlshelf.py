@@ -22,6 +22,7 @@ from dragoman.store.inserting import chunks
 from dragoman.store.picking import pick
 from dragoman.store.rows import unpacked_text
 from dragoman.store.schema import BAND, BODY, DECISION, READING, REPORT
+from dragoman.store.seals import opened, whole
 from dragoman.store.searching import search_passages
 from dragoman.store.strings import given, given_or_none, kept
 from dragoman.store.visible import current, filed, published, reach
@@ -77,25 +78,25 @@ class SqlShelf:
 
     def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
         """Return claims of the latest reading of each report, as the machine made them."""
-        with told(self._where):
+        with whole(self._where):
             found = pick(self._connection, self._reach, wanted)
             cards = self._cards_of({row.report for row in found})
-        return tuple(_claim(row, cards[row.report]) for row in found)
+            return tuple(_claim(row, cards[row.report]) for row in found)
 
     def profiles(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Profile, ...]:
         """Return the profiles that have one of the keys or ids, by id."""
-        with told(self._where):
+        with whole(self._where):
             return things.profiles(self._connection, self._bounds, keys, ids)
 
     def matters(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Matter, ...]:
         """Return the matters that have one of the keys or ids, by id; in the words that were published first."""
-        with told(self._where):
+        with whole(self._where):
             return things.matters(self._connection, self._bounds, keys, ids)
 
     def sheets(self, *, ids: Collection[str] = (), bands: Collection[str] = ()) -> tuple[Sheet, ...]:
         """Return the sheets of reports by id or by a shared band, by id."""
         wanted = set(ids)
-        with told(self._where):
+        with whole(self._where):
             for part in chunks({kept(band) for band in bands}):
                 shared = select(BAND.c.report).where(BAND.c.band.in_(part), *current(BAND, self._bounds))
                 wanted.update(self._connection.scalars(shared))
@@ -105,12 +106,12 @@ class SqlShelf:
                 asked = asked.where(*current(READING, self._bounds, reading="number"))
                 signatures.update({row.report: row.signature for row in self._connection.execute(asked)})
             cards = self._cards_of(set(signatures))
-        return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures) if report in cards)
+            return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures) if report in cards)
 
     def bands(self, ids: Collection[str]) -> tuple[str, ...]:
         """Return all bands of the reports, sorted."""
         found: set[str] = set()
-        with told(self._where):
+        with whole(self._where):
             for part in chunks(self._cards_of(set(ids))):
                 asked = select(BAND.c.band).where(BAND.c.report.in_(part), *current(BAND, self._bounds))
                 found.update(map(given, self._connection.scalars(asked)))
@@ -122,9 +123,10 @@ class SqlShelf:
         asked = _between(asked, first, last)
         page = asked
         while True:
-            with told(self._where):
+            with whole(self._where):
                 rows = self._connection.execute(page).all()
-            yield from map(card_of, rows)
+                cards = list(map(card_of, rows))
+            yield from cards
             if len(rows) < _PAGE:
                 return
             page = asked.where(tuple_(REPORT.c.published, REPORT.c.id) > tuple_(rows[-1].published, rows[-1].id))
@@ -132,7 +134,7 @@ class SqlShelf:
     def texts(self, ids: Collection[str]) -> Mapping[str, str]:
         """Return the texts of reports by id."""
         found: dict[str, str] = {}
-        with told(self._where):
+        with whole(self._where):
             for part in chunks(self._cards_of(set(ids))):
                 for row in self._connection.execute(select(BODY.c.report, BODY.c.text).where(BODY.c.report.in_(part))):
                     found[row.report] = unpacked_text(row.text)
@@ -140,12 +142,12 @@ class SqlShelf:
 
     def passages(self, search: Search) -> tuple[tuple[int, Passage], ...]:
         """Return passages with their places, by publication, the latest first; those of one report as in its text."""
-        with told(self._where):
+        with whole(self._where):
             rows = search_passages(self._connection, self._bounds, search)
             reports = {row.report for row in rows}
             texts, cards = self.texts(reports), self._cards_of(reports)
-        spans = ((row.place, row.report, Span(row.start, row.stop)) for row in rows)
-        return tuple((place, Passage(cards[key], cite(texts[key], span))) for place, key, span in spans)
+            spans = ((row.place, row.report, Span(row.start, row.stop)) for row in rows)
+            return tuple((place, Passage(cards[key], cite(texts[key], span))) for place, key, span in spans)
 
     def coverage(self, first: date | None, last: date | None) -> tuple[DayCount, ...]:
         """Count reports by day and publisher."""
@@ -153,9 +155,9 @@ class SqlShelf:
         asked = select(REPORT.c.published, REPORT.c.publisher, *totals).join(READING, READING.c.report == REPORT.c.id)
         asked = asked.where(*current(READING, self._bounds, reading="number"), *filed(self._bounds))
         asked = _between(asked.group_by(REPORT.c.published, REPORT.c.publisher), first, last)
-        with told(self._where):
+        with whole(self._where):
             rows = self._connection.execute(asked).all()
-        counts = [DayCount(date.fromordinal(row[0]), given_or_none(row[1]), *map(int, row[2:])) for row in rows]
+            counts = [DayCount(date.fromordinal(row[0]), given_or_none(row[1]), *map(int, row[2:])) for row in rows]
         return tuple(sorted(counts, key=lambda count: (count.day, count.publisher or "", count.publisher is None)))
 
     def unread(self, first: date | None, last: date | None, *, limit: int) -> tuple[Passage, ...]:
@@ -167,28 +169,28 @@ class SqlShelf:
         if last is not None:
             asked = asked.where(READING.c.published <= last.toordinal())
         asked = asked.order_by(READING.c.published.desc(), READING.c.report.desc()).limit(limit)
-        with told(self._where):
+        with whole(self._where):
             rows = self._connection.execute(asked).all()
             reports = {row.report for row in rows}
             texts, cards = self.texts(reports), self._cards_of(reports)
-        spans = [(row.report, Span(*span)) for row in rows for span in json.loads(row.unread_spans)]
-        return tuple(Passage(cards[report], cite(texts[report], span)) for report, span in spans[:limit])
+            spans = [(row.report, Span(*span)) for row in rows for span in json.loads(row.unread_spans)]
+            return tuple(Passage(cards[report], cite(texts[report], span)) for report, span in spans[:limit])
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions that had been recorded, in the order in which they were made."""
         asked = select(DECISION.c.packed).order_by(DECISION.c.seq)
         if self._bounds.known_at is not None:
             asked = asked.where(DECISION.c.recorded <= self._bounds.known_at)
-        with told(self._where):
+        with whole(self._where):
             return tuple(map(decision_of, self._connection.scalars(asked)))
 
     def horizon(self) -> tuple[date, date] | None:
         """Return the first and the last day of publication; None where there is no report."""
         days = select(REPORT.c.published).where(*filed(self._bounds)).limit(1)
-        with told(self._where):
+        with whole(self._where):
             first = self._connection.scalar(days.order_by(REPORT.c.published))
             last = self._connection.scalar(days.order_by(REPORT.c.published.desc()))
-        return None if first is None or last is None else (date.fromordinal(first), date.fromordinal(last))
+            return None if first is None or last is None else (date.fromordinal(first), date.fromordinal(last))
 
     def _cards_of(self, reports: set[str]) -> dict[str, Card]:
         """Return the cards of reports within the bounds; each is loaded once."""
@@ -211,7 +213,8 @@ def _between(asked: Select[Any], first: date | None, last: date | None) -> Selec
 
 
 def _claim(row: Any, card: Card) -> Claim:
-    finding, turns, teams = unpack(row.kind, row.packed)
+    row_of_it = (row.id, row.report, row.kind, row.number, row.day, row.published)
+    finding, turns, teams = unpack(row.kind, opened(row.packed, *row_of_it))
     return Claim(
         id=row.id,
         kind=row.kind,

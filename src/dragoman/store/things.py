@@ -14,10 +14,13 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from dragoman.record.bounds import Bounds
+from dragoman.record.ids import profile_id
 from dragoman.record.packing import made
 from dragoman.record.shelf import Matter, Profile
 from dragoman.store.inserting import chunks
+from dragoman.store.rows import spelling_id
 from dragoman.store.schema import PROFILE, PROFILE_KEY, SIGHTING, SPELLING, SPELLING_KEY
+from dragoman.store.seals import named_by
 from dragoman.store.strings import given, kept
 from dragoman.store.visible import current, published
 from dragoman.terms.findings import Actor
@@ -33,6 +36,7 @@ def profiles(
         for row in connection.execute(_sighted(PROFILE, bounds).where(PROFILE.c.id.in_(part))):
             if row.first is not None:
                 actor = made(Actor, json.loads(row.packed))
+                named_by(row.id, profile_id(actor))
                 found.append(Profile(actor, date.fromordinal(row.first), date.fromordinal(row.last)))
     return tuple(sorted(found, key=lambda profile: profile.actor.id))
 
@@ -50,6 +54,7 @@ def matters(connection: Connection, bounds: Bounds, keys: Collection[str], ids: 
     for part in chunks(wanted):
         for row in connection.execute(_sighted(SPELLING, bounds).where(SPELLING.c.matter.in_(part))):
             if row.first is not None:
+                named_by(row.id, spelling_id(given(row.about)))
                 spelled.setdefault(row.matter, []).append((row.first, given(row.about), row.last))
     return tuple(_matter(matter, spelled[matter]) for matter in sorted(spelled))
 
