@@ -262,5 +262,5 @@ def covered(scope: Scope, first: date) -> Covered:
     today = scope.today or first
     last = min(today, first + LOOK)
     counts: tuple[DayCount, ...] = scope.shelf.coverage(first, last)
-    publishers = {count.publisher for count in counts if count.reports and count.publisher}
+    publishers = {count.publisher for count in counts if count.reports}  # those without a name are one
     return Covered(first, last, sum(count.reports for count in counts), len(publishers))
