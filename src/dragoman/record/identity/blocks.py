@@ -37,6 +37,8 @@ def is_named(actor: Actor) -> bool:
     parts = actor.name.split()
     if not parts or not any(c.isupper() for c in parts[-1]):
         return not parts or not any(c.islower() for c in parts[-1])
+    if parts[0].islower() and "of" in parts:
+        return False  # "grandmother of Ana Ruiz"
     if actor.role is None:
         return True
     role = words(actor.role)

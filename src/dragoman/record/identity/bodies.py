@@ -23,6 +23,7 @@ _DEPARTMENTS = {
 }  # fmt: skip
 _FORCES = frozenset({"army", "military", "armed forces", "forces", "defence forces", "defense forces"})
 _ARMIES = frozenset({"Israel Defense Forces", "People's Liberation Army"})
+_FIRMS = frozenset("Inc Corp Corporation Ltd Co Company PLC LLC AG GmbH SA".split())
 _WORDS = {"un": "united nations", "eu": "european union", "us": "united states", "uk": "united kingdom"}
 _OUTLETS: dict[str, str] = {
     short: outlet
@@ -54,7 +55,7 @@ class Body:
 def land_of(actor: Actor) -> str | None:
     """Return the state or land that an actor is or governs, None for every other actor: its minister, army or people."""
     if actor.kind == "state":
-        return actor.country or " ".join(words(actor.name))
+        return actor.country or (" ".join(words(actor.name)) if actor.name[:1].isupper() else None)
     if actor.kind != "government" or actor.country is None:
         return None
     left = " ".join(word for word in _OWNED.sub("", actor.name).split() if word.casefold() not in _RULE)
@@ -101,8 +102,7 @@ def _plain(name: str, state: str | None, land: str | None) -> str:
     """Return the words without those that say of which land it is, the usual short ones in full."""
     kept = []
     for word in _OWNED.sub("", name).split():
-        code = states().code(word)
-        if state is not None and code == state:
+        if state is not None and _says(word, state):
             continue
         if land is not None and (word == land or derives(word, land)):
             continue
@@ -110,11 +110,17 @@ def _plain(name: str, state: str | None, land: str | None) -> str:
     return " ".join(kept if any(part.isalpha() for part in kept) else words(name))
 
 
+def _says(word: str, state: str) -> bool:
+    """Whether a word is the name, adjective or people of a state; "Pentagon officials" are not all those of the state."""
+    known = states()
+    return state in (known.names.get(word), known.adjectives.get(word), known.people.get(word))
+
+
 def _letters(name: str) -> tuple[str, tuple[str, ...]]:
     bare = name.replace(".", "").replace("-", "")
     if _SHORT.fullmatch(bare):
         return bare, ()
-    capital = [word for word in re.findall(r"\w+", name.replace("-", " ")) if word[0].isupper()]
+    capital = [word for word in re.findall(r"\w+", name.replace("-", " ")) if word[0].isupper() and word not in _FIRMS]
     initials = "".join(word[0] for word in capital)
     return "", (initials.upper(),) if 3 <= len(initials) <= 7 else ()
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i", "æ": "a", "œ": "o", "ə": "a", "ð": "d", "þ": "t"}
 )
 _MARKS = re.compile(r"[^\w]+")
+_INITIAL = re.compile(r"(?<=\b[A-Z])\.")
 _MARKS_IN = re.compile(r"['’`ʼʿʾ.]")
 
 SPELLINGS: tuple[tuple[str, str], ...] = (
@@ -98,9 +99,10 @@ def bones(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name: its words as they sound, the given ones first, particles and titles left out."""
+    """A person's name: its words as they sound, the given ones first, particles and titles left out; `plain` as written."""
 
     words: tuple[str, ...]
+    plain: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def family(self) -> str:
@@ -112,11 +114,17 @@ class Name:
         """Whether it is a family name alone."""
         return len(self.words) < 2
 
+    @property
+    def initialled(self) -> bool:
+        """Whether all given names are initials."""
+        return all(len(word) == 1 for word in self.plain[:-1])
+
 
 @lru_cache(maxsize=16384)
 def name_of(name: str, state: str | None) -> Name:
     """Return the name that words write; of a family name that stands first, the order is turned."""
-    return Name(tuple(sound(word) for word in _ordered(_solid(name), state)))
+    parts = _ordered(_solid(name), state)
+    return Name(tuple(sound(word) for word in parts), parts)
 
 
 @lru_cache(maxsize=16384)
@@ -132,17 +140,25 @@ def family_keys(name: str, state: str | None) -> tuple[str, ...]:
 
 
 def shortens(short: Name, long: Name) -> bool:
-    """Whether `short` can be `long` with names left out or shortened to an initial: "V. Putin", "Putin"."""
+    """Whether `short` can be `long` with names left out or shortened to an initial: "V. Putin", "Putin".
+
+    An initial stands for the name in its own place only: "James" is not the J. of "Donald J.".
+    """
     if not short.words or short.family != long.family or len(short.words) > len(long.words):
         return False
     at = 0
-    for word in short.words[:-1]:
-        while at < len(long.words) - 1 and not _fits(word, long.words[at]):
+    for place, word in enumerate(short.words[:-1]):
+        while at < len(long.words) - 1 and not _fits(short, place, word, long, at):
             at += 1
         if at >= len(long.words) - 1:
             return False
         at += 1
     return True
+
+
+def nested(one: Name, other: Name) -> bool:
+    """Whether one of two names can be the other with names left out or shortened."""
+    return shortens(one, other) or shortens(other, one)
 
 
 def likeness(one: Name, other: Name) -> float:
@@ -152,8 +168,11 @@ def likeness(one: Name, other: Name) -> float:
     return ratio(" ".join(one.words), " ".join(other.words))
 
 
-def _fits(short: str, long: str) -> bool:
-    return short == long or (1 in (len(short), len(long)) and short[0] == long[0])
+def _fits(short: Name, place: int, word: str, long: Name, at: int) -> bool:
+    if word == long.words[at]:
+        return True
+    one, other = short.plain[place], long.plain[at]
+    return place == at and 1 in (len(one), len(other)) and one[0] == other[0]
 
 
 def _ordered(parts: tuple[str, ...], state: str | None) -> tuple[str, ...]:
@@ -165,7 +184,7 @@ def _ordered(parts: tuple[str, ...], state: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def _solid(name: str) -> tuple[str, ...]:
     """Return the words without titles before, suffixes behind and particles between."""
-    parts = list(words(name))
+    parts = list(words(_INITIAL.sub(" ", name)))
     while len(parts) > 1 and parts[0] in TITLES:
         del parts[0]
     while len(parts) > 1 and parts[-1] in SUFFIXES:

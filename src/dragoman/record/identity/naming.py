@@ -13,8 +13,18 @@ from dragoman.terms.findings import Actor
 
 
 def fullest(firm: Sequence[Profile]) -> str:
-    """Return the fullest of the names: most words, then most letters, then by the alphabet."""
-    return max((p.actor.name for p in firm), key=_fullness)
+    """Return the fullest of the names: most words, then most letters, then by the alphabet.
+
+    Where full names of a person are told by several descriptions or on several days, a name that came once is passed over: it
+    may be fuller by a word that a report put before it.
+    """
+    if firm[0].actor.kind != "person":
+        return max((p.actor.name for p in firm), key=_fullness)
+    told: dict[str, int] = {}
+    for profile in firm:
+        told[profile.actor.name] = told.get(profile.actor.name, 0) + (1 if profile.first == profile.last else 2)
+    often = [name for name, times in told.items() if times > 1 and _fullness(name)[0] > 1]
+    return max(often or told, key=_fullness)
 
 
 def _fullness(name: str) -> tuple[int, int, tuple[int, ...]]:

@@ -18,7 +18,7 @@ from dragoman.record.identity.names import words
 from dragoman.terms.findings import Actor
 
 Walk = Literal["power", "voice", "trade"]
-"""The walk of life of an office: power (rulers and ministers), voice (speaks for somebody), trade (all who hold no office)."""
+"""The walk of life of an office: power (rulers and ministers), voice (speaks for somebody), trade (sports and arts)."""
 
 _QUALIFIERS: dict[str, str] = {
     form: kind
@@ -49,6 +49,11 @@ _ONE_OF = {
     "defence minister": "defence-minister",
 }
 _OWN_KIND = frozenset({"supreme leader", "secretary general"})
+_TRADES = frozenset(
+    "coach striker midfielder defender goalkeeper quarterback footballer player athlete sprinter golfer boxer singer rapper "
+    "musician composer actor actress comedian filmmaker artist painter novelist poet designer photographer chef".split()
+)
+"""Walks of life beside which nobody holds power at the same time. Lawyers, professors and businessmen do."""
 _LEADERS = ("head of state", "head of government")
 SINGLE: tuple[str, ...] = (
     "supreme leader", *_LEADERS, "secretary general", "foreign minister", "defence minister",
@@ -130,7 +135,7 @@ def walk_of(role: str | None) -> Walk | None:
     sense = _sense(" ".join(words(role)))
     if sense in _POWER:
         return "power"
-    return "voice" if sense == "spokesperson" else "trade" if sense == "professional" else None
+    return "voice" if sense == "spokesperson" else "trade" if words(role)[-1:] and words(role)[-1] in _TRADES else None
 
 
 def _usual(role: str) -> str | None:

@@ -42,6 +42,8 @@ OTHERS = [
     (make("foreign ministry", kind="government"), make("Foreign Ministry", kind="government", state="UKR")),
     (make("Hamas", kind="armed-group", state="PSE"), make("Hamas representatives", kind="group", state="PSE")),
     (make("security council", kind="group", land="Orvania"), make("UN Security Council", kind="igo")),
+    (make("Pentagon officials", kind="group", state="USA"), make("U.S. officials", kind="group", state="USA")),
+    (make("DPC", kind="company"), make("Du Pont Co.", kind="company")),
     (make("Labour Party", kind="group", state="GBR"), make("Labour Party", kind="group", state="NZL")),
 ]
 

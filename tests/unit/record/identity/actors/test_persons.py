@@ -22,7 +22,8 @@ SPELLED = [
     ("Sergey Lavrov", "Sergei Lawrow", "RUS"),
     ("Xi Jinping", "Xi", "CHN"),
     ("Joseph Biden", "Joe Biden", "USA"),
-    ("Donald Trump", "Donald Trump Jr", "USA"),
+    ("James Charles Kopp", "James C. Kopp", "USA"),
+    ("N.Y. Slepian", "N. Y. Slepian", "USA"),
 ]
 
 
@@ -56,6 +57,8 @@ def test_spelling_says_how_both_sound() -> None:
         (make("Mahmoud Abbas", state="PSE"), make("Mohammed Abbas", state="PSE")),
         (make("Ivan Petrov", "President", state="BGR"), make("Ivan Petrov", "striker", state="BGR")),
         (make("Alexander Lukash", state="BLR"), make("Alexandra Lukash", state="BLR")),
+        (make("Donald J. Tarn", state="USA"), make("Jana Tarn", state="USA")),
+        (make("Elian Ruiz"), make("grandmother of Elian Ruiz")),
     ],
 )
 def test_namesakes_stay_apart(a: object, b: object, one: Callable[..., bool]) -> None:
@@ -104,6 +107,38 @@ def test_a_surname_alone_reaches_a_year_and_no_farther(one: Callable[..., bool])
     full = make("Philip Hammond", "Foreign Secretary", state="GBR", first="2014-08-05")
     assert one(full, make("Hammond", first="2015-03-01"))
     assert not one(full, make("Hammond", first="2024-03-01"))
+
+
+def test_of_two_the_one_in_the_office_is_meant(one: Callable[..., bool]) -> None:
+    """ "President Tarn" is the president of those who have the surname, if told in that office within a year."""
+    president = make("George W. Tarn", "President", state="USA", first="2008-09-20")
+    brother = make("Jeb Tarn", state="USA", first="2008-01-07")
+    assert one(president, make("Tarn", "president", state="USA", first="2008-12-12"), beside=(brother,))
+    assert not one(president, make("Tarn", "president", state="USA", first="1989-11-02"), beside=(brother,))
+
+
+def test_a_surname_of_long_ago_is_doubtful() -> None:
+    """The president of twenty years before is another, or so a person must say."""
+    later, before = (
+        make("George W. Tarn", "President", state="USA", first="2008-09-20"),
+        make("Tarn", "President", state="USA", first="1989-11-02"),
+    )
+    identity = cast_of([later, before]).of(before.actor, before.last)
+    assert (len(identity.members), [link.rule for link in identity.doubtful]) == (1, ["long ago"])
+
+
+def test_a_full_name_fits_all_full_names(one: Callable[..., bool]) -> None:
+    """What can be short for one full name and not for another of the same person is doubtful."""
+    anna, both, maria = (make(name, state="ESP") for name in ("Anna Lopez", "Anna Maria Lopez", "Maria Lopez"))
+    assert len(set(ids_of(cast_of([anna, both, maria]), anna, both, maria))) == 2
+    assert one(both, maria)
+
+
+def test_a_word_before_a_name_is_not_its_name() -> None:
+    """A longer name that came once does not give the name to one whom all others call otherwise."""
+    told = [make("Dana Corwin", role, land="Orvania") for role in (None, "Defense Minister", "minister")]
+    odd = make("Embattled Dana Corwin", land="Orvania")
+    assert cast_of([*told, odd]).of(odd.actor, odd.last).name == "Dana Corwin"
 
 
 def test_what_is_weak_bridges_nobody() -> None:
