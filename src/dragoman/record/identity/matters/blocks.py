@@ -3,14 +3,12 @@
 | key | held by |
 | --- | --- |
 | `f:<family>` | all matters of a family |
-| `<topic>:*` | matters that tell nothing but the topic |
-| `<topic>:n:`, `s:`, `p:`, `o:` | matters of the topic with that number, part, name, other word or thing |
-| `u:<words>` | matters of no known topic, with all their words, and each two of the first four |
+| `<topic>:n:`, `p:`, `o:`, `m:` | matters of the topic with that number, name, other word or month |
+| `<topic>:s:`, `t:`, `*` | matters that tell nothing else but that part or thing, or nothing at all |
+| `u:<words>` | matters of no known topic, with all their words |
 """
 
 from __future__ import annotations
-
-from itertools import combinations
 
 from dragoman.record.identity.matters.sense import Sense, sense_of
 from dragoman.record.keys import fold
@@ -25,25 +23,22 @@ def matter_keys(about: str) -> tuple[str, ...]:
 
 
 def block_keys(sense: Sense, about: str) -> tuple[str, ...]:
-    """Return the keys without that of the family: two matters that are the same, or doubtfully so, share one, or one is bare."""
+    """Return the keys under which a matter is linked: two that are the same share one.
+
+    What is told of many (the thing, a part) is a key only where nothing else is told, so that blocks stay small.
+    """
     if sense.topic is None:
-        return _by_words(sense, about)
+        return (f"u:{' '.join(sorted(sense.words | sense.names)) or fold(about)}",)
     told = [f"n:{quantity.value:g}{quantity.unit}" for quantity in sense.numbers]
-    told += [f"s:{part}" for part in sense.scope | sense.aspect]
     told += [f"p:{name}" for name in sense.names | sense.who]
-    told += [f"m:{month}" for month in sense.months]
-    told += [f"o:{word}" for word in sense.words | ({sense.thing} if sense.thing else set())]
-    return tuple(sorted(f"{sense.topic}:{part}" for part in told or ("*",)))
+    told += [f"o:{word}" for word in sense.words]
+    told += [f"m:{month}" for month in sense.months if not told]
+    return tuple(sorted(f"{sense.topic}:{part}" for part in told)) or plain_keys(sense)[1:] or plain_keys(sense)
 
 
-def bare_key(sense: Sense) -> str | None:
-    """Return the key of those that tell nothing but the topic."""
-    return None if sense.topic is None else f"{sense.topic}:*"
-
-
-def _by_words(sense: Sense, about: str) -> tuple[str, ...]:
-    words = sorted(sense.words | sense.names)
-    if not words:
-        return (f"u:{fold(about)}",)
-    pairs = (f"u:{one}+{other}" for one, other in combinations(words[:4], 2))
-    return tuple(sorted({f"u:{' '.join(words)}", *pairs}))
+def plain_keys(sense: Sense) -> tuple[str, ...]:
+    """Return the keys of those that tell less than this: nothing but the topic, the thing or a part. They might be the same."""
+    if sense.topic is None:
+        return ()
+    parts = sorted(f"s:{part}" for part in sense.scope | sense.aspect)
+    return tuple(f"{sense.topic}:{part}" for part in ("*", *([f"t:{sense.thing}"] if sense.thing else ()), *parts))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link
-from dragoman.record.identity.matters.blocks import bare_key, block_keys, matter_keys
+from dragoman.record.identity.matters.blocks import block_keys, matter_keys, plain_keys
 from dragoman.record.identity.matters.likeness import conflict, liken
 from dragoman.record.identity.matters.parting import parted
 from dragoman.record.identity.matters.sense import Sense, sense_of
@@ -127,9 +127,9 @@ class Ledger:
         done: set[str] = set()
         while frontier:
             done |= frontier
-            senses = {there: sense_of(self._matters[there].about) for there in frontier}
+            senses = {sense_of(self._matters[there].about) for there in frontier}
             keys = {key for there in frontier for key in self._keys(there)}
-            keys |= {key for sense in senses.values() if (key := bare_key(sense)) is not None}
+            keys |= {key for sense in senses for key in plain_keys(sense)}
             partners = {other for there in frontier for other in self._ruled_with(there)} - set(self._matters)
             self._load(keys=keys, ids=partners)
             frontier = {other for there in frontier for other in self._linked(there)} - done
@@ -190,7 +190,8 @@ class Ledger:
         """Yield what a matter might also be: of each meaning the one told first."""
         sense = sense_of(matter.about)
         # of meetings "the talks" may be any: they are shown as a family, and nobody is asked
-        bare = set() if sense.family == "meeting" else self._by_key.get(bare_key(sense) or "", set())
+        plain = () if sense.family == "meeting" else plain_keys(sense)
+        bare = {other for key in plain for other in self._by_key.get(key, ())}
         near = (self._near(matter.id) | bare) - inside
         for other in _one_of_each_sense(sorted((self._matters[o] for o in near), key=lambda m: (m.first, m.id))):
             if frozenset((matter.id, other.id)) not in self._apart:
