@@ -50,13 +50,10 @@ def _is_file(url: str) -> bool:
 def _sqlite(url: str) -> Engine:
     # The path stands as it is: a file's name may hold what an address would have to escape.
     path = Path(url.removeprefix(_FILE))
-    address, known = URL.create("sqlite", database=str(path)), {}
+    address = URL.create("sqlite", database=str(path))
     if _at_rest(path):
-        address, known = (
-            URL.create("sqlite", database=f"file:{quote(str(path))}", query={"immutable": "1"}),
-            {"uri": True},
-        )
-    engine = create_engine(address, connect_args={"timeout": _BUSY_SECONDS, **known})
+        address = address.set(database=f"file:{quote(str(path))}", query={"uri": "true", "immutable": "1"})
+    engine = create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -65,7 +62,13 @@ def _sqlite(url: str) -> Engine:
 def _at_rest(path: Path) -> bool:
     """Say whether nobody here can write the file or beside it: then SQLite must be told not to try (it writes even to read)."""
     beside = path.with_name(path.name + "-wal")
-    return path.is_file() and not (os.access(path, os.W_OK) or os.access(path.parent, os.W_OK) or beside.exists())
+    there = may(path, os.R_OK) and not path.is_dir()
+    return there and not (may(path, os.W_OK) or may(path.parent, os.W_OK) or may(beside, os.F_OK))
+
+
+def may(path: Path, how: int) -> bool:
+    """Say whether this process may do something with a file; not where there is none."""
+    return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _postgres(url: str) -> Engine:

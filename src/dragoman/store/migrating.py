@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from dragoman.store.engine import is_sqlite, told, writing
+from dragoman.store.engine import is_sqlite, may, told, writing
 from dragoman.store.schema import METADATA, VERSION
 from dragoman.terms.errors import StoreError
 
@@ -99,10 +99,15 @@ def _file_of(engine: Engine) -> Path | None:
 
 def _refuse_what_is_not_there(engine: Engine, where: str) -> None:
     """Say it before SQLite makes an empty file where somebody mistyped a path."""
-    file = None if _file_of(engine) is None else Path(where)
-    if file is not None and not file.exists():
-        raise StoreError(where, _NONE)
-    if file is not None and not os.access(file, os.R_OK):
+    if not is_sqlite(engine):
+        return
+    try:
+        Path(where).stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise StoreError(where, _NONE) from error
+    except OSError as error:
+        raise StoreError(where, f"it can't be opened: {error.strerror}") from error
+    if not may(Path(where), os.R_OK):
         raise StoreError(where, "this user may not read the file")
 
 
