@@ -23,6 +23,8 @@ _WRITERS = 0x0D7A60
 _PLAIN = (
     ("disk is full", "the disk is full; nothing of this step was kept, run it again when there is room"),
     ("no space left", "the disk is full; nothing of this step was kept, run it again when there is room"),
+    ("disk i/o error", "the disk is full or fails; nothing of this step was kept, run it again when there is room"),
+    ("could not decode", "the database is damaged; `dragoman doctor` says where, `dragoman restore` makes it anew"),
     ("readonly", "it can't be written: the file or its folder is read-only for this user"),
     ("read-only", "it can't be written: the database is read-only for this user"),
     ("not a database", "this file is no database"),
