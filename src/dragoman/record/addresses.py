@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 
+@lru_cache(maxsize=10_000)
 def plain_address(url: str) -> str:
     """Return an address without scheme, `www.`, fragment, trailing slash and what only tells how a reader came.
 

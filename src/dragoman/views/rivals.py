@@ -75,23 +75,26 @@ def rivalries(scope: Scope, event: Happening | Gathering) -> tuple[Rivalry, ...]
 
 def proposers(scope: Scope, events: Iterable[Happening | Gathering]) -> dict[str, Rivalry]:
     """Return by event who else is said to have put the same proposal forward at the time; soft, for both may have."""
+    told = [(e.id, c) for e in events if isinstance(e, Happening) for c in e.claims if _proposes(c)]
+    standing = {c.id: c for c in scope.origins.settle(c for _, c in told) if c.withdrawn is None}
+    home = {claim.id: event for event, claim in told}
     by_matter: dict[str, list[Claim]] = {}
-    home: dict[str, str] = {}
-    for event in events:
-        if not isinstance(event, Happening):
-            continue
-        for claim in event.claims:
-            if isinstance(claim.finding, Position) and claim.finding.stance == "proposes" and claim.withdrawn is None:
-                home[claim.id] = event.id
-                by_matter.setdefault(scope.ledger.of(claim.finding.about).id, []).append(claim)
+    for claim in sorted(standing.values(), key=lambda c: c.order):
+        by_matter.setdefault(scope.ledger.of(claim.about or "").id, []).append(claim)
     found: dict[str, Rivalry] = {}
-    for told in by_matter.values():
-        told.sort(key=lambda c: c.order)
-        near = [c for c in told if c.day - told[0].day <= NEAR]
-        rivalry = _split(scope, "proposer", ((_proposer(scope, c), c) for c in near), soft=True)
-        if rivalry is not None:
-            found[home[near[0].id]] = rivalry
+    for held in by_matter.values():
+        for first in held:
+            if any(timedelta(0) <= first.day - c.day <= NEAR and c.order < first.order for c in held):
+                continue
+            near = [c for c in held if c.order >= first.order and c.day - first.day <= NEAR]
+            rivalry = _split(scope, "proposer", ((_proposer(scope, c), c) for c in near), soft=True)
+            if rivalry is not None:
+                found[home[first.id]] = rivalry
     return found
+
+
+def _proposes(claim: Claim) -> bool:
+    return isinstance(claim.finding, Position) and claim.finding.stance == "proposes"
 
 
 def _proposer(scope: Scope, claim: Claim) -> str:

@@ -14,6 +14,7 @@ from dragoman.record.claims import Claim, Kind, actors_of
 from dragoman.record.identity.counts import counts
 from dragoman.record.identity.events import REACH, Happening, happenings
 from dragoman.record.identity.meetings import Gathering
+from dragoman.record.identity.reach import Reach
 from dragoman.record.keys import all_actors, keys_of
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import Wanted
@@ -28,6 +29,8 @@ CHUNK = (200, 2000)
 """How many claims are read at once: four for each item of the page, within these bounds."""
 CHUNKS = 50
 """After so many a page is handed out though it is not full: what is rare is looked for page by page."""
+MOST = 5000
+"""Meeting claims that are held at once."""
 EXPLAINED: frozenset[Kind] = frozenset({"incident", "agreement", "figure"})
 """Kinds whose tellings are compared by the sentences around them."""
 
@@ -60,6 +63,8 @@ class Unfolding:
         self._keys = None if question.actor is None else actor_keys_of(scope, question.actor)
         self._matters = None if question.proposal is None else _matters(scope, question.proposal)
         self._texts: dict[str, str] = {}
+        self._held: dict[Kind, dict[date, list[Claim]]] = {}
+        self._reach: Reach | None = None
 
     def leaf(self, judge: Callable[[Sequence[Event]], Collection[str]] | None = None) -> Leaf:
         """Return the events of the page that the question asks for.
@@ -115,36 +120,74 @@ class Unfolding:
         return tuple(c for c in self._scope.origins.settle(claims) if self._concerns(c))
 
     def events(self, seeds: Sequence[Claim]) -> tuple[Event, ...]:
-        """Return the events that some claims tell, whole: with all claims within reach of theirs."""
+        """Return the events that some claims tell, whole, and those beside them that were read on the way.
+
+        The claims of the former are settled: marked where support was withdrawn, told once by the versions of an article.
+        """
+        asked = {c.id for c in seeds}
         meetings = [c for c in seeds if c.kind == "meeting"]
-        gathered = reach_of(self._scope).items(meetings) if meetings else ()
+        gathered = self._gatherings().items(meetings) if meetings else ()
         self._scope.origins.learn({c.card.id for item in gathered for c in item.claims})
-        around = {c.id: c for c in (*seeds, *self._around(seeds))}
+        around = {c.id: c for c in (*self._around(seeds), *seeds)}
         texts = self._texts_of(c for c in around.values() if c.kind in EXPLAINED)
         scope = self._scope
         deeds = [c for c in around.values() if self._by_number or c.kind != "figure"]
         others = happenings(deeds, scope.cast, scope.ledger, scope.rulings, texts=texts)
         counted = () if self._by_number else counts(around.values(), scope.rulings, texts)
-        return (*gathered, *others, *counted)
+        return (*gathered, *self._told_once((*others, *counted), asked))
+
+    def _told_once(self, events: Sequence[Happening], asked: Collection[str]) -> Iterator[Happening]:
+        mine = [event for event in events if any(c.id in asked for c in event.claims)]
+        settled = {c.id: c for c in self._scope.origins.settle(c for event in mine for c in event.claims)}
+        ours = {event.id for event in mine}
+        for event in events:
+            if event.id not in ours:
+                yield event
+            elif claims := tuple(settled[c.id] for c in event.claims if c.id in settled):
+                yield replace(event, lead=settled.get(event.lead.id, claims[0]), claims=claims)
+
+    def _gatherings(self) -> Reach:
+        """Return what gathers meetings; a new one where it holds more than a few pages need."""
+        if self._reach is None or self._reach.loaded > MOST:
+            self._reach = reach_of(self._scope)
+        return self._reach
 
     def _around(self, seeds: Sequence[Claim]) -> Iterator[Claim]:
         """Yield the claims within reach of others."""
         for kind, reach in sorted(REACH.items()):
             mine = [c for c in seeds if c.kind == kind]
-            keys = self._kin_keys(kind, mine)
-            for first, last in _spans((c.day for c in mine), reach):
-                yield from self._scope.claims(Wanted(kinds=frozenset({kind}), keys=keys, first=first, last=last))
+            if kind == "position":
+                keys = self._kin_keys(mine)
+                for first, last in _spans((c.day for c in mine), reach):
+                    yield from self._scope.shelf.claims(
+                        Wanted(kinds=frozenset({kind}), keys=keys, first=first, last=last)
+                    )
+            else:
+                for first, last in _spans((c.day for c in mine), reach):
+                    yield from self._of_days(kind, first, last)
 
-    def _kin_keys(self, kind: Kind, claims: Sequence[Claim]) -> frozenset[str] | None:
-        """Return the keys that others of the same event share; None where they may share none."""
-        if kind != "position":
-            return None
+    def _of_days(self, kind: Kind, first: date, last: date) -> Iterator[Claim]:
+        """Yield the claims of a kind on some days; each day is read once."""
+        held = self._held.setdefault(kind, {})
+        for day in [day for day in held if day < first]:
+            del held[day]
+        for begin, end in _spans((day for day in _days_of(first, last) if day not in held), timedelta(0)):
+            held.update((day, []) for day in _days_of(begin, end))
+            for claim in self._scope.shelf.claims(Wanted(kinds=frozenset({kind}), first=begin, last=end)):
+                held[claim.day].append(claim)
+        for day in _days_of(first, last):
+            yield from held[day]
+
+    def _kin_keys(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """Return the keys that other positions on the same proposals have."""
         ledger = self._scope.ledger
         ledger.learn(c.about for c in claims if c.about is not None)
         return frozenset(f"m:{m}" for c in claims if c.about is not None for m in ledger.of(c.about).members)
 
     def _texts_of(self, claims: Iterable[Claim]) -> dict[str, str]:
-        missing = {c.card.id for c in claims} - self._texts.keys()
+        needed = {c.card.id for c in claims}
+        self._texts = {report: text for report, text in self._texts.items() if report in needed}
+        missing = needed - self._texts.keys()
         if missing:
             self._texts |= self._scope.shelf.texts(missing)
         return self._texts
@@ -211,7 +254,7 @@ def _spans(days: Iterable[date], reach: timedelta) -> Iterator[tuple[date, date]
     last = date.min
     for day in sorted(set(days)):
         begin, end = _shifted(day, -reach), _shifted(day, reach)
-        if first is not None and begin <= last:
+        if first is not None and begin <= _shifted(last, timedelta(1)):
             last = end
             continue
         if first is not None:
@@ -219,6 +262,10 @@ def _spans(days: Iterable[date], reach: timedelta) -> Iterator[tuple[date, date]
         first, last = begin, end
     if first is not None:
         yield first, last
+
+
+def _days_of(first: date, last: date) -> list[date]:
+    return [date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1)]
 
 
 def _shifted(day: date, by: timedelta) -> date:

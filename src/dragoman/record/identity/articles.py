@@ -7,6 +7,7 @@ is told by signatures, and by texts only for the few pairs whose signatures are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from dragoman.record.addresses import plain_address
 from dragoman.record.claims import Card
@@ -90,7 +91,7 @@ def partners(ids: Iterable[str], sheets: Mapping[str, Sheet], *, keys_only: bool
 
     With `keys_only` only the bands count that versions of an article share.
     """
-    bands = {key: bands_of(sheet.signature, sheet.card.url) for key, sheet in sheets.items()}
+    bands = {key: _bands(sheet.signature, sheet.card.url) for key, sheet in sheets.items()}
     if keys_only:
         bands = {key: key_bands(held) for key, held in bands.items()}
     holders: dict[str, list[str]] = {}
@@ -111,6 +112,11 @@ def partners(ids: Iterable[str], sheets: Mapping[str, Sheet], *, keys_only: bool
             others.update(other for other, _ in zip(close, range(CROWD), strict=False))
         others.discard(key)
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _bands(signature: bytes, url: str | None) -> tuple[str, ...]:
+    return bands_of(signature, url)
 
 
 def _may_be_one(one: Sheet, other: Sheet) -> bool:
