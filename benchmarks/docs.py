@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
-from benchmarks.reference import with_commands
+from benchmarks.reference import with_answers, with_commands
 
 ROOT = Path(__file__).parents[1]
 MARK = re.compile(r"(<!-- run: (?P<command>[^\n]+?) -->\n```text\n)(?P<shown>.*?)(\n```)", re.DOTALL)
@@ -35,7 +35,7 @@ def documents() -> Iterator[Path]:
 
 def refreshed(text: str) -> str:
     """Return a document with its generated parts as they should be."""
-    return with_commands(MARK.sub(lambda m: m[1] + printed(m["command"]) + m[4], text))
+    return with_answers(with_commands(MARK.sub(lambda m: m[1] + printed(m["command"]) + m[4], text)))
 
 
 def printed(command: str) -> str:

@@ -1,10 +1,15 @@
-"""The parser's commands -> the reference of commands: what a command says of itself, with each of its arguments and flags."""
+"""What commands and answers say of themselves -> their references: arguments and flags, keys and values."""
 
 from __future__ import annotations
 
 import argparse
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from importlib import import_module
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 MARK = re.compile(r"(<!-- commands -->\n)(?P<shown>.*?)(\n<!-- end of commands -->)", re.DOTALL)
 
@@ -67,3 +72,61 @@ def _rows(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
         words = f"`{action.option_strings[-1]}{value}`" if action.option_strings else f"`{_place(action)}`"
         means = (action.help or "").replace("%(default)s", str(action.default)).replace("%%", "%")
         yield words.replace("|", "\\|"), means.replace("|", "\\|")
+
+
+ANSWERS = re.compile(r"(<!-- answers -->\n)(?P<shown>.*?)(\n<!-- end of answers -->)", re.DOTALL)
+VIEWS = (
+    "timeline", "docket", "positions", "actor", "proposal", "meeting", "changes", "disagreements", "obligations", "ask", "search",
+    "coverage",
+)  # fmt: skip
+
+
+def with_answers(text: str) -> str:
+    """Return a document with its reference of answers as it should be."""
+    if not ANSWERS.search(text):
+        return text
+    seen: set[type] = set()
+    written = "\n\n".join(part for view in VIEWS for part in _answer(view, seen))
+    return ANSWERS.sub(lambda m: m[1] + written + m[3], text)
+
+
+def _answer(view: str, seen: set[type]) -> Iterator[str]:
+    """Yield the section of a view: its answer and the parts that no earlier view has."""
+    function = getattr(import_module(f"dragoman.views.{view}"), view)
+    yield f"## `{view}`"
+    pending = [get_type_hints(function)["return"]]
+    while pending:
+        kind = pending.pop(0)
+        if kind in seen:
+            continue
+        seen.add(kind)
+        hints = get_type_hints(kind)
+        rows = [f"| `{f.name}` | {_type(hints[f.name])} |" for f in fields(kind)]
+        about = (kind.__doc__ or "").strip().replace("\n    ", "\n")
+        yield f"### `{kind.__name__}`\n\n{about}\n\n| key | value |\n| --- | --- |\n" + "\n".join(rows)
+        pending += [part for f in fields(kind) for part in _parts(hints[f.name])]
+
+
+def _parts(hint: Any) -> Iterator[type]:
+    """Yield the dataclasses in a type."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        yield hint
+    for inner in get_args(hint):
+        yield from _parts(inner)
+
+
+def _type(hint: Any) -> str:
+    """Say a type as JSON has it."""
+    names = {str: "text", int: "number", float: "number", bool: "true or false", date: "day", type(None): "null"}
+    if hint in names:
+        return names[hint]
+    if is_dataclass(hint) and isinstance(hint, type):
+        return f"[`{hint.__name__}`](#{hint.__name__.lower()})"
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return ", ".join(f"`{value}`" for value in inner)
+    if origin is tuple:
+        return f"list of {_type(inner[0])}"
+    if origin in (Union, UnionType):
+        return " or ".join(_type(part) for part in inner)
+    return "object"

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dragoman.record.claims import Claim
+from dragoman.record.identity.origins import OriginGroup
 from dragoman.record.shelf import Wanted
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.question import Question
@@ -40,7 +41,7 @@ class Change:
     before: str | None
     actors: tuple[str, ...]
     id: str
-    origins: tuple[str, ...]
+    origins: tuple[OriginGroup, ...]
     evidence: tuple[Cited, ...]
 
 
@@ -170,7 +171,7 @@ def _change(scope: Scope, shift: Shift, window: Window) -> Change:
         before=shift.before,
         actors=_names(scope, shift),
         id=shift.id,
-        origins=tuple(group.label for group in scope.origins.count(shift.claims)),
+        origins=scope.origins.count(shift.claims),
         evidence=cite_all(shift.claims),
     )
 
