@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Thing
 from dragoman.record.grouping import Link
-from dragoman.record.identity.reach import Reach
+from dragoman.record.identity.meetings import Gathering
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Actor
 from dragoman.views.cited import Cited, cite_claim
@@ -48,8 +48,10 @@ _Doubting = tuple[str, tuple[str, ...], tuple[Link, ...]]
 _Sides = Callable[[Scope, list[str]], Mapping[str, Side]]
 
 
-def doubtful_pairs(scope: Scope, claims: tuple[Claim, ...], *, everything: bool) -> tuple[Pair, ...]:
-    """Return doubtful pairs around some claims on which nobody has ruled; of actors only where `everything` is asked.
+def doubtful_pairs(
+    scope: Scope, claims: tuple[Claim, ...], meetings: tuple[Gathering, ...], *, everything: bool
+) -> tuple[Pair, ...]:
+    """Return doubtful pairs around some claims on which nobody has ruled; of actors only where `everything` is asked. `meetings` are theirs.
 
     Each actor, proposal and meeting is in one pair at most: once that is decided, its next doubt comes to the queue.
     """
@@ -57,7 +59,7 @@ def doubtful_pairs(scope: Scope, claims: tuple[Claim, ...], *, everything: bool)
     if everything:
         found += _pairs("actor", _of_actors(scope, claims), scope, _actor_sides)
     found += _pairs("proposal", _of_proposals(scope, claims), scope, _matter_sides)
-    return (*found, *_pairs("meeting", _of_meetings(scope, claims), scope, _meeting_sides))
+    return (*found, *_pairs("meeting", _of_meetings(meetings), scope, _meeting_sides))
 
 
 def _of_actors(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[_Doubting]:
@@ -76,9 +78,8 @@ def _of_proposals(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[_Doubting
         yield proposal.id, proposal.members, proposal.doubtful
 
 
-def _of_meetings(scope: Scope, claims: tuple[Claim, ...]) -> Iterator[_Doubting]:
-    told = [claim for claim in claims if claim.kind == "meeting"]
-    for item in Reach(scope.claims, scope.cast, scope.rulings).items(told):
+def _of_meetings(meetings: tuple[Gathering, ...]) -> Iterator[_Doubting]:
+    for item in meetings:
         yield item.id, tuple(claim.id for claim in item.claims), item.doubtful
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from dragoman.record.claims import Claim
-from dragoman.record.identity.reach import Reach
+from dragoman.record.identity.meetings import Gathering
 from dragoman.terms.findings import Meeting, Position
 from dragoman.views.scope import Scope
 
@@ -15,20 +15,22 @@ AGAINST = ({"accepts", "accepts-conditionally"}, {"rejects"})
 """Stances that cannot both be an actor's on one day."""
 
 
-def resting(scope: Scope, claims: tuple[Claim, ...]) -> Mapping[str, tuple[Reason, str]]:
-    """Return why some claims should be looked at first, by id: disputed before single-origin before withdrawn."""
+def resting(
+    scope: Scope, claims: tuple[Claim, ...], meetings: tuple[Gathering, ...]
+) -> Mapping[str, tuple[Reason, str]]:
+    """Return why some claims should be looked at first, by id: disputed before single-origin before withdrawn.
+
+    `meetings` are the items to which those about meetings belong.
+    """
     found: dict[str, tuple[Reason, str]] = {}
     for claim in claims:
         if claim.withdrawn is not None:
             found[claim.id] = ("withdrawn", f"a later version of the article no longer says it ({claim.withdrawn})")
-    for told in (*_items(scope, claims), *_cells(scope, claims)):
+    together = [*(item.claims for item in meetings), *_cells(scope, claims)]
+    scope.origins.learn({claim.card.id for told in together for claim in told})
+    for told in together:
         found |= _shaky(scope, told)
     return found
-
-
-def _items(scope: Scope, claims: tuple[Claim, ...]) -> Iterable[tuple[Claim, ...]]:
-    meetings = [claim for claim in claims if claim.kind == "meeting"]
-    return (item.claims for item in Reach(scope.claims, scope.cast, scope.rulings).items(meetings))
 
 
 def _cells(scope: Scope, claims: tuple[Claim, ...]) -> Iterable[tuple[Claim, ...]]:

@@ -14,6 +14,7 @@ from itertools import islice
 
 from dragoman.record.claims import Claim, Finding, Kind
 from dragoman.record.decisions import Thing
+from dragoman.record.identity.reach import Reach
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
@@ -23,7 +24,7 @@ from dragoman.views.question import Question
 from dragoman.views.resting import Reason, resting
 from dragoman.views.scope import Scope
 
-WINDOW = 400
+WINDOW = 200
 """Findings looked at together: enough that what belongs together is mostly in it, few enough that it takes no long time."""
 RANKS: tuple[Reason, ...] = ("doubtful", "disputed", "single-origin", "withdrawn", "unreviewed")
 
@@ -130,14 +131,15 @@ def _keys(scope: Scope, question: Question) -> frozenset[str] | None:
 def _items(scope: Scope, question: Question, claims: tuple[Claim, ...]) -> Iterator[Item]:
     """Yield what is to be looked at among some claims."""
     skipped = scope.rulings.skipped
-    for pair in doubtful_pairs(scope, claims, everything=question.kinds is None):
+    items = Reach(scope.claims, scope.cast, scope.rulings).items(claims)
+    for pair in doubtful_pairs(scope, claims, items, everything=question.kinds is None):
         if question.actor is None or pair.thing != "actor" or _names(scope, pair, question.actor):
             things = tuple(side.id for side in pair.sides)
             evidence = tuple(cited for side in pair.sides for cited in side.evidence)
             off = tuple(sorted(things)) in skipped
             yield Item(pair.thing, things, "doubtful", pair.why, off, pair=pair, evidence=evidence)
     undecided = [claim for claim in claims if claim.id not in scope.rulings.verdicts]
-    reasons = resting(scope, claims)
+    reasons = resting(scope, claims, items)
     for claim in undecided:
         reason, why = reasons.get(claim.id, ("unreviewed", "nobody has looked at it"))
         yield _item(claim, reason, why, skipped=(claim.id,) in skipped)
