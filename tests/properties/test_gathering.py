@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.record.claims import Claim
-from dragoman.record.decisions import Rulings
+from dragoman.record.decisions import Decision, Pair, Rulings
 from dragoman.record.identity.meetings import gather
 from dragoman.record.identity.reach import Reach
 from dragoman.terms.findings import Level, MeetingKind, MeetingStatus
@@ -87,6 +87,19 @@ def _claims(draw: st.DrawFn, spread: int = 60) -> tuple[Claim, ...]:
     return tuple(made)
 
 
+@st.composite
+def _rulings(draw: st.DrawFn, claims: tuple[Claim, ...]) -> Rulings:
+    """Draw up to two pairs that a person put together and two that a person set apart."""
+    ids = sorted({c.id for c in claims})
+    made = Decision("d1", "ana", "2026-04-02T00:00:00+00:00", "merge", "meeting", ())
+    pairs = st.lists(st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True), max_size=2)
+    if len(ids) < 2:
+        return Rulings()
+    together: dict[Pair, Decision] = {("meeting", min(p), max(p)): made for p in draw(pairs)}
+    apart: dict[Pair, Decision] = {("meeting", min(p), max(p)): made for p in draw(pairs)}
+    return Rulings(together=together, apart={pair: made for pair in apart if pair not in together})
+
+
 @settings(max_examples=150, deadline=None)
 @given(_claims(), st.randoms(use_true_random=False))
 def test_the_order_of_claims_plays_no_part(claims: tuple[Claim, ...], shuffle: object) -> None:
@@ -109,6 +122,7 @@ def test_an_item_needs_only_its_neighbourhood(claims: tuple[Claim, ...], data: s
     """What is gathered around some claims are the items of the whole record that hold them, to the last doubt."""
     chosen = data.draw(st.lists(st.sampled_from(claims), min_size=1, max_size=3))
     asked = {c.id for c in chosen}
-    whole = gather(claims, Strangers(), Rulings())
-    near = Reach(loading(claims), Strangers(), Rulings()).items(chosen)
+    rulings = data.draw(_rulings(claims))
+    whole = gather(claims, Strangers(), rulings)
+    near = Reach(loading(claims), Strangers(), rulings).items(chosen)
     assert near == tuple(item for item in whole if any(c.id in asked for c in item.claims))
