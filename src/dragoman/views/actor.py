@@ -29,6 +29,8 @@ from dragoman.views.scope import Scope
 
 Part = Literal["actor", "target", "speaker", "addressee", "toward", "via", "party", "head", "member", "source"]
 SECTIONS: tuple[Kind, ...] = ("position", "quotation", "delegation", "agreement", "figure", "incident")
+CHUNKS = 20
+"""After so many a section is handed out though it is not full: a description of an office can stand for many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,15 +218,18 @@ class _Telling:
             kinds=frozenset({kind}), keys=self.keys, first=self.question.first, last=self.question.last,
             after=after, limit=limit + 20,
         )  # fmt: skip
-        while True:
+        whole = False
+        for _ in range(CHUNKS):
             page = self.scope.shelf.claims(wanted)
             self.scope.cast.learn({a.id: a for c in page for a in c.actors}.values())
             found += [(c, part) for c in self.scope.origins.settle(page) if (part := self._part(c)) is not None]
-            if len(found) > limit or len(page) < (wanted.limit or 0):
+            whole = len(page) < limit + 20
+            if whole or len(found) > limit:
                 break
             wanted = replace(wanted, after=(page[-1].day, page[-1].id))
         shown = found[:limit]
-        cursor = f"{kind}/{shown[-1][0].day.isoformat()}/{shown[-1][0].id}" if len(found) > limit else None
+        last = (shown[-1][0].day, shown[-1][0].id) if len(found) > limit else None if whole else wanted.after
+        cursor = None if last is None else f"{kind}/{last[0].isoformat()}/{last[1]}"
         return Section(kind, tuple(_remark(claim, part) for claim, part in shown), cursor)
 
     def _part(self, claim: Claim) -> Part | None:

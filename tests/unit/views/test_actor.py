@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,18 +66,26 @@ def report(published: str, who: Actor, about: str) -> Findings:
     )
 
 
+REPORTS = (
+    report("2025-01-10", STANEK, "the dam"),
+    report("2026-03-08", ORLIK, "a truce"),
+    report("2026-03-09", BARE, "the prisoners"),
+    report("2026-03-10", SAID, "the bridge"),
+    report("2025-01-12", SAID, "the water"),
+)
+
+
+def put(path: Path, reports: Iterable[Findings]) -> Store:
+    """Return a store of some reports."""
+    made = create(f"sqlite:///{path}")
+    made.take([file_report(r) for r in reports], recorded="2026-04-01T00:00:00.000000+00:00", reader="r", codebook="c")
+    return made
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A store in which one holds an office after another."""
-    made = create(f"sqlite:///{tmp_path_factory.mktemp('actor') / 'case.sqlite'}")
-    reports = [
-        report("2025-01-10", STANEK, "the dam"),
-        report("2026-03-08", ORLIK, "a truce"),
-        report("2026-03-09", BARE, "the prisoners"),
-        report("2026-03-10", SAID, "the bridge"),
-        report("2025-01-12", SAID, "the water"),
-    ]
-    made.take([file_report(r) for r in reports], recorded="2026-04-01T00:00:00.000000+00:00", reader="r", codebook="c")
+    made = put(tmp_path_factory.mktemp("actor") / "case.sqlite", REPORTS)
     yield made
     made.close()
 
@@ -147,6 +156,15 @@ def test_as_of(store: Store) -> None:
     assert told(answer, "position") == ["2025-01-10", "2025-01-12"]
     with pytest.raises(NotFound):
         tell(store, "Orlik", as_of=date(2025, 2, 1))
+
+
+def test_as_of_a_day_is_the_record_of_that_day(store: Store, tmp_path: Path) -> None:
+    """What was known on a day is what a case has that holds only the reports until then, in any order."""
+    day = date(2026, 3, 9)
+    early = put(tmp_path / "early.sqlite", [r for r in reversed(REPORTS) if r.report.published <= day])
+    for name in ("Orlik", "Stanek", "Kestria", "Orvania", "foreign minister of Kestria"):
+        assert tell(early, name) == tell(store, name, as_of=day)
+    early.close()
 
 
 def test_pages(store: Store) -> None:
