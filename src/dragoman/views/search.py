@@ -184,5 +184,7 @@ def _matches(passage: Passage, words: str) -> tuple[tuple[int, int], ...]:
 
 def _plain(word: str) -> str:
     """Return a word without case and accents, as the index of words has it."""
+    if word.isascii():
+        return word.lower()
     folded = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in folded if not unicodedata.combining(c))
