@@ -68,15 +68,16 @@ def _slots(connection: Connection, filings: Sequence[Filing]) -> dict[str, int]:
 
 def fill_readings(connection: Connection, readings: Sequence[tuple[Filing, rows.Origin]]) -> None:
     """Add readings of kept reports with all that they gave."""
-    insert(connection, READING, [rows.reading_row(filing, origin) for filing, origin in readings])
-    findings = [row for filing, origin in readings for row in rows.finding_rows(filing, origin.number)]
+    given = [(filing, origin, rows.finding_rows(filing, origin.number)) for filing, origin in readings]
+    insert(connection, READING, [rows.reading_row(*one) for one in given])
+    findings = [row for *_, some in given for row in some]
     insert(connection, FINDING, findings)
     insert(connection, MARK, rows.mark_rows(findings))
     insert(connection, SIGHTING, rows.sighting_rows(findings))
     insert(connection, BAND, [row for filing, origin in readings for row in rows.band_rows(filing, origin.number)])
-    things = [rows.thing_rows(filing) for filing, _ in readings]
-    for number, table in enumerate((PROFILE, PROFILE_KEY, SPELLING, SPELLING_KEY)):
-        insert(connection, table, sorted({row for thing in things for row in thing[number]}), again=True)
+    things = rows.thing_rows([filing for filing, _ in readings])
+    for table, some in zip((PROFILE, PROFILE_KEY, SPELLING, SPELLING_KEY), things, strict=True):
+        insert(connection, table, some, again=True)
 
 
 def next_numbers(connection: Connection, reports: Collection[str]) -> dict[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -104,8 +104,8 @@ def _few(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return (*spans[: MOST_PASSAGES - 1], rest)
 
 
-def reading_row(filing: Filing, origin: Origin) -> tuple[Any, ...]:
-    """Return the row of `reading`."""
+def reading_row(filing: Filing, origin: Origin, findings: Rows) -> tuple[Any, ...]:
+    """Return the row of `reading`; `findings` are its rows of `finding`."""
     unread = json.dumps([(piece.start, piece.end) for piece in filing.unread])
     return (
         filing.id,
@@ -118,7 +118,7 @@ def reading_row(filing: Filing, origin: Origin) -> tuple[Any, ...]:
         len(filing.unread),
         unread,
         filing.signature,
-        checksum(filing.signature, unread, map(kept, filing.bands), map(summed, finding_rows(filing, 0))),
+        checksum(filing.signature, unread, map(kept, filing.bands), map(summed, findings)),
     )
 
 
@@ -168,13 +168,15 @@ def sighting_rows(findings: Rows) -> Rows:
     return sorted(seen)
 
 
-def thing_rows(filing: Filing) -> tuple[Rows, Rows, Rows, Rows]:
-    """Return the rows of `profile`, `profile_key`, `spelling` and `spelling_key`."""
-    profiles = [(kept(actor.id), json.dumps(plain(actor))) for actor, _ in filing.profiles]
-    profile_keys = [(kept(key), kept(actor.id)) for actor, keys in filing.profiles for key in keys]
-    spellings = [(spelling_id(about), matter, kept(about)) for matter, about, _ in filing.matters]
-    spelling_keys = [(kept(key), spelling_id(about)) for _, about, keys in filing.matters for key in keys]
-    return profiles, profile_keys, spellings, spelling_keys
+def thing_rows(filings: Iterable[Filing]) -> tuple[Rows, Rows, Rows, Rows]:
+    """Return the rows of `profile`, `profile_key`, `spelling` and `spelling_key`, each thing once, sorted."""
+    actors = {actor.id: (actor, keys) for filing in filings for actor, keys in filing.profiles}
+    matters = {about: (matter, keys) for filing in filings for matter, about, keys in filing.matters}
+    profiles = [(kept(key), json.dumps(plain(actor))) for key, (actor, _) in actors.items()]
+    profile_keys = {(kept(key), kept(actor)) for actor, (_, keys) in actors.items() for key in keys}
+    spellings = [(spelling_id(about), matter, kept(about)) for about, (matter, _) in matters.items()]
+    spelling_keys = {(kept(key), spelling_id(about)) for about, (_, keys) in matters.items() for key in keys}
+    return sorted(profiles), sorted(profile_keys), sorted(spellings), sorted(spelling_keys)
 
 
 def spelling_id(about: str) -> str:
