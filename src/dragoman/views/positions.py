@@ -23,7 +23,7 @@ SCANNED = 2000
 """Claims that are looked at for the proposals of one page; a page may be shorter, its cursor goes on."""
 SOUGHT = 200
 """Claims of each proposal on a page that are looked at, the latest first."""
-LAST_WORDS = 6
+LAST_WORDS = 5
 """Claims of each party and proposal that are shown, the latest; a row that has more is not `whole`."""
 CUT = "of proposals with much history the last words of each party are shown; `dragoman proposal ID` has all of one"
 _KINDS: frozenset[Kind] = frozenset({"position", "agreement"})
