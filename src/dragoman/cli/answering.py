@@ -68,7 +68,7 @@ def _key(stream: TextIO) -> str:
         return stream.readline().strip()[:1]
     before = termios.tcgetattr(stream.fileno())
     try:
-        tty.setcbreak(stream.fileno())
+        tty.setcbreak(stream.fileno(), termios.TCSADRAIN)  # what was typed ahead is not thrown away
         key = stream.read(1)
     finally:
         termios.tcsetattr(stream.fileno(), termios.TCSADRAIN, before)
