@@ -78,13 +78,12 @@ def disagreements(scope: Scope, question: Question) -> Disagreements:
     read = frozenset(kind for asked in KINDS if asked in kinds for kind in _READ[asked])
     found: dict[str, tuple[Rivalry, ...]] = {}
 
-    def judge(events: Sequence[Event]) -> Collection[str]:
+    def judge(events: Sequence[Event], around: Sequence[Event]) -> Collection[str]:
         several = [event for event in events if len(event.claims) > 1]
         scope.origins.learn({c.card.id for event in several for c in event.claims})
         found.update((event.id, tuple(r for r in rivalries(scope, event) if r.kind in kinds)) for event in several)
         if "proposer" in kinds:
-            scope.origins.learn({c.card.id for e in events for c in e.claims if c.kind == "position"})
-            for key, rivalry in proposers(scope, events).items():
+            for key, rivalry in proposers(scope, around).items():
                 found[key] = (*found.get(key, ()), rivalry)
         return {key for key, rivals in found.items() if rivals}
 

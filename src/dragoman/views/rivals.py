@@ -77,6 +77,7 @@ def proposers(scope: Scope, events: Iterable[Happening | Gathering]) -> dict[str
     """Return by event who else is said to have put the same proposal forward at the time; soft, for both may have."""
     told = [(e.id, c) for e in events if isinstance(e, Happening) for c in e.claims if _proposes(c)]
     standing = {c.id: c for c in scope.origins.settle(c for _, c in told) if c.withdrawn is None}
+    scope.origins.learn({c.card.id for c in standing.values()})
     home = {claim.id: event for event, claim in told}
     by_matter: dict[str, list[Claim]] = {}
     for claim in sorted(standing.values(), key=lambda c: c.order):

@@ -25,10 +25,13 @@ from dragoman.views.scope import Scope
 
 Place = tuple[date, str]
 Event = Happening | Gathering
+Judge = Callable[[Sequence[Event], Sequence[Event]], Collection[str]]
 CHUNK = (200, 2000)
 """How many claims are read at once: four for each item of the page, within these bounds."""
 CHUNKS = 50
 """After so many a page is handed out though it is not full: what is rare is looked for page by page."""
+RARE = (1000, 10)
+"""The claims of a chunk and the chunks of a page where few events are wanted: around each chunk weeks are read."""
 MOST = 5000
 """Meeting claims that are held at once."""
 EXPLAINED: frozenset[Kind] = frozenset({"incident", "agreement", "figure"})
@@ -66,26 +69,29 @@ class Unfolding:
         self._held: dict[Kind, dict[date, list[Claim]]] = {}
         self._reach: Reach | None = None
 
-    def leaf(self, judge: Callable[[Sequence[Event]], Collection[str]] | None = None) -> Leaf:
+    def leaf(self, judge: Judge | None = None) -> Leaf:
         """Return the events of the page that the question asks for.
 
-        `judge` is shown the events of some days and those around them, and returns the ids of those that are wanted.
+        `judge` is shown the events of some days, then these with all around them, and returns the ids of those wanted.
         """
         limit, after = self._question.limit, place_of(self._question.after)
         ready: list[Found] = []
         until: date | None = None
-        for number, (seeds, last) in enumerate(self._days(after)):
+        size, most = self._sizes() if judge is None else RARE
+        for number, (seeds, last) in enumerate(self._days(after, size)):
             around = self.events(seeds)
-            wanted = None if judge is None else judge(around)
+            asked = {c.id for c in seeds}
+            mine = [event for event in around if any(c.id in asked for c in event.claims)]
+            wanted = None if judge is None else judge(mine, around)
             ready += [
                 found
-                for event in around
-                if (found := self._placed(event, {c.id for c in seeds})) is not None
+                for event in mine
+                if (found := self._placed(event, asked)) is not None
                 and (after is None or found.place > after)
                 and (wanted is None or event.id in wanted)
             ]
             until = last
-            if last is None or len(ready) > limit or number + 1 >= max(CHUNKS, limit // 10):
+            if last is None or len(ready) > limit or number + 1 >= most:
                 break
         ready.sort(key=lambda found: found.place)
         if len(ready) > limit:
@@ -93,10 +99,12 @@ class Unfolding:
             return Leaf(tuple(ready[:limit]), f"{day.isoformat()}/{key}")
         return Leaf(tuple(ready), None if until is None else f"{until.isoformat()}/")
 
-    def _days(self, after: Place | None) -> Iterator[tuple[tuple[Claim, ...], date | None]]:
-        """Yield the claims of days that are read to their end, and the day from which on nothing was read yet."""
+    def _sizes(self) -> tuple[int, int]:
         limit = self._question.limit
-        size = min(max(4 * limit, CHUNK[0]), CHUNK[1])
+        return min(max(4 * limit, CHUNK[0]), CHUNK[1]), max(CHUNKS, limit // 10)
+
+    def _days(self, after: Place | None, size: int) -> Iterator[tuple[tuple[Claim, ...], date | None]]:
+        """Yield the claims of days that are read to their end, and the day from which on nothing was read yet."""
         starts = [d for d in (self._question.first, after and after[0]) if d is not None]
         keys = self._keys if self._keys is not None else self._matter_keys()
         wanted = Wanted(

@@ -8,12 +8,11 @@ hashes of its quoted sentences (a handout that several outlets quote). Each is a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from itertools import pairwise
 from typing import Any
@@ -54,7 +53,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _DATED = re.compile(r"([bpqk]\d*)\.(\d+):(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words of a text in lower case with plain apostrophes, and where each stands: white space and quote marks are none."""
 
@@ -62,9 +61,10 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def within(self, start: int, end: int) -> range:
-        """Return the numbers of the words that lie in a stretch of the text."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+    @cached_property
+    def places(self) -> dict[bytes, int]:
+        """Where each shingle stands that the text has but once; made once for all comparisons."""
+        return _places(self.words, SHINGLE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -134,17 +134,17 @@ def likeness(one: bytes, other: bytes) -> float:
     return same / PERMUTATIONS
 
 
-def shared_runs(one: Words, other: Words, *, least: int = 5) -> tuple[Run, ...]:
-    """Return the longest stretches of `least` words or more that both texts have, in the order of `one`.
+def shared_runs(one: Words, other: Words) -> tuple[Run, ...]:
+    """Return the longest stretches of a shingle's words or more that both texts have, in the order of `one`.
 
     A shingle that stands in a text more than once (a refrain, a caption) begins no run, but may lie in one.
     """
-    there = _places(other.words, least)
+    here, there = one.places, other.places
     runs, done = [], -1
-    for start, place in sorted((n, there[s]) for s, n in _places(one.words, least).items() if s in there):
+    for start, place in sorted((n, there[s]) for s, n in here.items() if s in there):
         if start < done:
             continue
-        first, second, length = start, place, least
+        first, second, length = start, place, SHINGLE
         while _same(one, other, first - 1, second - 1):
             first, second, length = first - 1, second - 1, length + 1
         while _same(one, other, first + length, second + length):
