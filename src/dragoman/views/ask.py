@@ -95,8 +95,8 @@ def _found(scope: Scope, question: Question, asking: Asking, sides: tuple[Side, 
     kinds = question.kinds or (ROUNDS if asking.which == "gap" else None)
     return tuple(
         contact
-        for contact, told in contacts_of(scope, items)
-        if met(told, (*sides, *actor)) and (kinds is None or contact.kind in kinds) and _met(contact, asking)
+        for contact in contacts_of(scope, items, lambda told: met(told, (*sides, *actor)))
+        if (kinds is None or contact.kind in kinds) and _met(contact, asking)
     )
 
 

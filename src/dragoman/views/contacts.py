@@ -105,19 +105,25 @@ def _acted_for(scope: Scope, country: str) -> bool:
     return bool(scope.shelf.claims(Wanted(keys=frozenset({f"s:{country}"}), limit=1)))
 
 
-def contacts_of(scope: Scope, items: Iterable[Gathering]) -> Iterator[tuple[Contact, tuple[Claim, ...]]]:
-    """Yield the contacts among meetings, each with the claims that make it one."""
-    gathered = tuple(items)
-    scope.origins.learn({c.card.id for g in gathered for c in g.claims})
-    for item in gathered:
-        told = tuple(c for c in item.claims if meeting_of(c).status in TOOK_PLACE)
+def contacts_of(
+    scope: Scope, items: Iterable[Gathering], wanted: Callable[[tuple[Claim, ...]], bool]
+) -> Iterator[Contact]:
+    """Yield the contacts among meetings; `wanted` says of the claims that tell one whether it is asked for."""
+    gathered = [(g, told) for g in items if (told := _telling(g)) and wanted(told)]
+    scope.origins.learn({c.card.id for g, _ in gathered for c in g.claims})
+    for item, told in gathered:
         life = life_of(item.claims, scope.today, scope.origins.of)
-        if not told:
-            told = tuple(c for c in item.claims if meeting_of(c).status == "scheduled")
-            if life.state not in COMING or not told:
-                continue
-            told = tuple(c for c in told if c.when is None or c.when == life.planned) or told
-        yield _contact(scope, item, told, life), told
+        if meeting_of(told[0]).status != "scheduled":
+            yield _contact(scope, item, told, life)
+        elif life.state in COMING:
+            standing = tuple(c for c in told if c.when is None or c.when == life.planned)
+            yield _contact(scope, item, standing or told, life)
+
+
+def _telling(item: Gathering) -> tuple[Claim, ...]:
+    """Return the claims that say that a meeting took place, else those that say that it is planned."""
+    held = tuple(c for c in item.claims if meeting_of(c).status in TOOK_PLACE)
+    return held or tuple(c for c in item.claims if meeting_of(c).status == "scheduled")
 
 
 def met(claims: Iterable[Claim], sides: Iterable[Side]) -> bool:
