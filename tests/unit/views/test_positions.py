@@ -289,7 +289,7 @@ def test_one_proposal_tells_its_names_reasons_and_neighbours(tmp_path: Path) -> 
     assert {name.words for name in one.names} == {TRUCE, DEMANDS, FULL, "a full 45-day ceasefire"}
     assert {link.why for link in one.row.links}
     assert [(other.name, other.doubtful, other.why) for other in one.beside] == [
-        (SHORT.removeprefix("a "), False, "45 day is not 10 day")
+        (SHORT.removeprefix("a "), False, "45 days is not 10 days")
     ]
     again = one_proposal(tmp_path, one.row.id)
     assert replace(again, proposals=()) == replace(ProposalAnswer((one,)), proposals=())
@@ -314,7 +314,7 @@ def test_pages_for_people_and_programs(tmp_path: Path) -> None:
     assert '"superseded_by"' in as_json("positions", answer, Bounds(), date(2026, 3, 13))
     shown = as_text(proposal_page(one_proposal(tmp_path, "the 45-day truce")), width=160)
     assert "WHY THAT IS ONE PROPOSAL" in shown
-    assert "45 day is not 10 day" in shown
+    assert "45 days is not 10 days" in shown
 
 
 def test_an_empty_record_has_an_empty_grid(tmp_path: Path) -> None:

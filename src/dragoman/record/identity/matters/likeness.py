@@ -170,7 +170,13 @@ def _telling(sense: Sense) -> str:
 
 
 def _numbers(sense: Sense) -> str:
-    return " and ".join(f"{q.value:g} {q.unit}" for q in sense.numbers)
+    return " and ".join(_number(quantity) for quantity in sense.numbers)
+
+
+def _number(quantity: Quantity) -> str:
+    if quantity.unit in ("count", "percent", "money"):
+        return f"{quantity.value:g}{'%' if quantity.unit == 'percent' else ''}"
+    return f"{quantity.value:g} {quantity.unit}{'' if quantity.value == 1 else 's'}"
 
 
 def _listed(names: frozenset[str]) -> str:

@@ -95,5 +95,5 @@ def test_relatives_are_of_one_family_and_told_apart() -> None:
     ledger = ledger_of(TRUCE, SHORT, ANY, "talks in Valletta")
     truce = ledger.of(TRUCE)
     assert {other.words[0] for other in ledger.relatives(truce)} == {SHORT, ANY}
-    assert ledger.against(truce, ledger.of(SHORT)) == "45 day is not 10 day"
+    assert ledger.against(truce, ledger.of(SHORT)) == "45 days is not 10 days"
     assert ledger.against(truce, ledger.of(ANY)) is None
