@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 DISPATCHES := $(sort $(wildcard src/dragoman/samples/lenn/*))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types contracts documents docs golden gate bench twice check lock clean
+.PHONY: help setup demo test lint format types contracts documents docs golden gate bench kill scale twice check lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -66,6 +66,12 @@ gate: $(VENV)/dev ## the quality gate: own cases and answers against pinned floo
 
 bench: $(VENV)/dev ## the speed runs, side by side with the bare pipeline
 	$(BIN)/python -m benchmarks.speed
+
+kill: $(VENV)/dev ## kill the taking-in of reports at 200 moments on each database
+	$(BIN)/python -m benchmarks.kill
+
+scale: $(VENV)/dev ## what a page costs with 10,000 and with 1,000,000 findings, what adding costs beside reading
+	$(BIN)/python -m benchmarks.scale
 
 twice: $(VENV)/dev ## two fresh environments from the lock file give the same bytes
 	$(BIN)/python -m benchmarks.twice
