@@ -72,7 +72,8 @@ def reread(
     """
     asked = store.reports() if not reports else _named(store.reports(), frozenset(reports))
     found = read(asked)
-    successors = Successors()
+    with store.shelf() as shelf:
+        successors = Successors(in_force(shelf.decisions()))
     while some := tuple(islice(found, COMPARED_AT_ONCE)):
         filings = [filing for filing in some if isinstance(filing, Filing)]
         yield from (refused for refused in some if isinstance(refused, Refused))

@@ -15,9 +15,13 @@ Move = tuple[Thing, str, str]
 
 
 class Successors:
-    """Gathers, over all reports that are read anew, by which member each one that a decision names was replaced."""
+    """Gathers, over all reports that are read anew, by which member each one that a decision names was replaced.
 
-    def __init__(self) -> None:
+    Of all others nothing is remembered, however many reports there are.
+    """
+
+    def __init__(self, rulings: Rulings) -> None:
+        self._named = named(rulings)
         self._moves: dict[tuple[Thing, str], set[str]] = {}
 
     def take(self, differences: Iterable[Difference]) -> None:
@@ -28,7 +32,8 @@ class Successors:
             after = came.get(difference.to or "") if difference.change == "goes" else difference.after
             if difference.before is not None and after is not None:
                 for thing, old, new in _moved(difference.before, after):
-                    self._moves.setdefault((thing, old), set()).add(new)
+                    if old in self._named[thing]:
+                        self._moves.setdefault((thing, old), set()).add(new)
 
     def of(self, thing: Thing, member: str) -> str | None:
         """Return the one member that took the place of another; None where there is none, or several."""
