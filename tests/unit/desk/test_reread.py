@@ -16,6 +16,7 @@ from dragoman.record.bounds import Bounds
 from dragoman.record.claims import Claim
 from dragoman.record.comparing import Difference
 from dragoman.record.filing import Filed, Filing
+from dragoman.record.ids import profile_id
 from dragoman.record.packing import pack, unpack
 from dragoman.record.shelf import Wanted
 from dragoman.store.store import Store
@@ -205,7 +206,8 @@ def test_a_merge_holds_of_an_actor_that_is_described_otherwise(
 def _promoted(filing: Filing) -> Filing:
     """Return a filing in which Carl Dahl has another office."""
     known = {actor.id: actor for actor, _ in filing.profiles if actor.name == "Carl Dahl"}
-    new = {key: replace(actor, role="Envoy", id=f"{key[:8]}beef") for key, actor in known.items()}
+    promoted = {key: replace(actor, role="Envoy") for key, actor in known.items()}
+    new = {key: replace(actor, id=profile_id(actor)) for key, actor in promoted.items()}
     filed = tuple(
         replace(f, packed=_swapped(f.packed, new), keys=tuple(sorted(_swapped(key, new) for key in f.keys)))
         for f in filing.filed
