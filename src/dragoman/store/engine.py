@@ -79,6 +79,7 @@ def _postgres(url: str) -> Engine:
         raise StoreError(safe_url(url), "a store is an SQLite file or an address postgresql://…")
     made = made.set(drivername="postgresql+psycopg")
     engine = create_engine(made, paramstyle="format", isolation_level="REPEATABLE READ")
+    event.listen(engine, "connect", _prepare_postgres)
     event.listen(engine, "begin", _begin_postgres)
     return engine
 
@@ -106,6 +107,12 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     for pragma in ("foreign_keys=ON", "synchronous=FULL", "cache_size=-65536", "temp_store=MEMORY"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _prepare_postgres(connection: Any, _record: Any) -> None:
+    # Compiling a plan takes hundreds of milliseconds; a page reads a few hundred rows along an index.
+    connection.execute("SET jit = off")
+    connection.commit()
 
 
 def _begin_sqlite(connection: Connection) -> None:

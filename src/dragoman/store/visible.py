@@ -17,14 +17,16 @@ def current(rows: FromClause, bounds: Bounds, *, reading: str = "reading") -> li
     They are written as values and not as joins: PostgreSQL would otherwise give up the order of an index for a join of all.
     """
     number = rows.c[reading]
-    replaced = select(SUPERSESSION.c.by).where(SUPERSESSION.c.report == rows.c.report, SUPERSESSION.c.reading == number)
+    same = (SUPERSESSION.c.report == rows.c.report, SUPERSESSION.c.reading == number)
+    replaced = select(func.count()).select_from(SUPERSESSION).where(*same)
     conditions: list[ColumnElement[bool]] = []
     if bounds.known_at is not None:
         replaced = replaced.where(SUPERSESSION.c.recorded <= bounds.known_at)
         made = READING.alias("made")
         recorded = select(made.c.recorded).where(made.c.report == rows.c.report, made.c.number == number)
         conditions.append(recorded.scalar_subquery() <= bounds.known_at)
-    return [*conditions, replaced.scalar_subquery().is_(None)]
+    # "not one" and not "none": PostgreSQL takes the former for true nearly always, and so it is
+    return [*conditions, replaced.scalar_subquery() != 1]
 
 
 def published(rows: FromClause, bounds: Bounds) -> list[ColumnElement[bool]]:
