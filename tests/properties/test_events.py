@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Rulings
-from dragoman.record.identity.counts import counts
-from dragoman.record.identity.events import REACH, Happening, happenings
+from dragoman.record.identity.events.counts import counts
+from dragoman.record.identity.events.happenings import REACH, Happening, happenings
 from dragoman.record.keys import fold
 from dragoman.terms.findings import Actor
 from dragoman.terms.when import When

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Decision, Pair, Rulings
-from dragoman.record.identity.meetings import gather
-from dragoman.record.identity.reach import Reach
+from dragoman.record.identity.meetings.gathering import gather
+from dragoman.record.identity.meetings.reach import Reach
 from dragoman.terms.findings import Level, MeetingKind, MeetingStatus
 from dragoman.terms.when import When
 from tests.meeting_claims import (

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.record.decisions import Decision, in_force
-from dragoman.record.identity.actors import Cast, Identity
-from dragoman.record.identity.names import name_of
+from dragoman.record.identity.actors.cast import Cast, Identity
+from dragoman.record.identity.actors.names import name_of
 from dragoman.record.shelf import Profile
 from tests.unit.record.identity.actors.conftest import ProfileShelf, cast_of, make
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Decision, Thing
-from dragoman.record.identity.reach import Reach
+from dragoman.record.identity.meetings.reach import Reach
 from dragoman.record.ids import profile_id
 from dragoman.record.keeping import claim_of
 from dragoman.record.keys import fold

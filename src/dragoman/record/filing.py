@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.record.claims import Finding, Kind, Team, Turn, actors_of
-from dragoman.record.identity.actors import actor_keys
-from dragoman.record.identity.copies import bands_of, sign
+from dragoman.record.identity.actors.cast import actor_keys
 from dragoman.record.identity.matters import matter_keys
+from dragoman.record.identity.origins.copies import bands_of, sign
 from dragoman.record.ids import claim_id, report_id
 from dragoman.record.keys import all_actors, keys_of, matter_id
 from dragoman.record.packing import pack
@@ -70,7 +70,7 @@ def file_report(findings: Findings) -> Filing:
         id=key,
         report=report,
         signature=signature,
-        bands=bands_of(signature, report.url),
+        bands=bands_of(signature, report.url, report.published),
         passages=passages_of(report),
         filed=filed,
         profiles=tuple((actor, actor_keys(actor)) for actor in profiles),

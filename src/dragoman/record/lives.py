@@ -10,7 +10,7 @@ from typing import Any, Literal
 from dragoman.record.claims import Claim
 from dragoman.record.docket import OPEN, OVERDUE, Change, Life, Step
 from dragoman.record.hearing import SAID, meeting_of, said_on, sort_of, turn_of
-from dragoman.record.identity.sights import LEVELS, is_precise, level_told
+from dragoman.record.identity.meetings.sights import LEVELS, is_precise, level_told
 from dragoman.terms.findings import Actor, Level
 from dragoman.terms.when import When
 

@@ -15,7 +15,7 @@ from typing import TypeVar
 from dragoman.record.bounds import Bounds
 from dragoman.record.claims import Card, Claim, actors_of
 from dragoman.record.decisions import Decision, Rulings, in_force
-from dragoman.record.identity.actors import actor_keys
+from dragoman.record.identity.actors.cast import actor_keys
 from dragoman.record.identity.matters import matter_keys
 from dragoman.record.keeping import claim_of
 from dragoman.record.keys import all_actors, keys_of, matter_id

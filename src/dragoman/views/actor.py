@@ -14,9 +14,9 @@ from typing import Literal
 
 from dragoman.record.claims import Claim, Finding, Kind
 from dragoman.record.grouping import Link
-from dragoman.record.identity.actors import Identity
-from dragoman.record.identity.blocks import is_named
-from dragoman.record.identity.offices import office_of, single_office
+from dragoman.record.identity.actors.blocks import is_named
+from dragoman.record.identity.actors.cast import Identity
+from dragoman.record.identity.actors.offices import office_of, single_office
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Profile, Wanted
 from dragoman.terms.errors import NotFound

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from dragoman.record.identity.meetings import gather
-from dragoman.record.identity.reach import MEETINGS
+from dragoman.record.identity.meetings.gathering import gather
+from dragoman.record.identity.meetings.reach import MEETINGS
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Level
 from dragoman.views.contacts import Contact, Side, at_least, contacts_of, met

@@ -12,8 +12,8 @@ from datetime import date
 from typing import Literal
 
 from dragoman.record.claims import Claim
-from dragoman.record.identity.actors import Identity, side
-from dragoman.record.identity.bodies import land_name
+from dragoman.record.identity.actors.bodies import land_name
+from dragoman.record.identity.actors.cast import Identity, side
 from dragoman.record.identity.matters import Proposal
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dragoman.record.claims import Claim
-from dragoman.record.identity.origins import OriginGroup
+from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.record.shelf import Wanted
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.question import Question
@@ -124,7 +124,7 @@ def _withdrawn(scope: Scope, fresh: tuple[Claim, ...], window: Window) -> Iterat
 def _reports(scope: Scope, window: Window) -> tuple[str, ...]:
     """Return the articles published in the window that have another version, learned about."""
     ids = tuple(card.id for card in scope.shelf.cards(first=window.begin, last=window.last))
-    scope.origins.kinship.learn(ids)
+    scope.origins.kinship.articles.learn(ids)
     return tuple(report for report in ids if len(scope.origins.kinship.article(report)) > 1)
 
 

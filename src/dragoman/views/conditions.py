@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.record.claims import Claim, Kind
-from dragoman.record.identity.actors import side
+from dragoman.record.identity.actors.cast import side
 from dragoman.record.identity.matters import matter_keys
 from dragoman.record.identity.matters.likeness import liken
 from dragoman.record.identity.matters.sense import Sense, sense_of

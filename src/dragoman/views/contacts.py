@@ -15,11 +15,11 @@ from datetime import date
 from dragoman.record.claims import Claim
 from dragoman.record.docket import Life
 from dragoman.record.hearing import meeting_of
-from dragoman.record.identity.actors import Identity
-from dragoman.record.identity.bodies import land_name
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.naming import country_of
-from dragoman.record.identity.sights import LEVELS, is_precise, level_told, side
+from dragoman.record.identity.actors.bodies import land_name
+from dragoman.record.identity.actors.cast import Identity
+from dragoman.record.identity.actors.naming import country_of
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.meetings.sights import LEVELS, is_precise, level_told, side
 from dragoman.record.keys import fold
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import Wanted

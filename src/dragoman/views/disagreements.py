@@ -8,8 +8,8 @@ from datetime import date
 
 from dragoman.record.claims import Claim
 from dragoman.record.claims import Kind as ClaimKind
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.origins import OriginGroup
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Figure
 from dragoman.terms.when import When

@@ -13,9 +13,9 @@ from datetime import date
 
 from dragoman.record.claims import Claim, actors_of
 from dragoman.record.docket import OVERDUE
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.reach import MEETINGS, Reach
-from dragoman.record.identity.sights import is_precise
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.meetings.reach import MEETINGS, Reach
+from dragoman.record.identity.meetings.sights import is_precise
 from dragoman.record.keys import all_actors, fold, keys_of
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import Wanted

@@ -11,8 +11,8 @@ from dragoman.reading.actors.states import states
 from dragoman.record.claims import Claim, Team
 from dragoman.record.docket import OVERDUE, Step
 from dragoman.record.hearing import meeting_of
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.sights import FAMILIES, see, side
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.meetings.sights import FAMILIES, see, side
 from dragoman.record.keys import fold
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import DayCount

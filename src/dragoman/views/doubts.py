@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Thing
 from dragoman.record.grouping import Link
-from dragoman.record.identity.meetings import Gathering
+from dragoman.record.identity.meetings.gathering import Gathering
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Actor
 from dragoman.views.cited import Cited, cite_claim

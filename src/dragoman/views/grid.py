@@ -8,8 +8,8 @@ from datetime import date
 
 from dragoman.record.claims import Claim
 from dragoman.record.grouping import Link
-from dragoman.record.identity.actors import side
-from dragoman.record.identity.bodies import land_name
+from dragoman.record.identity.actors.bodies import land_name
+from dragoman.record.identity.actors.cast import side
 from dragoman.record.identity.matters import Proposal
 from dragoman.record.identity.matters.sense import sense_of
 from dragoman.record.shelf import Wanted

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from dragoman.record.claims import Claim
 from dragoman.record.grouping import Link
 from dragoman.record.hearing import meeting_of
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.reach import MEETINGS
-from dragoman.record.identity.sights import level_told, see, side
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.meetings.reach import MEETINGS
+from dragoman.record.identity.meetings.sights import level_told, see, side
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Level, MeetingKind, MeetingStatus

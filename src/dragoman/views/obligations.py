@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.docket import OPEN, OVERDUE
-from dragoman.record.identity.sights import side
+from dragoman.record.identity.meetings.sights import side
 from dragoman.record.keys import sides_in
 from dragoman.record.owing import Owed, Sort, fulfils, is_one_debt, owed_in
 from dragoman.record.shelf import Wanted

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.record.claims import Claim, Kind
-from dragoman.record.identity.actors import Identity, side
+from dragoman.record.identity.actors.cast import Identity, side
 from dragoman.record.identity.matters import Proposal
 from dragoman.record.keys import side_of, sides_in
 from dragoman.record.shelf import Wanted

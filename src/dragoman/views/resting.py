@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from dragoman.record.claims import Claim
-from dragoman.record.identity.meetings import Gathering
+from dragoman.record.identity.meetings.gathering import Gathering
 from dragoman.terms.findings import Meeting, Position
 from dragoman.views.scope import Scope
 

@@ -14,7 +14,7 @@ from itertools import islice
 
 from dragoman.record.claims import Claim, Finding, Kind
 from dragoman.record.decisions import Thing
-from dragoman.record.identity.reach import Reach
+from dragoman.record.identity.meetings.reach import Reach
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound

@@ -15,10 +15,10 @@ from typing import Literal
 from dragoman.reading.actors.states import states
 from dragoman.record.claims import Claim
 from dragoman.record.hearing import meeting_of, sort_of
-from dragoman.record.identity.counts import bounds_of, contradict
-from dragoman.record.identity.events import Happening
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.sights import is_precise
+from dragoman.record.identity.events.counts import bounds_of, contradict
+from dragoman.record.identity.events.happenings import Happening
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.meetings.sights import is_precise
 from dragoman.record.keys import fold, side_of
 from dragoman.terms.findings import Actor, Agreement, Figure, Incident, Meeting, Position
 from dragoman.views.scope import Scope

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Rulings
-from dragoman.record.identity.actors import Cast
+from dragoman.record.identity.actors.cast import Cast
 from dragoman.record.identity.matters import Ledger
-from dragoman.record.identity.origins import Origins
+from dragoman.record.identity.origins.tracing import Origins
 from dragoman.record.revised import Revised
 from dragoman.record.shelf import Shelf, Wanted
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.record.claims import Claim, Kind
-from dragoman.record.identity.versions import marked
+from dragoman.record.identity.origins.versions import marked
 from dragoman.record.keys import keys_of
 from dragoman.record.shelf import Passage, Search, Wanted
 from dragoman.terms.errors import NotFound

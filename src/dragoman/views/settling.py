@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from dragoman.record.claims import Claim
-from dragoman.record.identity.actors import side
+from dragoman.record.identity.actors.cast import side
 from dragoman.record.identity.matters import Proposal
 from dragoman.record.identity.matters.sense import sense_of
 from dragoman.record.shelf import Wanted

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.record.claims import Claim, Kind
-from dragoman.record.identity.events import Happening
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.origins import OriginGroup, flags, sides_of
+from dragoman.record.identity.events.happenings import Happening
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.origins.tracing import OriginGroup, flags, sides_of
 from dragoman.record.lives import life_of
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Figure, Incident, Position, Quotation

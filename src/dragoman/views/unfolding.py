@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.record.claims import Claim, Kind, actors_of
-from dragoman.record.identity.counts import counts
-from dragoman.record.identity.events import REACH, Happening, happenings
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.reach import Reach
+from dragoman.record.identity.events.counts import counts
+from dragoman.record.identity.events.happenings import REACH, Happening, happenings
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.meetings.reach import Reach
 from dragoman.record.keys import all_actors, keys_of
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import Wanted

@@ -10,7 +10,7 @@ import pytest
 
 from dragoman.record.claims import Claim
 from dragoman.record.docket import CASES, OVERDUE, STATES, Life
-from dragoman.record.identity.meetings import RANKS
+from dragoman.record.identity.meetings.gathering import RANKS
 from dragoman.record.lives import life_of
 from tests.meeting_claims import CORVIN, DOLVAN, KESTRIA, ORLIK, ORVANIA, TARNOW, on, team, told, turn
 

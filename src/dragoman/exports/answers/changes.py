@@ -29,7 +29,11 @@ def page(answer: Changes) -> Page:
 
 def _row(change: Change) -> Row:
     before = (f"before: {change.before}",) if change.before else ()
-    origins = (f"{len(change.origins)} origins: {', '.join(origin.label for origin in change.origins)}",) if len(change.origins) > 1 else ()
+    origins = (
+        (f"{len(change.origins)} origins: {', '.join(origin.label for origin in change.origins)}",)
+        if len(change.origins) > 1
+        else ()
+    )
     return Row(
         text=change.what,
         badge=change.change,

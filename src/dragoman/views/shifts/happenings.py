@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.record.claims import Claim, Kind
-from dragoman.record.identity.events import Happening
+from dragoman.record.identity.events.happenings import Happening
 from dragoman.terms.findings import Agreement, Figure, Incident
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope

@@ -7,8 +7,8 @@ from datetime import date
 
 from dragoman.record.claims import Claim
 from dragoman.record.docket import Step
-from dragoman.record.identity.meetings import Gathering
-from dragoman.record.identity.reach import Reach
+from dragoman.record.identity.meetings.gathering import Gathering
+from dragoman.record.identity.meetings.reach import Reach
 from dragoman.record.lives import life_of
 from dragoman.terms.findings import Actor, Meeting
 from dragoman.views.scope import Scope

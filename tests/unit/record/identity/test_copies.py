@@ -7,8 +7,8 @@ from random import Random  # noqa: TID251 - drawn from a fixed seed
 
 import pytest
 
-from dragoman.record.addresses import plain_address, site_of
-from dragoman.record.identity.copies import bands_of, key_bands, likeness, near, shared_runs, sign, words_of
+from dragoman.record.identity.origins.addresses import plain_address, site_of
+from dragoman.record.identity.origins.copies import bands_of, key_bands, likeness, near, shared_runs, sign, words_of
 from dragoman.terms.report import content_id
 
 SUBJECTS = (

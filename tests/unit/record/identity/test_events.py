@@ -10,9 +10,9 @@ import pytest
 
 from dragoman.record.decisions import Decision, in_force
 from dragoman.record.filing import Filing
-from dragoman.record.identity.counts import bounds_of, contradict, counts
-from dragoman.record.identity.events import Happening, happenings
-from dragoman.record.identity.measures import measure_of, stems_of
+from dragoman.record.identity.events.counts import bounds_of, contradict, counts
+from dragoman.record.identity.events.happenings import Happening, happenings
+from dragoman.record.identity.events.measures import measure_of, stems_of
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Figure
 from dragoman.views.scope import Scope

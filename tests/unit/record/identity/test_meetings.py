@@ -8,8 +8,8 @@ import pytest
 
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Decision, Rulings
-from dragoman.record.identity.meetings import RANKS, Gathering, gather
-from dragoman.record.identity.sights import see
+from dragoman.record.identity.meetings.gathering import RANKS, Gathering, gather
+from dragoman.record.identity.meetings.sights import see
 from tests.meeting_claims import (
     CORVIN,
     DOLVAN,

@@ -10,8 +10,8 @@ import pytest
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Decision, in_force
 from dragoman.record.filing import Filing
-from dragoman.record.identity.origins import PARTY, SOLE, Origins, flags, sides_of
-from dragoman.record.identity.outlets import is_agency, outlet_key, outlet_of
+from dragoman.record.identity.origins.outlets import is_agency, outlet_key, outlet_of
+from dragoman.record.identity.origins.tracing import PARTY, SOLE, Origins, flags, sides_of
 from dragoman.record.shelf import Wanted
 from dragoman.views.scope import Scope
 from tests.event_claims import HERALD, MIRA, OSTLAND, WESTMARK, filing, incident, on, position, quotation

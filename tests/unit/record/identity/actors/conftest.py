@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dragoman.record.decisions import Decision, Rulings, in_force
-from dragoman.record.identity.actors import Cast, actor_keys
+from dragoman.record.identity.actors.cast import Cast, actor_keys
 from dragoman.record.ids import profile_id
 from dragoman.record.shelf import Profile
 from dragoman.terms.findings import Actor

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.record.identity.actors import side
+from dragoman.record.identity.actors.cast import side
 from tests.unit.record.identity.actors.conftest import cast_of, ids_of, make
 
 SAME = [

@@ -62,7 +62,7 @@ def test_learning_asks_a_few_times() -> None:
     """What many actors need comes in a few queries, and nothing more is asked for them afterwards."""
     shelf = ProfileShelf([make(f"Ann{n} Family{n}", "Foreign Minister", state="UKR") for n in range(50)])
     from dragoman.record.decisions import Rulings
-    from dragoman.record.identity.actors import Cast
+    from dragoman.record.identity.actors.cast import Cast
 
     cast = Cast(shelf, Rulings())  # type: ignore[arg-type]
     cast.learn(p.actor for p in shelf.held.values())

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.record.identity.offices import single_office
+from dragoman.record.identity.actors.offices import single_office
 from tests.unit.record.identity.actors.conftest import cast_of, make
 
 OLD = make("Olga Stanek", "Foreign Minister", land="Kestria", first="2024-01-10", last="2024-06-20")

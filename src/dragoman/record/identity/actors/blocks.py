@@ -13,9 +13,9 @@
 
 from __future__ import annotations
 
-from dragoman.record.identity.bodies import body_of, land_name, land_of
-from dragoman.record.identity.names import family_keys, words
-from dragoman.record.identity.offices import described_offices, is_office, office_of
+from dragoman.record.identity.actors.bodies import body_of, land_name, land_of
+from dragoman.record.identity.actors.names import family_keys, words
+from dragoman.record.identity.actors.offices import described_offices, is_office, office_of
 from dragoman.terms.findings import Actor
 
 

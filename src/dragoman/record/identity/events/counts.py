@@ -14,10 +14,10 @@ from math import inf
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link
-from dragoman.record.identity.events import Happening, as_happenings
-from dragoman.record.identity.leading import lead
-from dragoman.record.identity.measures import measure_of, places_in
-from dragoman.record.identity.spotting import Telling, sentence_at, sight_of
+from dragoman.record.identity.events.happenings import Happening, as_happenings
+from dragoman.record.identity.events.leading import lead
+from dragoman.record.identity.events.measures import measure_of, places_in
+from dragoman.record.identity.events.spotting import Telling, sentence_at, sight_of
 from dragoman.terms.findings import Figure
 from dragoman.terms.span import Evidence
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from dragoman.record.claims import Claim
 from dragoman.record.grouping import Link
-from dragoman.record.identity.spotting import Telling
+from dragoman.record.identity.events.spotting import Telling
 
 DAY = timedelta(days=1)
 CERTAIN = 3

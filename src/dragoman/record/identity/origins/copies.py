@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
-from dragoman.record.addresses import plain_address
+from dragoman.record.identity.origins.addresses import plain_address
 from dragoman.terms.report import content_id
 
 PERMUTATIONS = 64

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.record.claims import Claim
-from dragoman.record.identity.measures import measure_of, stems_of
+from dragoman.record.identity.events.measures import measure_of, stems_of
 from dragoman.record.keys import fold, side_of
 from dragoman.terms.findings import Actor, Agreement, Figure, Incident
 from dragoman.terms.span import Evidence

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link
-from dragoman.record.identity.sights import LEVELS, Sight, levels_agree, persons_differ, places_agree
+from dragoman.record.identity.meetings.sights import LEVELS, Sight, levels_agree, persons_differ, places_agree
 from dragoman.record.keys import days_before
 from dragoman.terms.findings import Level
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.record.grouping import Link
-from dragoman.record.identity.names import Name, name_of
-from dragoman.record.identity.offices import single_office, walk_of
-from dragoman.record.identity.sameness import MONTH, YEAR, Verdicts, distance, hull, order
+from dragoman.record.identity.actors.names import Name, name_of
+from dragoman.record.identity.actors.offices import single_office, walk_of
+from dragoman.record.identity.actors.sameness import MONTH, YEAR, Verdicts, distance, hull, order
 from dragoman.record.shelf import Profile
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.record.decisions import Decision
 from dragoman.record.grouping import Link
-from dragoman.record.identity.blocks import is_named
-from dragoman.record.identity.bodies import land_of
-from dragoman.record.identity.names import name_of
-from dragoman.record.identity.neighbours import Neighbours
-from dragoman.record.identity.persons import persons
-from dragoman.record.identity.sameness import Core, Verdicts, order
-from dragoman.record.identity.societies import land, societies
+from dragoman.record.identity.actors.blocks import is_named
+from dragoman.record.identity.actors.bodies import land_of
+from dragoman.record.identity.actors.names import name_of
+from dragoman.record.identity.actors.neighbours import Neighbours
+from dragoman.record.identity.actors.persons import persons
+from dragoman.record.identity.actors.sameness import Core, Verdicts, order
+from dragoman.record.identity.actors.societies import land, societies
 from dragoman.record.shelf import Profile
 
 

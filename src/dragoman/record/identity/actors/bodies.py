@@ -10,7 +10,7 @@ from dragoman.reading.actors.lands import derives
 from dragoman.reading.actors.pieces import bodies
 from dragoman.reading.actors.states import states
 from dragoman.reading.lexicon import load
-from dragoman.record.identity.names import words
+from dragoman.record.identity.actors.names import words
 from dragoman.terms.findings import Actor
 
 _OWNED = re.compile(r"(?:(?<=s)['’]|['’]s)(?=\s|$)")

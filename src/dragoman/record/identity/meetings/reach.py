@@ -14,8 +14,8 @@ from datetime import date, timedelta
 
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.decisions import Rulings
-from dragoman.record.identity.meetings import Gathering, gathered
-from dragoman.record.identity.sights import Knows, Sight, see
+from dragoman.record.identity.meetings.gathering import Gathering, gathered
+from dragoman.record.identity.meetings.sights import Knows, Sight, see
 from dragoman.record.keys import days_before
 from dragoman.record.shelf import Wanted
 

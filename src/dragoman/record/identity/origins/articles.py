@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from dragoman.record.addresses import plain_address
 from dragoman.record.claims import Card
-from dragoman.record.identity.copies import bands_of, close_in_time, key_bands, likeness, near, shared_runs, words_of
+from dragoman.record.identity.origins.addresses import plain_address
+from dragoman.record.identity.origins.copies import (
+    bands_of,
+    close_in_time,
+    key_bands,
+    likeness,
+    near,
+    shared_runs,
+    words_of,
+)
 from dragoman.record.shelf import Sheet, Shelf
 
 CROWD = 40

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link
-from dragoman.record.identity.attaching import Attached, attach, together
-from dragoman.record.identity.sights import Knows, Sight, see
-from dragoman.record.identity.spots import Spot, between_days, downgrades, fuller, same_day_links, spots_of
+from dragoman.record.identity.meetings.attaching import Attached, attach, together
+from dragoman.record.identity.meetings.sights import Knows, Sight, see
+from dragoman.record.identity.meetings.spots import Spot, between_days, downgrades, fuller, same_day_links, spots_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from functools import cache
 
 from dragoman.reading.layout.dateline import find_dateline
 from dragoman.reading.lexicon import load
-from dragoman.record.addresses import site_of
 from dragoman.record.claims import Card
+from dragoman.record.identity.origins.addresses import site_of
 from dragoman.record.keys import fold
 from dragoman.sources.draft import Draft
 from dragoman.sources.heading import with_heading

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from dragoman.record.claims import Card, Claim
 from dragoman.record.decisions import Rulings
-from dragoman.record.identity.articles import Articles
-from dragoman.record.identity.copies import words_of
-from dragoman.record.identity.kinship import Kinship
+from dragoman.record.identity.origins.articles import Articles
+from dragoman.record.identity.origins.copies import words_of
+from dragoman.record.identity.origins.kinship import Kinship
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Shelf, Wanted
 

@@ -12,10 +12,10 @@ from datetime import timedelta
 from itertools import combinations, groupby
 
 from dragoman.record.grouping import Link
-from dragoman.record.identity.names import Name, likeness, nested, shortens
-from dragoman.record.identity.offices import office_of
-from dragoman.record.identity.sameness import MONTH, YEAR, Core, Verdicts, distance, hull, order
-from dragoman.record.identity.tellings import One, Told, alike
+from dragoman.record.identity.actors.names import Name, likeness, nested, shortens
+from dragoman.record.identity.actors.offices import office_of
+from dragoman.record.identity.actors.sameness import MONTH, YEAR, Core, Verdicts, distance, hull, order
+from dragoman.record.identity.actors.tellings import One, Told, alike
 from dragoman.record.shelf import Profile
 
 ALIKE = 85.0

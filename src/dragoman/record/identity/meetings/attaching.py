@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from dragoman.record.grouping import Link, group
-from dragoman.record.identity.sights import LEVELS, Sight, levels_agree, persons_differ, places_agree
-from dragoman.record.identity.spots import NEAR, WEEK, Spot
+from dragoman.record.identity.meetings.sights import LEVELS, Sight, levels_agree, persons_differ, places_agree
+from dragoman.record.identity.meetings.spots import NEAR, WEEK, Spot
 
 VAGUE = timedelta(days=31)
 """The longest interval ("next month") that is taken for a day inside of it."""

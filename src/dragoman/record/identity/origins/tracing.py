@@ -15,9 +15,9 @@ from pathlib import PurePath
 from dragoman.record.claims import Card, Claim, actors_of, via_of
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link, group
-from dragoman.record.identity.kinship import Kinship, Known
-from dragoman.record.identity.outlets import is_agency, outlet_key
-from dragoman.record.identity.versions import marked, once
+from dragoman.record.identity.origins.kinship import Kinship, Known
+from dragoman.record.identity.origins.outlets import is_agency, outlet_key
+from dragoman.record.identity.origins.versions import marked, once
 from dragoman.record.keys import side_of
 from dragoman.record.shelf import Shelf, Wanted
 from dragoman.terms.findings import Actor, Quotation

@@ -14,9 +14,9 @@ from typing import Protocol
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link
-from dragoman.record.identity.copies import words_of
-from dragoman.record.identity.leading import Led, lead
-from dragoman.record.identity.spotting import sight_of
+from dragoman.record.identity.events.leading import Led, lead
+from dragoman.record.identity.events.spotting import sight_of
+from dragoman.record.identity.origins.copies import words_of
 from dragoman.record.keys import fold
 from dragoman.terms.findings import Actor, Position, Quotation
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.reading.actors.states import states
-from dragoman.record.identity.bodies import body_of, land_of
-from dragoman.record.identity.names import name_of, shortens, words
-from dragoman.record.identity.offices import single_office
+from dragoman.record.identity.actors.bodies import body_of, land_of
+from dragoman.record.identity.actors.names import name_of, shortens, words
+from dragoman.record.identity.actors.offices import single_office
 from dragoman.record.shelf import Profile
 from dragoman.terms.findings import Actor
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.record.grouping import Link
-from dragoman.record.identity.bodies import Body, body_of, land_name
-from dragoman.record.identity.sameness import Core, Verdicts, order
+from dragoman.record.identity.actors.bodies import Body, body_of, land_name
+from dragoman.record.identity.actors.sameness import Core, Verdicts, order
 from dragoman.record.shelf import Profile
 
 

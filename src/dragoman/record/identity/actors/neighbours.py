@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from dragoman.record.identity.blocks import actor_keys
+from dragoman.record.identity.actors.blocks import actor_keys
 from dragoman.record.shelf import Profile, Shelf
 
 CLOSED = ("who:", "body:", "letters:", "land:")

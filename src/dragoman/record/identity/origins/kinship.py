@@ -1,6 +1,6 @@
 """Sheets and texts -> which reports are versions of one article, and which carry stretches of each other's text.
 
-Reports are compared where they share a band, the copies of a feed within its weeks (record/identity/copies.py). What is
+Reports are compared where they share a band, the copies of a feed within its weeks (record/identity/origins/copies.py). What is
 learned of a report depends on the visible reports alone, never on what else was learned or in which order.
 """
 
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from dragoman.record.claims import Card
 from dragoman.record.decisions import Rulings
-from dragoman.record.identity.articles import Articles, partners
-from dragoman.record.identity.copies import Run, Words, near, quotes_in, shared_runs, words_of
-from dragoman.record.identity.outlets import Outlet, outlet_of
+from dragoman.record.identity.origins.articles import Articles, partners
+from dragoman.record.identity.origins.copies import Run, Words, near, quotes_in, shared_runs, words_of
+from dragoman.record.identity.origins.outlets import Outlet, outlet_of
 from dragoman.record.shelf import Shelf
 
 COPIED = 0.3

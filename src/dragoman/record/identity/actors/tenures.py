@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.record.identity.blocks import is_named
-from dragoman.record.identity.clusters import Clusters
-from dragoman.record.identity.neighbours import Neighbours
-from dragoman.record.identity.offices import described_offices, office_of
-from dragoman.record.identity.sameness import MONTH, YEAR, Core, Verdicts, distance, hull
+from dragoman.record.identity.actors.blocks import is_named
+from dragoman.record.identity.actors.clusters import Clusters
+from dragoman.record.identity.actors.neighbours import Neighbours
+from dragoman.record.identity.actors.offices import described_offices, office_of
+from dragoman.record.identity.actors.sameness import MONTH, YEAR, Core, Verdicts, distance, hull
 from dragoman.record.shelf import Profile
 
 

@@ -13,14 +13,14 @@ from datetime import date
 
 from dragoman.record.decisions import Rulings
 from dragoman.record.grouping import Link
-from dragoman.record.identity.blocks import actor_keys, is_named
-from dragoman.record.identity.bodies import body_of, land_name, land_of
-from dragoman.record.identity.clusters import Clusters, firmness
-from dragoman.record.identity.naming import fullest, matches, pretend, pretend_holder
-from dragoman.record.identity.neighbours import Neighbours
-from dragoman.record.identity.offices import SINGLE, described_offices, office_of
-from dragoman.record.identity.sameness import Core, Verdicts
-from dragoman.record.identity.tenures import Tenure, Tenures
+from dragoman.record.identity.actors.blocks import actor_keys, is_named
+from dragoman.record.identity.actors.bodies import body_of, land_name, land_of
+from dragoman.record.identity.actors.clusters import Clusters, firmness
+from dragoman.record.identity.actors.naming import fullest, matches, pretend, pretend_holder
+from dragoman.record.identity.actors.neighbours import Neighbours
+from dragoman.record.identity.actors.offices import SINGLE, described_offices, office_of
+from dragoman.record.identity.actors.sameness import Core, Verdicts
+from dragoman.record.identity.actors.tenures import Tenure, Tenures
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Profile, Shelf
 from dragoman.terms.findings import Actor, ActorKind
