@@ -20,7 +20,7 @@ PROVENANCE = Provenance(reader="scale", codebook="scale")
 NOW = "2026-11-22T00:00:00.000000+00:00"
 
 
-def cost_of_adding(fresh: dict[str, Callable[[], str]], size: int = 200, turns: int = 5) -> list[Line]:
+def cost_of_adding(fresh: dict[str, Callable[[], str]], size: int = 120, turns: int = 5) -> list[Line]:
     """Return a line for each database: `fresh` makes the address of an empty one."""
     reader, made = make_reader(), list(reports(size))
     read = partial(read_many, settings=Settings(), reader=reader)
