@@ -13,7 +13,8 @@ from dragoman.store.engine import engine_of, is_sqlite
 from dragoman.store.opening import open_store
 from dragoman.store.store import Store
 
-_LIST = re.compile(r"(?:(?:\?|%s)(?:, )?){3,}")
+_LIST = re.compile(r"(?:(?:\?|%s(?:::\w+)?)(?:, )?){2,}")
+_WIDTH = 160
 _NO_QUESTION = ("BEGIN", "PRAGMA", "COMMIT", "ROLLBACK")
 
 
@@ -61,5 +62,5 @@ def plans_of(url: str, work: Callable[[Store], object]) -> Iterator[str]:
         for shape, (statement, values) in shapes.items():
             yield f"  {counts[shape]} times: {shape}"
             for row in connection.exec_driver_sql(how + statement, values):
-                yield f"      {row[-1]}"
+                yield f"      {str(row[-1])[:_WIDTH]}"
     engine.dispose()
