@@ -11,6 +11,10 @@ from dragoman.views.scope import Scope
 from dragoman.views.shifts.shift import Shift, Window
 
 _Cell = tuple[str, str]
+LATEST = 100
+"""Claims on one proposal among which the stance known last is looked for: what is older is taken for forgotten."""
+TRIED = 3
+"""Last claims of one actor on one proposal that are tried where later ones were withdrawn."""
 
 
 def shifts(scope: Scope, fresh: Iterable[Claim], window: Window) -> Iterator[Shift]:
@@ -31,16 +35,31 @@ def shifts(scope: Scope, fresh: Iterable[Claim], window: Window) -> Iterator[Shi
 
 
 def _known(scope: Scope, positions: Iterable[Claim], window: Window) -> dict[_Cell, Claim]:
-    """Return the last stance known on the first day, by actor and proposal."""
-    members = {m for c in positions if c.about is not None for m in scope.ledger.of(c.about).members}
+    """Return the last stance known on the first day, by actor and proposal, of the latest claims on each proposal."""
+    proposals = {
+        proposal.id: proposal for c in positions if c.about is not None for proposal in [scope.ledger.of(c.about)]
+    }
+    older = [claim for _, proposal in sorted(proposals.items()) for claim in _latest(scope, proposal.members, window)]
+    scope.cast.learn({a.id: a for claim in older for a in claim.actors}.values())
+    cells: dict[_Cell, list[Claim]] = {}
+    for claim in sorted(older, key=lambda c: c.order, reverse=True):
+        cells.setdefault(_cell(scope, claim), []).append(claim)
+    settled = {c.id: c for c in scope.origins.settle([c for held in cells.values() for c in held[:TRIED]])}
+    sound = {key for key, c in settled.items() if c.withdrawn is None or c.withdrawn > window.first}
+    found = {cell: next((c for c in held[:TRIED] if c.id in sound), None) for cell, held in cells.items()}
+    return {cell: claim for cell, claim in found.items() if claim is not None}
+
+
+def _latest(scope: Scope, members: Iterable[str], window: Window) -> tuple[Claim, ...]:
     wanted = Wanted(
         kinds=frozenset({"position"}),
         keys=frozenset(f"m:{member}" for member in members),
         published_last=window.first,
+        by="published",
+        latest_first=True,
+        limit=LATEST,
     )
-    older = [c for c in scope.claims(wanted) if c.withdrawn is None or c.withdrawn > window.first]
-    scope.cast.learn({a.id: a for claim in older for a in claim.actors}.values())
-    return {_cell(scope, claim): claim for claim in sorted(older, key=lambda c: c.order)}
+    return scope.shelf.claims(wanted)
 
 
 def _cell(scope: Scope, claim: Claim) -> _Cell:
