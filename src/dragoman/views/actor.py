@@ -22,6 +22,7 @@ from dragoman.record.shelf import Profile, Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Actor, Agreement, Delegation, Figure, Incident, Position, Quotation
 from dragoman.views.cited import Cited, cite_claim
+from dragoman.views.cursor import cursor_of, place_of
 from dragoman.views.docket import docket
 from dragoman.views.docket_item import Item, Who
 from dragoman.views.question import Question
@@ -213,7 +214,7 @@ class _Telling:
     def _section(self, kind: Kind) -> Section:
         limit = self.question.limit
         found: list[tuple[Claim, Part]] = []
-        after = _place(self.place) if self.section else None
+        after = place_of(self.place) if self.section else None
         wanted = Wanted(
             kinds=frozenset({kind}), keys=self.keys, first=self.question.first, last=self.question.last,
             after=after, limit=limit + 20,
@@ -229,8 +230,9 @@ class _Telling:
             wanted = replace(wanted, after=(page[-1].day, page[-1].id))
         shown = found[:limit]
         last = (shown[-1][0].day, shown[-1][0].id) if len(found) > limit else None if whole else wanted.after
-        cursor = None if last is None else f"{kind}/{last[0].isoformat()}/{last[1]}"
-        return Section(kind, tuple(_remark(claim, part) for claim, part in shown), cursor)
+        cursor = cursor_of(last)
+        following = None if cursor is None else f"{kind}/{cursor}"
+        return Section(kind, tuple(_remark(claim, part) for claim, part in shown), following)
 
     def _part(self, claim: Claim) -> Part | None:
         """Return the part that the actor has in a claim, None where a description in it means another."""
@@ -266,11 +268,3 @@ def _remark(claim: Claim, part: Part) -> Remark:
 def _member(profile: Profile) -> Member:
     a = profile.actor
     return Member(a.id, a.name, a.kind, a.role, a.affiliation, a.state, a.land, profile.first, profile.last)
-
-
-def _place(cursor: str) -> tuple[date, str]:
-    day, _, key = cursor.partition("/")
-    try:
-        return date.fromisoformat(day), key
-    except ValueError as error:
-        raise NotFound("cursor", cursor) from error

@@ -16,6 +16,7 @@ from dragoman.record.claims import Claim
 from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.record.shelf import Wanted
 from dragoman.views.cited import Cited, cite_all
+from dragoman.views.cursor import number_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 from dragoman.views.shifts import happenings, meetings, positions
@@ -154,7 +155,7 @@ def _is_of(scope: Scope, shift: Shift, name: str) -> bool:
 
 def _page(shifts: list[Shift], question: Question) -> tuple[list[Shift], str | None]:
     """Cut the page that was asked for: the window bounds the work, so a cursor is a place in it."""
-    start = int(question.after) if question.after.isdigit() else 0
+    start = number_of(question.after) or 0
     end = start + question.limit
     return shifts[start:end], str(end) if end < len(shifts) else None
 

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 
 from dragoman.record.shelf import DayCount
-from dragoman.terms.errors import NotFound
 from dragoman.views.cited import Cited, cite_passage
+from dragoman.views.cursor import number_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
@@ -152,9 +152,7 @@ def _gaps(first: date | None, last: date | None, told: Iterable[date]) -> Iterat
 def _sentences(
     scope: Scope, question: Question, first: date | None, last: date | None
 ) -> tuple[tuple[Unread, ...], str | None]:
-    if question.after and not question.after.isdecimal():
-        raise NotFound("cursor", question.after)
-    start = int(question.after or 0)
+    start = number_of(question.after) or 0
     end = start + question.limit
     found = scope.shelf.unread(first, last, limit=end + 1)
     page = tuple(Unread((cite_passage(passage),)) for passage in found[start:end])

@@ -10,6 +10,7 @@ from dragoman.record.decisions import Decision, Rulings, undone
 from dragoman.record.keeping import claim_of
 from dragoman.record.shelf import Wanted
 from dragoman.views.cited import Cited, cite_claim
+from dragoman.views.cursor import number_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
@@ -54,7 +55,7 @@ def decisions(scope: Scope, question: Question, *, orphaned: bool = False) -> De
     told = scope.shelf.decisions()
     lost = lost_things(scope)
     wanted = [d for d in reversed(told) if not orphaned or _is_lost(d, lost)]
-    start = int(question.after) if question.after.isdigit() else 0
+    start = number_of(question.after) or 0
     page = wanted[start : start + question.limit]
     more = len(wanted) > start + question.limit
     listed = _listed(scope, page, undone(told), lost)

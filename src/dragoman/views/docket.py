@@ -20,11 +20,11 @@ from dragoman.record.keys import all_actors, fold, keys_of
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
+from dragoman.views.cursor import Place, cursor_of, place_of
 from dragoman.views.docket_item import Item, items_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
-Place = tuple[date, str]
 CHUNK = (200, 2000)
 """How many claims are read at once: eight for each item of the page, within these bounds."""
 ENOUGH = 4000
@@ -143,13 +143,8 @@ class _Pages:
     def _made(self, limit: int, until: date | None) -> Docket:
         ready = sorted(self._ready, key=lambda found: found[0])
         shown = ready[:limit]
-        cursor = None
-        if len(ready) > limit:
-            day, key = shown[-1][0]
-            cursor = f"{day.isoformat()}/{key}"
-        elif until is not None:
-            cursor = f"{until.isoformat()}/"
-        return Docket(items_of(self._scope, [(place[0], item) for place, item in shown]), cursor)
+        end = shown[-1][0] if len(ready) > limit else None if until is None else (until, "")
+        return Docket(items_of(self._scope, [(place[0], item) for place, item in shown]), cursor_of(end))
 
 
 def day_of(item: Gathering) -> date:
@@ -161,12 +156,3 @@ def _telling(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return the claims that tell the day of an item: those with precise days, else with any date, else all."""
     precise = tuple(c for c in claims if is_precise(c.when))
     return precise or tuple(c for c in claims if c.when is not None) or claims
-
-
-def place_of(cursor: str) -> Place | None:
-    """Return the place that a cursor names; none where there is no cursor."""
-    day, _, key = cursor.partition("/")
-    try:
-        return (date.fromisoformat(day), key) if cursor else None
-    except ValueError as error:
-        raise NotFound("cursor", cursor) from error

@@ -19,7 +19,8 @@ from dragoman.record.owing import Owed, Sort, fulfils, is_one_debt, owed_in
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Actor
 from dragoman.views.cited import Cited, cite_all
-from dragoman.views.docket import Place, actor_keys_of, docket, place_of
+from dragoman.views.cursor import Place, cursor_of, place_of
+from dragoman.views.docket import actor_keys_of, docket
 from dragoman.views.docket_item import Covered, Item, Who, covered, who
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
@@ -73,7 +74,7 @@ def obligations(scope: Scope, question: Question, *, status: Iterable[str] | Non
     wanted = frozenset(status) if status else None
     meetings = docket(scope, question)
     debts, until = _debts(scope, question)
-    end = min((place for place in (_place(meetings.next), until) if place is not None), default=None)
+    end = min((place for place in (place_of(meetings.next or ""), until) if place is not None), default=None)
     owed = ((item, _of_meeting(item)) for item in meetings.items)
     found: list[tuple[Place, Debt | Obligation]] = [
         *(((item.day, item.id), made) for item, made in owed if made is not None),
@@ -87,11 +88,7 @@ def obligations(scope: Scope, question: Question, *, status: Iterable[str] | Non
         *_made(scope, [one for _, one in shown if not isinstance(one, Obligation)]),
     ]
     items = sorted((o for o in made if wanted is None or o.status in wanted), key=lambda o: (o.due, o.id))
-    return Obligations(tuple(items), None if cursor is None else f"{cursor[0].isoformat()}/{cursor[1]}")
-
-
-def _place(cursor: str | None) -> Place | None:
-    return place_of(cursor) if cursor else None
+    return Obligations(tuple(items), cursor_of(cursor))
 
 
 def _of_meeting(item: Item) -> Obligation | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.identity.actors.cast import Identity, side
@@ -14,6 +13,7 @@ from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Position
 from dragoman.views.cells import holds_on
+from dragoman.views.cursor import Place, cursor_of, place_of
 from dragoman.views.grid import Row, rows_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
@@ -21,7 +21,7 @@ from dragoman.views.scope import Scope
 CHUNK = 200
 SCANNED = 2000
 """Claims that are looked at for the proposals of one page; a page may be shorter, its cursor goes on."""
-SOUGHT = 200
+SOUGHT = 80
 """Claims of each proposal on a page that are looked at, the latest first."""
 LAST_WORDS = 5
 """Claims of each party and proposal that are shown, the latest; a row that has more is not `whole`."""
@@ -94,9 +94,7 @@ def _keys(proposals: Iterable[Proposal]) -> Iterator[str]:
     return (f"m:{member}" for proposal in proposals for member in proposal.members)
 
 
-def _wanted(
-    question: Question, keys: frozenset[str] | None, limit: int, after: tuple[date, str] | None = None
-) -> Wanted:
+def _wanted(question: Question, keys: frozenset[str] | None, limit: int, after: Place | None = None) -> Wanted:
     return Wanted(
         kinds=_KINDS,
         keys=keys,
@@ -126,7 +124,7 @@ def _latest(scope: Scope, question: Question, who: tuple[Identity, ...]) -> tupl
     The claims are gone through from the latest; a proposal belongs to the page on which its latest claim lies.
     """
     keys = frozenset(_actor_keys(who)) if who else None
-    start = place = _place(question.after)
+    start = place = place_of(question.after)
     chosen: dict[Proposal, None] = {}
     passed: set[Proposal] = set()
     for _ in range(SCANNED // CHUNK):
@@ -139,13 +137,13 @@ def _latest(scope: Scope, question: Question, who: tuple[Identity, ...]) -> tupl
                 if _on_earlier_page(proposal, start, keys, question, scope):
                     passed.add(proposal)
                 elif len(chosen) == question.limit:
-                    return tuple(chosen), _cursor(place)
+                    return tuple(chosen), cursor_of(place)
                 else:
                     chosen[proposal] = None
             place = (claim.published, claim.id)
         if len(chunk) < CHUNK:
             return tuple(chosen), None
-    return tuple(chosen), _cursor(place)
+    return tuple(chosen), cursor_of(place)
 
 
 def _actor_keys(who: Iterable[Identity]) -> Iterator[str]:
@@ -156,7 +154,7 @@ def _actor_keys(who: Iterable[Identity]) -> Iterator[str]:
 
 
 def _on_earlier_page(
-    proposal: Proposal, start: tuple[date, str] | None, keys: frozenset[str] | None, question: Question, scope: Scope
+    proposal: Proposal, start: Place | None, keys: frozenset[str] | None, question: Question, scope: Scope
 ) -> bool:
     """Whether the latest claim on a proposal lies before the page begins."""
     if start is None:
@@ -169,18 +167,3 @@ def _on_earlier_page(
 
 def _sides(claim: Claim) -> set[str]:
     return {f"s:{side_of(actor)}" for actor in sides_in(claim.finding)}
-
-
-def _cursor(place: tuple[date, str] | None) -> str | None:
-    return None if place is None else f"{place[0].isoformat()}~{place[1]}"
-
-
-def _place(cursor: str) -> tuple[date, str] | None:
-    """Return where a page begins. Raises `NotFound` for a cursor that no page gave."""
-    if not cursor:
-        return None
-    day, _, claim = cursor.partition("~")
-    try:
-        return date.fromisoformat(day), claim
-    except ValueError as error:
-        raise NotFound("cursor", cursor) from error

@@ -19,6 +19,7 @@ from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.views.cited import Cited, cite_claim
+from dragoman.views.cursor import number_of
 from dragoman.views.doubts import Pair, doubtful_pairs
 from dragoman.views.question import Question
 from dragoman.views.resting import Reason, resting
@@ -74,7 +75,7 @@ class Queue:
 
 def review(scope: Scope, question: Question, *, decided: bool = False) -> Queue:
     """Return what is to be looked at, what matters most first; with `decided` what somebody decided, the latest first."""
-    start = int(question.after) if question.after.isdigit() else 0
+    start = number_of(question.after) or 0
     flow = _decided(scope) if decided else _flow(scope, question)
     page = tuple(islice(flow, start, start + question.limit + 1))
     more = len(page) > question.limit

@@ -16,9 +16,9 @@ from dragoman.record.claims import Claim, Kind
 from dragoman.record.identity.origins.versions import marked
 from dragoman.record.keys import keys_of
 from dragoman.record.shelf import Passage, Search, Wanted
-from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Incident, Meeting, Position
 from dragoman.views.cited import Cited, cite_claim, cite_passage
+from dragoman.views.cursor import number_of
 from dragoman.views.docket import actor_keys_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
@@ -73,8 +73,6 @@ def search(scope: Scope, question: Question, *, words: str) -> Hits:
     `question.first` and `last` bound the day of publication. Raises `NotFound` for an actor that nobody knows and for a
     cursor that no page gave.
     """
-    if question.after and not question.after.isdecimal():
-        raise NotFound("cursor", question.after)
     keys = None if question.actor is None else actor_keys_of(scope, question.actor)
     asked = Search(
         words=words,
@@ -82,7 +80,7 @@ def search(scope: Scope, question: Question, *, words: str) -> Hits:
         published_last=question.last,
         publisher=question.publisher,
         reports=None if keys is None else _reports(scope, question, keys),
-        after=int(question.after) if question.after else None,
+        after=number_of(question.after),
     )
     return _page(scope, question, asked, keys)
 
