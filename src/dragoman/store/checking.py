@@ -15,7 +15,6 @@ from dragoman.store.migrating import version_of
 from dragoman.store.schema import (
     BAND,
     BODY,
-    DECISION,
     FINDING,
     MARK,
     PASSAGE,
@@ -24,7 +23,7 @@ from dragoman.store.schema import (
     SUPERSESSION,
     VERSION,
 )
-from dragoman.store.sqlshelf import decision_of
+from dragoman.store.sqlshelf import DECISION_ROW, decision_of
 from dragoman.store.tally import Tally
 from dragoman.store.trouble import Trouble
 from dragoman.store.words import indexed
@@ -73,13 +72,13 @@ def _pages(connection: Connection) -> Iterator[Trouble]:
 
 
 def _decisions(connection: Connection) -> Iterator[Trouble]:
-    for key, packed in connection.execute(select(DECISION.c.id, DECISION.c.packed)):
+    for row in connection.execute(select(*DECISION_ROW)):
         try:
-            same = decision_of(packed).id == key
+            same = decision_of(row).id == row.id
         except (ValueError, TypeError):
             same = False
         if not same:
-            yield Trouble(f"decision {key}", "what is kept of it can't be read")
+            yield Trouble(f"decision {row.id}", "what is kept of it can't be read")
 
 
 def _derived(connection: Connection, tally: Tally) -> Iterator[Trouble]:

@@ -27,7 +27,7 @@ from dragoman.store.schema import (
     SPELLING,
     SUPERSESSION,
 )
-from dragoman.store.seals import opened
+from dragoman.store.seals import opened, unbroken
 from dragoman.store.strings import given
 from dragoman.store.tally import Tally
 from dragoman.store.trouble import Trouble
@@ -73,7 +73,7 @@ def _report(row: Any, parts: _Parts, tally: Tally) -> Iterator[Trouble]:
     try:
         report = report_of(row)
     except _BROKEN:
-        yield Trouble(f"report {key}", "its text is missing or damaged")
+        yield Trouble(f"report {key}", "its text or its card is missing or damaged")
         return
     if report_id(report) != key:
         yield Trouble(f"report {key}", "its id does not come from its content: text, day, publisher or address changed")
@@ -92,7 +92,7 @@ def _report(row: Any, parts: _Parts, tally: Tally) -> Iterator[Trouble]:
 
 
 def _reading(report: Report, reading: tuple[Any, ...], parts: _Parts, tally: Tally) -> Iterator[Trouble]:
-    key, number, published, *_, count, _, unread, signature, expected = reading
+    key, number, published, *_, count, _, unread, signature, expected, _ = reading
     findings = [row for row in parts.of(FINDING, key) if row[1] == number]
     bands = [row[0] for row in parts.of(BAND, key) if row[2] == number]
     tally.readings, tally.findings, tally.bands = (
@@ -103,6 +103,8 @@ def _reading(report: Report, reading: tuple[Any, ...], parts: _Parts, tally: Tal
     where = f"report {key}, reading {number}"
     if checksum(signature, unread, bands, map(summed, findings)) != expected or count != len(findings):
         yield Trouble(where, "what it gave isn't what was kept: something is damaged or missing")
+    if not _sealed(reading):
+        yield Trouble(where, "when and by whom it was made, or what it gave, isn't what was kept")
     if published != report.published.toordinal() or any(
         row[6:8] != (published, lead_of(row[5], published)) for row in findings
     ):
@@ -117,6 +119,14 @@ def _reading(report: Report, reading: tuple[Any, ...], parts: _Parts, tally: Tal
         orphaned = True
     if orphaned:
         yield Trouble(where, "a sentence that it did not understand isn't in the text")
+
+
+def _sealed(row: Sequence[Any]) -> bool:
+    try:
+        unbroken(row)
+    except ValueError:
+        return False
+    return True
 
 
 def _finding(report: Report, row: tuple[Any, ...]) -> Iterator[Trouble]:

@@ -29,6 +29,7 @@ from dragoman.store.schema import (
     SPELLING_KEY,
     SUPERSESSION,
 )
+from dragoman.store.seals import closed
 from dragoman.store.strings import searchable
 from dragoman.store.words import index_words
 
@@ -102,8 +103,9 @@ def fill_decision(connection: Connection, decision: Decision) -> bool:
     if connection.scalar(select(DECISION.c.seq).where(DECISION.c.id == decision.id)) is not None:
         return False
     packed = json.dumps({**plain(decision), "change": dict(decision.change)}, sort_keys=True)
-    row = {"id": decision.id, "recorded": decision.recorded, "packed": packed}
-    connection.execute(DECISION.insert().values(row))
+    names = [column for column in DECISION.c if column is not DECISION.c.seq]
+    row = closed(decision.id, decision.recorded, packed)
+    connection.execute(DECISION.insert().values(dict(zip(names, row, strict=True))))
     return True
 
 

@@ -17,12 +17,15 @@ from dragoman.record.packing import plain
 from dragoman.store.checksums import checksum
 from dragoman.store.leads import lead_of
 from dragoman.store.places import MOST_PASSAGES, place_of
-from dragoman.store.seals import seal
+from dragoman.store.schema import BODY, REPORT
+from dragoman.store.seals import closed, seal, unbroken
 from dragoman.store.strings import given, given_or_none, kept, kept_or_none, searchable
 from dragoman.terms.report import Report
 from dragoman.terms.span import Span
 
 _LONG = 4000
+_REPORT = tuple(column.name for column in REPORT.c)
+_BODY = tuple(column.name for column in BODY.c if column is not BODY.c.report)
 Rows = list[tuple[Any, ...]]
 
 
@@ -49,7 +52,7 @@ def unpacked_text(body: bytes) -> str:
 def report_row(filing: Filing, recorded: str, slot: int) -> tuple[Any, ...]:
     """Return the row of `report`."""
     report = filing.report
-    return (
+    return closed(
         filing.id,
         report.published.toordinal(),
         recorded,
@@ -68,7 +71,7 @@ def body_row(filing: Filing) -> tuple[Any, ...]:
     start, stop = (report.header.start, report.header.end) if report.header else (None, None)
     warnings = json.dumps(report.warnings)
     body = packed_text(report.text)
-    return (
+    return closed(
         filing.id,
         kept(report.id),
         start,
@@ -107,7 +110,7 @@ def _few(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def reading_row(filing: Filing, origin: Origin, findings: Rows) -> tuple[Any, ...]:
     """Return the row of `reading`; `findings` are its rows of `finding`."""
     unread = json.dumps([(piece.start, piece.end) for piece in filing.unread])
-    return (
+    return closed(
         filing.id,
         origin.number,
         filing.report.published.toordinal(),
@@ -190,7 +193,9 @@ def band_rows(filing: Filing, number: int) -> Rows:
 
 
 def report_of(row: RowMapping) -> Report:
-    """Return the report of a row of `report` joined with `body`."""
+    """Return the report of a row of `report` joined with `body`; raises `ValueError` where it is not what was kept."""
+    unbroken([row[name] for name in _REPORT])
+    unbroken([row["id"], *(row[name] for name in _BODY)])
     header = None if row["header_start"] is None else Span(row["header_start"], row["header_end"])
     return Report(
         id=given(row["given"]),

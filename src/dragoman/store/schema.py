@@ -56,6 +56,7 @@ REPORT = Table(
     _word("url", null=True),
     _word("path", null=True),
     _word("updated", null=True),
+    _word("seal"),  # of the row (seals.py), as those below
     Index("report_by_day", "published", "id"),
 )
 
@@ -69,6 +70,7 @@ BODY = Table(
     _word("warnings"),
     Column("text", LargeBinary, nullable=False),
     Column("raw", LargeBinary, nullable=True),
+    _word("body_seal"),
     ForeignKeyConstraint(["report"], ["report.id"]),
 )
 
@@ -86,6 +88,7 @@ READING = Table(
     _word("unread_spans"),
     Column("signature", LargeBinary, nullable=False),
     _word("checksum"),  # of all that the reading gave (checksums.py)
+    _word("seal"),
     Index("reading_by_day", "published", "report", "number"),
     ForeignKeyConstraint(["report"], ["report.id"]),
 )
@@ -179,6 +182,7 @@ DECISION = Table(
     _word("id"),
     _word("recorded"),
     _word("packed"),
+    _word("seal"),
     UniqueConstraint("id"),
 )
 

@@ -8,7 +8,7 @@ sense of is damage.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from dragoman.store.engine import told
@@ -37,6 +37,22 @@ def opened(sealed: str, *row: object) -> str:
 
 def _sum(packed: str, row: tuple[object, ...]) -> str:
     written = "\x1f".join((*map(str, row), packed))
+    return f"{zlib.crc32(written.encode('utf-8', 'backslashreplace')):08x}"
+
+
+def closed(*values: object) -> tuple[object, ...]:
+    """Return the values of a row followed by a checksum of them all."""
+    return (*values, _row_sum(values))
+
+
+def unbroken(row: Sequence[object]) -> None:
+    """Raise `ValueError` where a row is not what `closed` returned."""
+    if row[-1] != _row_sum(row[:-1]):
+        raise ValueError("the seal does not fit")
+
+
+def _row_sum(values: Sequence[object]) -> str:
+    written = repr([zlib.crc32(value) if isinstance(value, bytes) else value for value in values])
     return f"{zlib.crc32(written.encode('utf-8', 'backslashreplace')):08x}"
 
 

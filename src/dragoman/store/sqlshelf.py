@@ -22,18 +22,19 @@ from dragoman.store.inserting import chunks
 from dragoman.store.picking import pick
 from dragoman.store.rows import unpacked_text
 from dragoman.store.schema import BAND, BODY, DECISION, READING, REPORT
-from dragoman.store.seals import opened, whole
+from dragoman.store.seals import opened, unbroken, whole
 from dragoman.store.searching import search_passages
 from dragoman.store.strings import given, given_or_none, kept
 from dragoman.store.visible import current, filed, published, reach
 from dragoman.terms.span import Span, cite
 
 _PAGE = 500
-_CARD = [REPORT.c[name] for name in ("id", "published", "recorded", "publisher", "title", "url", "path", "updated")]
+DECISION_ROW = [column for column in DECISION.c if column is not DECISION.c.seq]
 
 
 def card_of(row: Any) -> Card:
-    """Return the card of a row of `report`."""
+    """Return the card of a row of `report`; raises `ValueError` where it is not what was kept."""
+    unbroken(row)
     return Card(
         id=row.id,
         published=date.fromordinal(row.published),
@@ -102,9 +103,11 @@ class SqlShelf:
                 wanted.update(self._connection.scalars(shared))
             signatures: dict[str, bytes] = {}
             for part in chunks(wanted):
-                asked = select(READING.c.report, READING.c.signature).where(READING.c.report.in_(part))
+                asked = select(READING).where(READING.c.report.in_(part))
                 asked = asked.where(*current(READING, self._bounds, reading="number"))
-                signatures.update({row.report: row.signature for row in self._connection.execute(asked)})
+                for row in self._connection.execute(asked):
+                    unbroken(row)
+                    signatures[row.report] = row.signature
             cards = self._cards_of(set(signatures))
             return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures) if report in cards)
 
@@ -119,7 +122,7 @@ class SqlShelf:
 
     def cards(self, *, first: date | None = None, last: date | None = None) -> Iterator[Card]:
         """Yield the cards of all reports by publication and id, without holding them."""
-        asked = select(*_CARD).where(*filed(self._bounds)).order_by(REPORT.c.published, REPORT.c.id).limit(_PAGE)
+        asked = select(REPORT).where(*filed(self._bounds)).order_by(REPORT.c.published, REPORT.c.id).limit(_PAGE)
         asked = _between(asked, first, last)
         page = asked
         while True:
@@ -162,7 +165,7 @@ class SqlShelf:
 
     def unread(self, first: date | None, last: date | None, *, limit: int) -> tuple[Passage, ...]:
         """Return sentences about the negotiation that gave no finding: the latest reports first, then as in the text."""
-        asked = select(READING.c.report, READING.c.unread_spans, READING.c.published).where(READING.c.unread > 0)
+        asked = select(READING).where(READING.c.unread > 0)
         asked = asked.where(*current(READING, self._bounds, reading="number"), *published(READING, self._bounds))
         if first is not None:
             asked = asked.where(READING.c.published >= first.toordinal())
@@ -171,6 +174,8 @@ class SqlShelf:
         asked = asked.order_by(READING.c.published.desc(), READING.c.report.desc()).limit(limit)
         with whole(self._where):
             rows = self._connection.execute(asked).all()
+            for row in rows:
+                unbroken(row)
             reports = {row.report for row in rows}
             texts, cards = self.texts(reports), self._cards_of(reports)
             spans = [(row.report, Span(*span)) for row in rows for span in json.loads(row.unread_spans)]
@@ -178,11 +183,11 @@ class SqlShelf:
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions that had been recorded, in the order in which they were made."""
-        asked = select(DECISION.c.packed).order_by(DECISION.c.seq)
+        asked = select(*DECISION_ROW).order_by(DECISION.c.seq)
         if self._bounds.known_at is not None:
             asked = asked.where(DECISION.c.recorded <= self._bounds.known_at)
         with whole(self._where):
-            return tuple(map(decision_of, self._connection.scalars(asked)))
+            return tuple(map(decision_of, self._connection.execute(asked)))
 
     def horizon(self) -> tuple[date, date] | None:
         """Return the first and the last day of publication; None where there is no report."""
@@ -195,14 +200,15 @@ class SqlShelf:
     def _cards_of(self, reports: set[str]) -> dict[str, Card]:
         """Return the cards of reports within the bounds; each is loaded once."""
         for part in chunks(reports - self._cards.keys()):
-            rows = self._connection.execute(select(*_CARD).where(REPORT.c.id.in_(part), *filed(self._bounds)))
+            rows = self._connection.execute(select(REPORT).where(REPORT.c.id.in_(part), *filed(self._bounds)))
             self._cards.update({row.id: card_of(row) for row in rows})
         return {report: self._cards[report] for report in reports if report in self._cards}
 
 
-def decision_of(packed: str) -> Decision:
-    """Return the decision of a row of `decision`."""
-    values = json.loads(packed)
+def decision_of(row: Any) -> Decision:
+    """Return the decision of a row of `decision` without its number; raises `ValueError` where it is not what was kept."""
+    unbroken(row)
+    values = json.loads(row.packed)
     return Decision(**{**values, "things": tuple(values.get("things", ()))})
 
 

@@ -54,6 +54,7 @@ Table(
     _word("url", null=True),
     _word("path", null=True),
     _word("updated", null=True),
+    _word("seal"),
     Index("report_by_day", "published", "id"),
 )
 
@@ -67,6 +68,7 @@ Table(
     _word("warnings"),
     Column("text", LargeBinary, nullable=False),
     Column("raw", LargeBinary, nullable=True),
+    _word("body_seal"),
     ForeignKeyConstraint(["report"], ["report.id"]),
 )
 
@@ -84,6 +86,7 @@ Table(
     _word("unread_spans"),
     Column("signature", LargeBinary, nullable=False),
     _word("checksum"),
+    _word("seal"),
     Index("reading_by_day", "published", "report", "number"),
     ForeignKeyConstraint(["report"], ["report.id"]),
 )
@@ -173,6 +176,7 @@ Table(
     _word("id"),
     _word("recorded"),
     _word("packed"),
+    _word("seal"),
     UniqueConstraint("id"),
 )
 
