@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, exc, func, select, text
 
 from dragoman.store.checkreports import check_reports
+from dragoman.store.checkthings import check_things
 from dragoman.store.engine import begun, is_sqlite, plain_reason
 from dragoman.store.migrating import version_of
 from dragoman.store.schema import (
@@ -48,6 +49,7 @@ def _check(connection: Connection) -> Iterator[Trouble]:
         yield from _pages(connection)
     tally = Tally()
     yield from check_reports(connection, tally)
+    yield from check_things(connection)
     yield from _decisions(connection)
     for table, expected in (
         (BODY, tally.reports),

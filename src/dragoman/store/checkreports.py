@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
 from dragoman.record.claims import Finding, Kind, actors_of
-from dragoman.record.ids import claim_id, profile_id, report_id
-from dragoman.record.packing import made, unpack
+from dragoman.record.ids import claim_id, report_id
+from dragoman.record.packing import unpack
 from dragoman.store.checksums import checksum
 from dragoman.store.leads import lead_of
-from dragoman.store.rows import Rows, mark_rows, passage_rows, report_of, sighting_rows, spelling_id, summed
+from dragoman.store.rows import Rows, mark_rows, passage_rows, report_of, sighting_rows, summed
 from dragoman.store.schema import (
     BAND,
     BODY,
     FINDING,
     PASSAGE,
-    PROFILE,
     READING,
     REPORT,
-    SIGHTING,
-    SPELLING,
     SUPERSESSION,
 )
-from dragoman.store.seals import opened, unbroken
-from dragoman.store.strings import given
+from dragoman.store.seals import BROKEN, opened, unbroken
 from dragoman.store.tally import Tally
 from dragoman.store.trouble import Trouble
 from dragoman.store.words import words_of
-from dragoman.terms.findings import Actor
 from dragoman.terms.report import Report
 
 _PAGE = 50
-_BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, zlib.error, OverflowError)
-"""What unpacking damaged values raises."""
 
 
 def check_reports(connection: Connection, tally: Tally) -> Iterator[Trouble]:
@@ -51,7 +44,6 @@ def check_reports(connection: Connection, tally: Tally) -> Iterator[Trouble]:
         for row in page:
             tally.reports += 1
             yield from _report(row, parts, tally)
-    yield from _things(connection)
 
 
 class _Parts:
@@ -72,7 +64,7 @@ def _report(row: Any, parts: _Parts, tally: Tally) -> Iterator[Trouble]:
     key = row["id"]
     try:
         report = report_of(row)
-    except _BROKEN:
+    except BROKEN:
         yield Trouble(f"report {key}", "its text or its card is missing or damaged")
         return
     if report_id(report) != key:
@@ -85,7 +77,8 @@ def _report(row: Any, parts: _Parts, tally: Tally) -> Iterator[Trouble]:
     readings = sorted(parts.of(READING, key), key=lambda reading: reading[1])
     if not readings or [reading[1] for reading in readings] != list(range(len(readings))):
         yield Trouble(f"report {key}", "a reading of it is missing")
-    if sorted(row[1:3] for row in parts.of(SUPERSESSION, key)) != [(n, n + 1) for n in range(len(readings) - 1)]:
+    replaced = [(former[1], newer[1], newer[3]) for former, newer in pairwise(readings)]
+    if sorted(row[1:] for row in parts.of(SUPERSESSION, key)) != replaced:
         yield Trouble(f"report {key}", "which of its readings counts isn't told")
     for reading in readings:
         yield from _reading(report, reading, parts, tally)
@@ -115,7 +108,7 @@ def _reading(report: Report, reading: tuple[Any, ...], parts: _Parts, tally: Tal
         tally.marks += sum(map(hash, mark_rows(findings)))
         tally.sightings += sum(map(hash, sighting_rows(findings)))
         orphaned = any(not report.text[start:stop].strip() for start, stop in json.loads(unread))
-    except _BROKEN:
+    except BROKEN:
         orphaned = True
     if orphaned:
         yield Trouble(where, "a sentence that it did not understand isn't in the text")
@@ -135,7 +128,7 @@ def _finding(report: Report, row: tuple[Any, ...]) -> Iterator[Trouble]:
         finding, _, _ = unpack(row[3], opened(row[-1], row[0], *row[2:7]))
         cited = all(report.text[piece.start : piece.end] == piece.quote for piece in finding.evidence)
         named = _id_fits(row[0], row[2], row[3], finding)
-    except _BROKEN:
+    except BROKEN:
         yield Trouble(where, "what is kept of it can't be read")
         return
     if not cited or not finding.evidence:
@@ -148,22 +141,3 @@ def _id_fits(claim: str, report: str, kind: Kind, finding: Finding) -> bool:
     actors = actors_of(finding)
     first = actors[0] if actors else None
     return any(claim == claim_id(report, kind, finding.evidence, first, again) for again in range(1000))
-
-
-def _things(connection: Connection) -> Iterator[Trouble]:
-    """Say which profiles and spellings are damaged, and which are told of and aren't there."""
-    for key, packed in connection.execute(select(PROFILE), execution_options={"yield_per": 1000}):
-        try:
-            same = profile_id(made(Actor, json.loads(packed))) == given(key)
-        except _BROKEN:
-            same = False
-        if not same:
-            yield Trouble(f"profile {key}", "its id does not come from its content")
-    for key, _, about in connection.execute(select(SPELLING), execution_options={"yield_per": 1000}):
-        if spelling_id(given(about)) != key:
-            yield Trouble(f"matter {key}", "its id does not come from its content")
-    for table, sign in ((PROFILE, False), (SPELLING, True)):
-        there = select(table.c.id).where(table.c.id == SIGHTING.c.thing).exists()
-        told = select(SIGHTING.c.thing).where(SIGHTING.c.thing.startswith("w") == sign, ~there).distinct()
-        for key in connection.scalars(told.order_by(SIGHTING.c.thing)):
-            yield Trouble(f"{table.name} {key}", "a report tells of it, and it isn't kept")

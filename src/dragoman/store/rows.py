@@ -175,9 +175,9 @@ def thing_rows(filings: Iterable[Filing]) -> tuple[Rows, Rows, Rows, Rows]:
     """Return the rows of `profile`, `profile_key`, `spelling` and `spelling_key`, each thing once, sorted."""
     actors = {actor.id: (actor, keys) for filing in filings for actor, keys in filing.profiles}
     matters = {about: (matter, keys) for filing in filings for matter, about, keys in filing.matters}
-    profiles = [(kept(key), json.dumps(plain(actor))) for key, (actor, _) in actors.items()]
+    profiles = [(kept(key), json.dumps(plain(actor)), json.dumps(keys)) for key, (actor, keys) in actors.items()]
     profile_keys = {(kept(key), kept(actor)) for actor, (_, keys) in actors.items() for key in keys}
-    spellings = [(spelling_id(about), matter, kept(about)) for about, (matter, _) in matters.items()]
+    spellings = [(spelling_id(a), matter, kept(a), json.dumps(keys)) for a, (matter, keys) in matters.items()]
     spelling_keys = {(kept(key), spelling_id(about)) for about, (_, keys) in matters.items() for key in keys}
     return sorted(profiles), sorted(profile_keys), sorted(spellings), sorted(spelling_keys)
 

@@ -141,7 +141,8 @@ MARK = Table(
     sqlite_with_rowid=False,
 )
 
-PROFILE = Table("profile", METADATA, _word("id", key=True), _word("packed"), sqlite_with_rowid=False)
+# `keys` are those under which it stands in `profile_key`, so that one that is lost there is missed.
+PROFILE = Table("profile", METADATA, _word("id", key=True), _word("packed"), _word("keys"), sqlite_with_rowid=False)
 PROFILE_KEY = Table("profile_key", METADATA, _word("key", key=True), _word("thing", key=True), sqlite_with_rowid=False)
 # One matter (the folded words) may be written in more than one way; each way is a row with its own keys and sightings.
 SPELLING = Table(
@@ -150,6 +151,7 @@ SPELLING = Table(
     _word("id", key=True),
     _word("matter"),
     _word("about"),
+    _word("keys"),
     Index("spelling_of_matter", "matter", "id"),
     sqlite_with_rowid=False,
 )

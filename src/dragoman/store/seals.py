@@ -64,7 +64,10 @@ def named_by(key: str, content: str) -> None:
 
 @contextmanager
 def whole(where: str) -> Iterator[None]:
-    """Turn the errors of a database, and values that make no sense, into `StoreError`."""
+    """Turn the errors of a database, and of making sense of its rows, into `StoreError`.
+
+    Only reading and decoding rows belongs into it: a mistake of the program anywhere else must not be told as damage.
+    """
     try:
         with told(where):
             yield

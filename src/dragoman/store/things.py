@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, select
 
 from dragoman.record.bounds import Bounds
 from dragoman.record.ids import profile_id
+from dragoman.record.keys import matter_id
 from dragoman.record.packing import made
 from dragoman.record.shelf import Matter, Profile
 from dragoman.store.inserting import chunks
@@ -37,6 +38,7 @@ def profiles(
             if row.first is not None:
                 actor = made(Actor, json.loads(row.packed))
                 named_by(row.id, profile_id(actor))
+                named_by(row.id, actor.id)
                 found.append(Profile(actor, date.fromordinal(row.first), date.fromordinal(row.last)))
     return tuple(sorted(found, key=lambda profile: profile.actor.id))
 
@@ -55,6 +57,7 @@ def matters(connection: Connection, bounds: Bounds, keys: Collection[str], ids: 
         for row in connection.execute(_sighted(SPELLING, bounds).where(SPELLING.c.matter.in_(part))):
             if row.first is not None:
                 named_by(row.id, spelling_id(given(row.about)))
+                named_by(row.matter, matter_id(given(row.about)))
                 spelled.setdefault(row.matter, []).append((row.first, given(row.about), row.last))
     return tuple(_matter(matter, spelled[matter]) for matter in sorted(spelled))
 

@@ -138,7 +138,7 @@ Table(
     sqlite_with_rowid=False,
 )
 
-Table("profile", _METADATA, _word("id", key=True), _word("packed"), sqlite_with_rowid=False)
+Table("profile", _METADATA, _word("id", key=True), _word("packed"), _word("keys"), sqlite_with_rowid=False)
 Table("profile_key", _METADATA, _word("key", key=True), _word("thing", key=True), sqlite_with_rowid=False)
 Table(
     "spelling",
@@ -146,6 +146,7 @@ Table(
     _word("id", key=True),
     _word("matter"),
     _word("about"),
+    _word("keys"),
     Index("spelling_of_matter", "matter", "id"),
     sqlite_with_rowid=False,
 )
