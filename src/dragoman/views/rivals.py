@@ -26,6 +26,8 @@ from dragoman.views.timeline import figure_of
 
 Kind = Literal["date", "place", "attendance", "level", "figure", "outcome", "happened", "proposer"]
 KINDS: tuple[Kind, ...] = ("happened", "date", "place", "attendance", "level", "figure", "outcome", "proposer")
+APART = 20
+"""Times that one rival figure can be of the other."""
 NEAR = timedelta(days=14)
 """How long after one party is said to have put a proposal forward another may be named for it."""
 
@@ -178,7 +180,7 @@ def _of_figures(scope: Scope, claims: Sequence[Claim]) -> Rivalry | None:
         if _source(scope, one) == _source(scope, other) or bounds_of(first) == bounds_of(second):
             continue
         clash = contradict(first, second)
-        if clash or _gap(first, second):
+        if (clash or _gap(first, second)) and _of_one_size(first, second):
             rivals |= {one.id, other.id}
             hard = hard or clash
     told = [c for c in standing if c.id in rivals]
@@ -187,6 +189,11 @@ def _of_figures(scope: Scope, claims: Sequence[Claim]) -> Rivalry | None:
         [(figure_of(c.finding).partition(":")[0], c) for c in told if isinstance(c.finding, Figure)],
         soft=not hard,
     )
+
+
+def _of_one_size(one: Figure, other: Figure) -> bool:
+    """Say whether two figures can be counts of the same: rivals seldom differ twentyfold, other things often do."""
+    return max(one.value, other.value) <= APART * min(one.value, other.value)
 
 
 def _gap(one: Figure, other: Figure) -> bool:
