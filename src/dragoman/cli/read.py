@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = """\
 Read reports and print their record. A FILE is a text (with a first line "date YYYY-MM-DD" or front matter), a table with
-one report a line (.jsonl with the keys id, published, text, and where known publisher, title, url), or a saved web page.
-The publication day comes from --published, else the header line, else front matter, else the table, else the page."""
+one report a line (.jsonl, .csv, .tsv or Parquet with the columns id, published, text, and where known publisher, title, url),
+a saved web page, a saved feed or a web archive. The publication day comes from --published, else the header line, else front
+matter, else the table or feed, else the page."""
 
 _EXAMPLES = """\
 examples:
@@ -37,7 +38,7 @@ def add_to(commands: Any) -> None:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file, or several")
     parser.add_argument(
         "--format", choices=("terminal", "json", "html"), default="terminal", help="terminal (default), json or html"
     )
