@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from dragoman.store.store import Store
 
 
-def open_case(settings: Settings) -> Store:
+def open_case(settings: Settings, *, unchecked: bool = False) -> Store:
     """Open the store of the case that the settings name, else of the working directory.
 
-    Raises `NoCase`, `CaseError` or `StoreError`.
+    Raises `NoCase`, `CaseError` or `StoreError`; a damaged store is opened only `unchecked`.
     """
     from dragoman.store.opening import open_store
 
-    return open_store(store_of(settings.case or Path()))
+    return open_store(store_of(settings.case or Path()), unchecked=unchecked)
 
 
 def create_case(folder: Path, store: str | None = None) -> Store:

@@ -48,11 +48,13 @@ def add_view(  # noqa: PLR0913 - what a command says of itself, by name
     examples: str,
     passes: tuple[str, ...] = (),
     filters: tuple[str, ...] = FILTERS,
+    ends: bool = False,
 ) -> argparse.ArgumentParser:
     """Add a command that asks one view and prints its answer.
 
     `answer` and `page` are "module:function": `answer(scope, question, **passes)` gives the answer, `page(answer)` what a
     person is shown. `passes` are the command's own arguments, handed on by name. They are imported when they are asked.
+    `ends` says that the last day bounds what had been published, so that nothing later tells on what was known by then.
     """
     parser: argparse.ArgumentParser = commands.add_parser(
         name,
@@ -65,7 +67,7 @@ def add_view(  # noqa: PLR0913 - what a command says of itself, by name
     add_bounds(parser)
     add_filters(parser, filters)
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
-    parser.set_defaults(run=_run, view=name, answer=answer, page=page, passes=passes)
+    parser.set_defaults(run=_run, view=name, answer=answer, page=page, passes=passes, ends=ends)
     return parser
 
 
@@ -133,11 +135,11 @@ def settings_of(asked: argparse.Namespace) -> Settings:
 
 
 @contextmanager
-def opened(asked: argparse.Namespace) -> Iterator[Store]:
-    """Open the case that a command names, and close it after."""
+def opened(asked: argparse.Namespace, *, unchecked: bool = False) -> Iterator[Store]:
+    """Open the case that a command names, and close it after; a damaged one only `unchecked`."""
     from dragoman.cases import open_case
 
-    store = open_case(settings_of(asked))
+    store = open_case(settings_of(asked), unchecked=unchecked)
     try:
         yield store
     finally:
@@ -146,11 +148,13 @@ def opened(asked: argparse.Namespace) -> Iterator[Store]:
 
 @contextmanager
 def scope_of(store: Store, asked: argparse.Namespace) -> Iterator[Scope]:
-    """Give the record within the bounds that a command gives, in one snapshot."""
+    """Give the record within the bounds that a command gives, in one snapshot; see `add_view` for `ends`."""
     from dragoman.record.bounds import Bounds
     from dragoman.views.scope import Scope
 
-    bounds = Bounds(as_of=getattr(asked, "as_of", None), known_at=getattr(asked, "known_at", None))
+    ends = [getattr(asked, "as_of", None), asked.last if getattr(asked, "ends", False) else None]
+    as_of = min((end for end in ends if end is not None), default=None)
+    bounds = Bounds(as_of=as_of, known_at=getattr(asked, "known_at", None))
     with store.shelf(bounds) as shelf:
         yield Scope(shelf)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -24,6 +24,7 @@ from dragoman.store.schema import (
     SUPERSESSION,
     VERSION,
 )
+from dragoman.store.seals import BROKEN
 from dragoman.store.sqlshelf import DECISION_ROW, decision_of
 from dragoman.store.tally import Tally
 from dragoman.store.trouble import Trouble
@@ -33,21 +34,29 @@ from dragoman.store.words import indexed
 def check(engine: Engine) -> Iterator[Trouble]:
     """Yield all that is wrong, one at a time; nothing where all is well."""
     try:
-        with engine.connect() as connection, _lenient(connection):
-            yield from _check(connection)
+        with engine.connect() as connection, lenient(connection):
+            yield from check_all(connection)
     except (exc.DBAPIError, sqlite3.Error) as error:
         yield Trouble("database", plain_reason(error))
 
 
+def check_all(connection: Connection) -> Generator[Trouble]:
+    """Yield all that is wrong as far as the database can be read; raises its errors."""
+    try:
+        yield from _check(connection)
+    except BROKEN as error:
+        yield Trouble("database", f"a row holds what makes no sense ({error})")
+
+
 def _check(connection: Connection) -> Iterator[Trouble]:
+    if is_sqlite(connection):
+        yield from pages(connection)
     found = version_of(connection)
     if found != VERSION:
         yield Trouble("schema", f"version {found}; this program knows {VERSION}: run `dragoman doctor --migrate`")
         return
     begun(connection)
-    if is_sqlite(connection):
-        yield from _pages(connection)
-    tally = Tally()
+    tally = Tally(placed=is_sqlite(connection))
     yield from check_reports(connection, tally)
     yield from check_things(connection)
     yield from _decisions(connection)
@@ -65,7 +74,8 @@ def _check(connection: Connection) -> Iterator[Trouble]:
     yield from _derived(connection, tally)
 
 
-def _pages(connection: Connection) -> Iterator[Trouble]:
+def pages(connection: Connection) -> Generator[Trouble]:
+    """Yield what SQLite itself finds wrong: broken pages, and entries of an index that do not fit their tables."""
     for (line,) in connection.execute(text("PRAGMA integrity_check")):
         if line != "ok":
             yield Trouble("database", f"damaged: {line}")
@@ -100,7 +110,7 @@ def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
 
 
 @contextmanager
-def _lenient(connection: Connection) -> Iterator[None]:
+def lenient(connection: Connection) -> Iterator[None]:
     """Let damaged words be read as such: one flipped byte should not hide the others."""
     if not is_sqlite(connection):
         yield

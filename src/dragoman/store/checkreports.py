@@ -27,7 +27,7 @@ from dragoman.store.schema import (
 from dragoman.store.seals import BROKEN, opened, unbroken
 from dragoman.store.tally import Tally
 from dragoman.store.trouble import Trouble
-from dragoman.store.words import words_of
+from dragoman.store.words import entries
 from dragoman.terms.report import Report
 
 _PAGE = 50
@@ -43,7 +43,10 @@ def check_reports(connection: Connection, tally: Tally) -> Iterator[Trouble]:
         parts = _Parts(connection, [row["id"] for row in page])
         for row in page:
             tally.reports += 1
-            yield from _report(row, parts, tally)
+            try:
+                yield from _report(row, parts, tally)
+            except BROKEN:
+                yield Trouble(f"report {row['id']}", "a row that belongs to it holds what makes no sense")
 
 
 class _Parts:
@@ -73,7 +76,8 @@ def _report(row: Any, parts: _Parts, tally: Tally) -> Iterator[Trouble]:
     if sorted(parts.of(PASSAGE, key)) != sorted(passage for passage, _ in expected):
         yield Trouble(f"report {key}", "its passages for the search aren't those of its text")
     tally.passages += len(expected)
-    tally.words += sum(hash((word, passage[0])) for passage, words in expected for word in words_of(words))
+    for passage, words in expected:
+        tally.words += sum(map(hash, entries(passage[0], words, placed=tally.placed)))
     readings = sorted(parts.of(READING, key), key=lambda reading: reading[1])
     if not readings or [reading[1] for reading in readings] != list(range(len(readings))):
         yield Trouble(f"report {key}", "a reading of it is missing")

@@ -27,7 +27,7 @@ _PLAIN = (
     ("could not decode", "the database is damaged; `dragoman doctor` says where, `dragoman restore` makes it anew"),
     ("readonly", "it can't be written: the file or its folder is read-only for this user"),
     ("read-only", "it can't be written: the database is read-only for this user"),
-    ("not a database", "this file is no database"),
+    ("not a database", "this file is no database, or one whose beginning is damaged"),
     ("malformed", "the database is damaged; restore it from a backup (`dragoman restore`)"),
     ("invalid page", "the database is damaged; restore it from a backup (`dragoman restore`)"),
     ("unable to open", "the file can't be opened: it or its folder isn't there, or this user may not read it"),

@@ -64,7 +64,6 @@ def _refuse_what_is_taken(connection: Connection, where: str) -> None:
 
 def ensure_current(engine: Engine, where: str) -> None:
     """Raise `StoreError` unless there is a store whose schema is the one that this code knows."""
-    _refuse_what_is_not_there(engine, where)
     with told(where), engine.connect() as connection:
         found = version_of(connection)
     if found is None:
@@ -75,7 +74,7 @@ def ensure_current(engine: Engine, where: str) -> None:
 
 def upgrade(engine: Engine, where: str) -> tuple[str, ...]:
     """Run the migrations that a store lacks, all or none; return their names."""
-    _refuse_what_is_not_there(engine, where)
+    refuse_what_is_not_there(engine, where)
     with writing(engine, where) as connection:
         found = version_of(connection)
         if found is None:
@@ -97,7 +96,7 @@ def _file_of(engine: Engine) -> Path | None:
     return Path(str(engine.url.database)) if is_sqlite(engine) else None
 
 
-def _refuse_what_is_not_there(engine: Engine, where: str) -> None:
+def refuse_what_is_not_there(engine: Engine, where: str) -> None:
     """Say it before SQLite makes an empty file where somebody mistyped a path."""
     if not is_sqlite(engine):
         return

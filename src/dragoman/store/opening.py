@@ -7,8 +7,9 @@ from pathlib import Path
 
 from dragoman.store.backup import fill_from, verified
 from dragoman.store.engine import engine_of, safe_url
-from dragoman.store.migrating import ensure_current, make_schema, upgrade
+from dragoman.store.migrating import ensure_current, make_schema, refuse_what_is_not_there, upgrade
 from dragoman.store.schema import VERSION
+from dragoman.store.soundness import refuse_damage
 from dragoman.store.store import Store
 from dragoman.terms.errors import StoreError
 
@@ -20,10 +21,16 @@ def create(url: str) -> Store:
     return Store(url, engine)
 
 
-def open_store(url: str) -> Store:
-    """Open a store; raises `StoreError` where there is none, or one that this version can't use."""
+def open_store(url: str, *, unchecked: bool = False) -> Store:
+    """Open a store; raises `StoreError` where there is none, one that this version can't use, or a damaged one.
+
+    With `unchecked` a damaged one is opened too, as far as it can be: for who wants to know what is wrong with it.
+    """
     engine = engine_of(url)
     try:
+        refuse_what_is_not_there(engine, safe_url(url))
+        if not unchecked:
+            refuse_damage(engine, safe_url(url))
         ensure_current(engine, safe_url(url))
     except StoreError:
         engine.dispose()

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of rows, and for `marks`, `sightings` and `words` the sum of their hashes."""
+    """Counts of rows, and for `marks`, `sightings` and `words` the sum of their hashes.
 
+    `placed` says whether words are compared with their places in the passage: SQLite keeps all of them.
+    """
+
+    placed: bool = False
     reports: int = 0
     readings: int = 0
     findings: int = 0

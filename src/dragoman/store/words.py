@@ -38,9 +38,10 @@ def phrases(words: str) -> list[list[str]]:
     return [part for part in parts if part]
 
 
-def words_of(passage: str) -> set[str]:
-    """Return the words under which a passage is found."""
-    return set(cut(passage[:_MOST]))
+def entries(place: int, passage: str, *, placed: bool) -> set[tuple[object, ...]]:
+    """Return what the index holds of a passage: each word with the place, and if `placed` with where in it the word stands."""
+    words = cut(passage[:_MOST])
+    return {(word, place, where) for where, word in enumerate(words)} if placed else {(word, place) for word in words}
 
 
 def index_words(connection: Connection, passages: Sequence[tuple[int, str]]) -> None:
@@ -62,17 +63,17 @@ def _vector(words: list[str]) -> str:
     return " ".join(f"'{word}':{','.join(numbers)}" for word, numbers in where.items())
 
 
-def indexed(connection: Connection) -> Iterator[tuple[str, int]]:
-    """Yield each word of the index with each place where it stands, once."""
+def indexed(connection: Connection) -> Iterator[tuple[object, ...]]:
+    """Yield the entries of the index, on SQLite with where in the passage the word stands."""
     if is_sqlite(connection):
         connection.exec_driver_sql(
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, instance)"
         )
-        asked = "SELECT DISTINCT term, doc FROM vocabulary"
+        asked = "SELECT term, doc, offset FROM vocabulary"
     else:
         asked = "SELECT lexeme, place FROM words, unnest(held)"
     rows = connection.exec_driver_sql(asked, execution_options={"yield_per": 5000})
-    yield from ((word, place) for word, place in rows)
+    yield from map(tuple, rows)
 
 
 def place_column(connection: Connection) -> ColumnElement[int]:
