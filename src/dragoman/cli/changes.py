@@ -30,4 +30,5 @@ def add_to(commands: Any) -> None:
         help="what changed between two days",
         description=_DESCRIPTION,
         examples=_EXAMPLES,
+        ends=True,
     )

@@ -2,7 +2,8 @@
 
 The law: it is the difference between the record as of the first day and as of the second. A report counts where it was published
 after the first day and not after the second; what it tells of a day that was past by then was learned, the rest happened.
-What a new report only repeats is no change.
+What a new report only repeats is no change. Nothing later than the second day may tell on what was known by then: the shelf is to
+be bounded by it.
 """
 
 from __future__ import annotations
