@@ -121,9 +121,13 @@ def contacts_of(
 
 
 def _telling(item: Gathering) -> tuple[Claim, ...]:
-    """Return the claims that say that a meeting took place, else those that say that it is planned."""
-    held = tuple(c for c in item.claims if meeting_of(c).status in TOOK_PLACE)
-    return held or tuple(c for c in item.claims if meeting_of(c).status == "scheduled")
+    """Return the claims that say that a meeting took place, else those that say that it is planned.
+
+    What was withdrawn says so only where nothing of the meeting still stands, as in its life on the docket.
+    """
+    standing = tuple(c for c in item.claims if c.withdrawn is None) or item.claims
+    held = tuple(c for c in standing if meeting_of(c).status in TOOK_PLACE)
+    return held or tuple(c for c in standing if meeting_of(c).status == "scheduled")
 
 
 def met(claims: Iterable[Claim], sides: Iterable[Side]) -> bool:

@@ -144,8 +144,9 @@ def _row(
 
 
 def _standings(sides: Mapping[str, tuple[Cell, ...]], settlements: Sequence[Settlement]) -> tuple[Standing, ...]:
-    """Return where the sides stand: by their own cells, and by what they agreed after them."""
-    reached = {key: one for one in settlements if one.status in REACHED for key in one.sides}
+    """Return where the sides stand: by their own cells, and by what they agreed after them, unless that was withdrawn."""
+    stands = (one for one in settlements if one.status in REACHED and one.evidence[0].withdrawn is None)
+    reached = {key: one for one in stands for key in one.sides}
     alone = {key: one for key, one in reached.items() if key not in sides}
     told = (_standing(key, follow_agreement(held, reached.get(key)), reached.get(key)) for key, held in sides.items())
     return (*told, *(_agreed(key, one) for key, one in sorted(alone.items())))

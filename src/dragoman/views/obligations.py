@@ -246,6 +246,7 @@ def _deed(scope: Scope, debt: Debt, deeds: Mapping[str, Sequence[Claim]]) -> Cla
         c
         for one in sorted(_debtors(scope, debt[0]))
         for c in deeds.get(one, ())
-        if c.published >= said and begun <= c.day <= debt[0].due + AFTER and c.id not in told and fulfils(matter, c)
+        if c.published >= said and begun <= c.day <= debt[0].due + AFTER
+        if c.withdrawn is None and c.id not in told and fulfils(matter, c)
     )
     return min(fitting, key=lambda c: c.order, default=None)

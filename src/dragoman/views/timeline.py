@@ -65,6 +65,7 @@ def timeline(scope: Scope, question: Question) -> Timeline:
     """Return the events of a page: of some days, of an actor or side, on a proposal, of some kinds.
 
     An event stands on the first day that its most exact telling gives it, without one on that of its first publication.
+    What was withdrawn says nothing of what became of it, as long as anything else does.
     """
     asked = question.kinds or frozenset(KINDS)
     unknown = sorted(asked - set(ALL))
@@ -100,7 +101,7 @@ def _met(scope: Scope, found: Gathering) -> Item:
 
 
 def _item(scope: Scope, found: Happening) -> Item:
-    told = by_publication(found.claims)
+    told = by_publication(tuple(c for c in found.claims if c.withdrawn is None) or found.claims)
     statuses = [status for c in told if (status := _status(c)) is not None]
     place = next((p for c in told if (p := getattr(c.finding, "place", None)) is not None), None)
     denied = "denied" in statuses

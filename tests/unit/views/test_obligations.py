@@ -187,3 +187,21 @@ def test_the_page_for_people(store: Store) -> None:
     _fill(store, _report("2026-03-25"))
     assert "coverage" in as_text(page(_answer(store, "2026-03-18")), width=160)
     assert "nothing" in as_text(page(Obligations((), None)))
+
+
+def test_a_deed_that_was_withdrawn_does_nothing(store: Store) -> None:
+    """A paper tells that the bridge was opened, and a day later no longer: the promise is overdue again."""
+    opened, address = "Orvania opened the Vellin bridge to pedestrians today", "https://northgate.example/bridge"
+    done = _report("2026-03-20", _deed("opened the Vellin bridge to pedestrians", "happened", on("2026-03-20")))
+    words = (Evidence(0, len(opened), opened),)
+    told = replace(
+        done,
+        report=replace(done.report, text=f"{opened}.", url=address),
+        incidents=(replace(done.incidents[0], evidence=words),),
+    )
+    edited = _report("2026-03-21")
+    after = replace(edited, report=replace(edited.report, text="Nothing moved at the river.", url=address))
+    _fill(store, EXPECTED, AGAIN, told, after)
+    assert _only(store, "2026-03-20").status == "done"
+    item = _only(store, "2026-03-21")
+    assert (item.status, item.fulfilled_by) == ("overdue", ())
