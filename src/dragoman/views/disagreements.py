@@ -77,18 +77,21 @@ def disagreements(scope: Scope, question: Question) -> Disagreements:
         raise NotFound("kind", unknown[0], KINDS)
     read = frozenset(kind for asked in KINDS if asked in kinds for kind in _READ[asked])
     found: dict[str, tuple[Rivalry, ...]] = {}
+    proposed: dict[str, Rivalry] = {}
 
     def judge(events: Sequence[Event], around: Sequence[Event]) -> Collection[str]:
         several = [event for event in events if len(event.claims) > 1]
         scope.origins.learn({c.card.id for event in several for c in event.claims})
         found.update((event.id, tuple(r for r in rivalries(scope, event) if r.kind in kinds)) for event in several)
         if "proposer" in kinds:
-            for key, rivalry in proposers(scope, around).items():
-                found[key] = (*found.get(key, ()), rivalry)
-        return {key for key, rivals in found.items() if rivals}
+            # those around are judged with their own days, when all that is around these is at hand
+            ours = {event.id for event in events}
+            proposed.update((key, rivalry) for key, rivalry in proposers(scope, around).items() if key in ours)
+        return {key for key, rivals in found.items() if rivals} | proposed.keys()
 
     leaf = Unfolding(scope, question, read, by_number=False).leaf(judge)
-    items = tuple(_made(scope, one, rivalry) for one in leaf.found for rivalry in found[one.event.id])
+    rivals = ((one, (*found.get(one.event.id, ()), proposed.get(one.event.id))) for one in leaf.found)
+    items = tuple(_made(scope, one, rivalry) for one, told in rivals for rivalry in told if rivalry is not None)
     return Disagreements(items, leaf.next)
 
 
