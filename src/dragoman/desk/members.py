@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from dragoman.record.claims import Claim
 from dragoman.record.decisions import Decision, Thing
-from dragoman.record.identity.meetings.reach import Reach
 from dragoman.record.ids import profile_id
 from dragoman.record.keeping import claim_of
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Profile, Shelf, Wanted
 from dragoman.terms.errors import DecisionError, EditError, NotFound
 from dragoman.terms.findings import Actor, ActorKind
+from dragoman.views.docket import reach_of
 from dragoman.views.scope import Scope
 
 KINDS: tuple[ActorKind, ...] = (
@@ -113,9 +113,8 @@ class Members:
         claim = self.claim(name)
         if claim.kind != "meeting":
             raise DecisionError("do that", f"{name} is a {claim.kind}, no meeting")
-        held = self.scope.claims(Wanted(ids=frozenset({name})))
-        items = Reach(self.scope.claims, self.scope.cast, self.scope.rulings).items(held)
-        whole = next((item for item in items if any(c.id == name for c in item.claims)), None)
+        items = reach_of(self.scope).items(self.scope.shelf.claims(Wanted(ids=frozenset({name}))))
+        whole = next(iter(items), None)
         return Meant("meeting", name, name, (name,) if whole is None else tuple(c.id for c in whole.claims))
 
     def actor(self, words: str) -> Actor:

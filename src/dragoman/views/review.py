@@ -14,12 +14,12 @@ from itertools import islice
 
 from dragoman.record.claims import Claim, Finding, Kind
 from dragoman.record.decisions import Thing
-from dragoman.record.identity.meetings.reach import Reach
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.views.cited import Cited, cite_claim
 from dragoman.views.cursor import number_of
+from dragoman.views.docket import reach_of
 from dragoman.views.doubts import Pair, doubtful_pairs
 from dragoman.views.question import Question
 from dragoman.views.resting import Reason, resting
@@ -132,7 +132,7 @@ def _keys(scope: Scope, question: Question) -> frozenset[str] | None:
 def _items(scope: Scope, question: Question, claims: tuple[Claim, ...]) -> Iterator[Item]:
     """Yield what is to be looked at among some claims."""
     skipped = scope.rulings.skipped
-    items = Reach(scope.claims, scope.cast, scope.rulings).items(claims)
+    items = reach_of(scope).items(claims)
     for pair in doubtful_pairs(scope, claims, items, everything=question.kinds is None):
         if question.actor is None or pair.thing != "actor" or _names(scope, pair, question.actor):
             things = tuple(side.id for side in pair.sides)

@@ -8,9 +8,9 @@ from datetime import date
 from dragoman.record.claims import Claim
 from dragoman.record.docket import Step
 from dragoman.record.identity.meetings.gathering import Gathering
-from dragoman.record.identity.meetings.reach import Reach
 from dragoman.record.lives import life_of
 from dragoman.terms.findings import Actor, Meeting
+from dragoman.views.docket import reach_of
 from dragoman.views.scope import Scope
 from dragoman.views.shifts.shift import Shift, Window
 
@@ -23,7 +23,7 @@ def shifts(scope: Scope, fresh: Iterable[Claim], window: Window) -> Iterator[Shi
     meetings = [claim for claim in fresh if claim.kind == "meeting"]
     if not meetings:
         return
-    for item in Reach(scope.claims, scope.cast, scope.rulings).items(meetings):
+    for item in reach_of(scope).items(meetings):
         seen = [claim for claim in item.claims if claim.published <= window.last]
         scope.origins.learn({claim.card.id for claim in seen})
         life = life_of(seen, window.last, scope.origins.of)
