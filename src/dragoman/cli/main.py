@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 
 from dragoman import __version__
 from dragoman.terms.errors import DragomanError, NotFound
@@ -78,8 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"dragoman {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
-        if find_spec(f"dragoman.cli.{name}") is not None:
-            import_module(f"dragoman.cli.{name}").add_to(commands)
+        import_module(f"dragoman.cli.{name}").add_to(commands)
     return parser
 
 
