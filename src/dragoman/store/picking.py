@@ -23,6 +23,7 @@ from dragoman.store.asking import each_of
 from dragoman.store.inserting import chunks
 from dragoman.store.leads import ahead
 from dragoman.store.schema import FINDING, MARK
+from dragoman.store.seals import decoding
 from dragoman.store.strings import kept
 from dragoman.store.visible import current
 from dragoman.store.windows import driven_by_day, in_order, ordered, window
@@ -76,6 +77,7 @@ def _along(connection: Connection, bounds: Bounds, wanted: Wanted, rows: Table) 
     return _ask(connection, bounds, wanted, rows, pairs)
 
 
+@decoding
 def _no_further(wanted: Wanted, row: Row) -> Wanted:
     """Bound the window by a row beyond which nothing can stand on the page."""
     edge = date.fromordinal(row.day if wanted.by == "day" else row.published)

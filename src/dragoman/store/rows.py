@@ -18,7 +18,7 @@ from dragoman.store.checksums import checksum
 from dragoman.store.leads import lead_of
 from dragoman.store.places import MOST_PASSAGES, place_of
 from dragoman.store.schema import BODY, REPORT
-from dragoman.store.seals import closed, seal, unbroken
+from dragoman.store.seals import closed, decoding, seal, unbroken
 from dragoman.store.strings import given, given_or_none, kept, kept_or_none, searchable
 from dragoman.terms.report import Report
 from dragoman.terms.span import Span
@@ -44,6 +44,7 @@ def packed_text(text: str) -> bytes:
     return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
 
 
+@decoding
 def unpacked_text(body: bytes) -> str:
     """Return the text that `packed_text` was given."""
     return zlib.decompress(body).decode("utf-8", "surrogatepass")
@@ -192,6 +193,7 @@ def band_rows(filing: Filing, number: int) -> Rows:
     return [(kept(band), filing.id, number) for band in sorted(set(filing.bands))]
 
 
+@decoding
 def report_of(row: RowMapping) -> Report:
     """Return the report of a row of `report` joined with `body`; raises `ValueError` where it is not what was kept."""
     unbroken([row[name] for name in _REPORT])

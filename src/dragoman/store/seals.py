@@ -8,18 +8,39 @@ sense of is damage.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from dragoman.store.engine import told
 from dragoman.terms.errors import EvidenceError, StoreError
 
+P = ParamSpec("P")
+R = TypeVar("R")
 LENGTH = 8
 DAMAGED = "the database is damaged; `dragoman doctor` says where, `dragoman restore` makes it anew from a backup"
 BROKEN = (
     ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, zlib.error, EvidenceError,
 )  # fmt: skip
 """What making sense of damaged values raises."""
+
+
+class Damage(ValueError):
+    """A row holds what makes no sense."""
+
+
+def decoding(decode: Callable[P, R]) -> Callable[P, R]:
+    """Make a function that only makes sense of rows raise `Damage` where it can't."""
+
+    @wraps(decode)
+    def decoded(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return decode(*args, **kwargs)
+        except BROKEN as error:
+            raise Damage(*error.args) from error
+
+    return decoded
 
 
 def seal(packed: str, *row: object) -> str:
@@ -64,12 +85,9 @@ def named_by(key: str, content: str) -> None:
 
 @contextmanager
 def whole(where: str) -> Iterator[None]:
-    """Turn the errors of a database, and of making sense of its rows, into `StoreError`.
-
-    Only reading and decoding rows belongs into it: a mistake of the program anywhere else must not be told as damage.
-    """
+    """Turn the errors of a database, and `Damage`, into `StoreError`; a mistake of the program is never told as damage."""
     try:
         with told(where):
             yield
-    except BROKEN as error:
+    except Damage as error:
         raise StoreError(where, DAMAGED) from error

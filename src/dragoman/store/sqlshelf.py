@@ -22,7 +22,7 @@ from dragoman.store.inserting import chunks
 from dragoman.store.picking import pick
 from dragoman.store.rows import unpacked_text
 from dragoman.store.schema import BAND, BODY, DECISION, READING, REPORT
-from dragoman.store.seals import opened, unbroken, whole
+from dragoman.store.seals import decoding, opened, unbroken, whole
 from dragoman.store.searching import search_passages
 from dragoman.store.strings import given, given_or_none, kept
 from dragoman.store.visible import current, filed, published, reach
@@ -32,6 +32,7 @@ _PAGE = 500
 DECISION_ROW = [column for column in DECISION.c if column is not DECISION.c.seq]
 
 
+@decoding
 def card_of(row: Any) -> Card:
     """Return the card of a row of `report`; raises `ValueError` where it is not what was kept."""
     unbroken(row)
@@ -106,8 +107,7 @@ class SqlShelf:
                 asked = select(READING).where(READING.c.report.in_(part))
                 asked = asked.where(*current(READING, self._bounds, reading="number"))
                 for row in self._connection.execute(asked):
-                    unbroken(row)
-                    signatures[row.report] = row.signature
+                    signatures[row.report] = _signature(row)
             cards = self._cards_of(set(signatures))
             return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures) if report in cards)
 
@@ -150,7 +150,7 @@ class SqlShelf:
             reports = {row.report for row in rows}
             texts, cards = self.texts(reports), self._cards_of(reports)
             spans = ((row.place, row.report, Span(row.start, row.stop)) for row in rows)
-            return tuple((place, Passage(cards[key], cite(texts[key], span))) for place, key, span in spans)
+            return tuple((place, _passage(cards, texts, key, span)) for place, key, span in spans)
 
     def coverage(self, first: date | None, last: date | None) -> tuple[DayCount, ...]:
         """Count reports by day and publisher."""
@@ -160,7 +160,7 @@ class SqlShelf:
         asked = _between(asked.group_by(REPORT.c.published, REPORT.c.publisher), first, last)
         with whole(self._where):
             rows = self._connection.execute(asked).all()
-            counts = [DayCount(date.fromordinal(row[0]), given_or_none(row[1]), *map(int, row[2:])) for row in rows]
+            counts = list(map(_count, rows))
         return tuple(sorted(counts, key=lambda count: (count.day, count.publisher or "", count.publisher is None)))
 
     def unread(self, first: date | None, last: date | None, *, limit: int) -> tuple[Passage, ...]:
@@ -174,12 +174,10 @@ class SqlShelf:
         asked = asked.order_by(READING.c.published.desc(), READING.c.report.desc()).limit(limit)
         with whole(self._where):
             rows = self._connection.execute(asked).all()
-            for row in rows:
-                unbroken(row)
             reports = {row.report for row in rows}
             texts, cards = self.texts(reports), self._cards_of(reports)
-            spans = [(row.report, Span(*span)) for row in rows for span in json.loads(row.unread_spans)]
-            return tuple(Passage(cards[report], cite(texts[report], span)) for report, span in spans[:limit])
+            spans = [(row.report, span) for row in rows for span in _unread(row)]
+            return tuple(_passage(cards, texts, report, span) for report, span in spans[:limit])
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions that had been recorded, in the order in which they were made."""
@@ -195,7 +193,7 @@ class SqlShelf:
         with whole(self._where):
             first = self._connection.scalar(days.order_by(REPORT.c.published))
             last = self._connection.scalar(days.order_by(REPORT.c.published.desc()))
-            return None if first is None or last is None else (date.fromordinal(first), date.fromordinal(last))
+            return None if first is None or last is None else (_day(first), _day(last))
 
     def _cards_of(self, reports: set[str]) -> dict[str, Card]:
         """Return the cards of reports within the bounds; each is loaded once."""
@@ -205,11 +203,39 @@ class SqlShelf:
         return {report: self._cards[report] for report in reports if report in self._cards}
 
 
+@decoding
 def decision_of(row: Any) -> Decision:
     """Return the decision of a row of `decision` without its number; raises `ValueError` where it is not what was kept."""
     unbroken(row)
     values = json.loads(row.packed)
     return Decision(**{**values, "things": tuple(values.get("things", ()))})
+
+
+@decoding
+def _signature(row: Any) -> bytes:
+    unbroken(row)
+    return bytes(row.signature)
+
+
+@decoding
+def _unread(row: Any) -> list[Span]:
+    unbroken(row)
+    return [Span(*span) for span in json.loads(row.unread_spans)]
+
+
+@decoding
+def _count(row: Any) -> DayCount:
+    return DayCount(date.fromordinal(row[0]), given_or_none(row[1]), *map(int, row[2:]))
+
+
+@decoding
+def _day(number: int) -> date:
+    return date.fromordinal(number)
+
+
+@decoding
+def _passage(cards: Mapping[str, Card], texts: Mapping[str, str], report: str, span: Span) -> Passage:
+    return Passage(cards[report], cite(texts[report], span))
 
 
 def _between(asked: Select[Any], first: date | None, last: date | None) -> Select[Any]:
@@ -218,6 +244,7 @@ def _between(asked: Select[Any], first: date | None, last: date | None) -> Selec
     return asked if last is None else asked.where(REPORT.c.published <= last.toordinal())
 
 
+@decoding
 def _claim(row: Any, card: Card) -> Claim:
     row_of_it = (row.id, row.report, row.kind, row.number, row.day, row.published)
     finding, turns, teams = unpack(row.kind, opened(row.packed, *row_of_it))

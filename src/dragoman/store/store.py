@@ -23,6 +23,7 @@ from dragoman.store.filling import (
 )
 from dragoman.store.rows import Origin, report_of
 from dragoman.store.schema import BODY, READING, REPORT
+from dragoman.store.seals import whole
 from dragoman.store.sqlshelf import SqlShelf
 from dragoman.store.trouble import Trouble
 from dragoman.store.visible import current, filed, published
@@ -86,9 +87,10 @@ class Store:
         asked = asked.order_by(REPORT.c.published, REPORT.c.id).limit(_PAGE)
         page = asked
         while True:
-            with told(self._where), self._engine.connect() as connection:
+            with whole(self._where), self._engine.connect() as connection:
                 rows = connection.execute(page).mappings().all()
-            yield from map(report_of, rows)
+                reports = list(map(report_of, rows))
+            yield from reports
             if len(rows) < _PAGE:
                 return
             last = rows[-1]

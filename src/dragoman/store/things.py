@@ -21,7 +21,7 @@ from dragoman.record.shelf import Matter, Profile
 from dragoman.store.inserting import chunks
 from dragoman.store.rows import spelling_id
 from dragoman.store.schema import PROFILE, PROFILE_KEY, SIGHTING, SPELLING, SPELLING_KEY
-from dragoman.store.seals import named_by
+from dragoman.store.seals import decoding, named_by
 from dragoman.store.strings import given, kept
 from dragoman.store.visible import current, published
 from dragoman.terms.findings import Actor
@@ -32,14 +32,10 @@ def profiles(
 ) -> tuple[Profile, ...]:
     """Return the profiles that have one of the keys or ids and were told within the bounds, by id."""
     wanted = {kept(key) for key in ids} | _under(connection, PROFILE_KEY, keys)
-    found = []
+    found: list[Profile] = []
     for part in chunks(wanted):
-        for row in connection.execute(_sighted(PROFILE, bounds).where(PROFILE.c.id.in_(part))):
-            if row.first is not None:
-                actor = made(Actor, json.loads(row.packed))
-                named_by(row.id, profile_id(actor))
-                named_by(row.id, actor.id)
-                found.append(Profile(actor, date.fromordinal(row.first), date.fromordinal(row.last)))
+        rows = connection.execute(_sighted(PROFILE, bounds).where(PROFILE.c.id.in_(part)))
+        found += [_profile(row) for row in rows if row.first is not None]
     return tuple(sorted(found, key=lambda profile: profile.actor.id))
 
 
@@ -56,12 +52,27 @@ def matters(connection: Connection, bounds: Bounds, keys: Collection[str], ids: 
     for part in chunks(wanted):
         for row in connection.execute(_sighted(SPELLING, bounds).where(SPELLING.c.matter.in_(part))):
             if row.first is not None:
-                named_by(row.id, spelling_id(given(row.about)))
-                named_by(row.matter, matter_id(given(row.about)))
-                spelled.setdefault(row.matter, []).append((row.first, given(row.about), row.last))
+                spelled.setdefault(row.matter, []).append(_spelling(row))
     return tuple(_matter(matter, spelled[matter]) for matter in sorted(spelled))
 
 
+@decoding
+def _profile(row: Any) -> Profile:
+    actor = made(Actor, json.loads(row.packed))
+    named_by(row.id, profile_id(actor))
+    named_by(row.id, actor.id)
+    return Profile(actor, date.fromordinal(row.first), date.fromordinal(row.last))
+
+
+@decoding
+def _spelling(row: Any) -> tuple[int, str, int]:
+    about = given(row.about)
+    named_by(row.id, spelling_id(about))
+    named_by(row.matter, matter_id(about))
+    return row.first, about, row.last
+
+
+@decoding
 def _matter(matter: str, spellings: list[tuple[int, str, int]]) -> Matter:
     first, about, _ = min(spellings)
     return Matter(matter, about, date.fromordinal(first), date.fromordinal(max(last for *_, last in spellings)))

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, Table, tuple_
 
 from dragoman.record.bounds import Bounds
 from dragoman.record.shelf import Wanted
+from dragoman.store.seals import decoding
 
 
 def driven_by_day(wanted: Wanted) -> bool:
@@ -55,6 +56,7 @@ def ordered(asked: Select[Any], rows: Table, wanted: Wanted) -> Select[Any]:
     return asked if whole else asked.limit(wanted.limit)
 
 
+@decoding
 def in_order(found: Iterable[Any], wanted: Wanted) -> list[Any]:
     """Return rows in the wanted order, each claim once, cut at the limit."""
 
