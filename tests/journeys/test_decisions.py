@@ -98,7 +98,7 @@ def test_a_review_on_a_pipe(ask: Ask) -> None:
     assert status == 0
     assert "a accept   r reject" in out
     assert out.rstrip().endswith("1 decided, 1 put off")
-    listed = json.loads(ask("decisions", "--json")[1])["decisions"]
+    listed = json.loads(ask("decisions", "--json")[1])["items"]
     assert [d["verb"] for d in reversed(listed)] == [
         "merge" if before[0]["pair"] else "accept",
         "split" if before[1]["pair"] else "reject",
@@ -137,7 +137,7 @@ def test_a_killed_review_loses_nothing(case: Path, ask: Ask) -> None:
     written = next(line for line in review.stdout if ", by ana" in line)
     review.send_signal(signal.SIGKILL)
     review.communicate()
-    (decision,) = json.loads(ask("decisions", "--json")[1])["decisions"]
+    (decision,) = json.loads(ask("decisions", "--json")[1])["items"]
     assert written.startswith(decision["id"])
     assert decision["why"] == "it is so"
 
@@ -184,7 +184,7 @@ def test_two_are_merged_split_and_undone(ask: Ask) -> None:
     undone = json.loads(ask("undo", merge, "--json")[1])["decision"]["id"]
     assert f"undo {undone} to let it hold again" in ask("undo", merge)[2]
     assert ask("undo", undone)[0] == 0
-    states = {d["id"]: d["state"] for d in json.loads(ask("decisions", "--json")[1])["decisions"]}
+    states = {d["id"]: d["state"] for d in json.loads(ask("decisions", "--json")[1])["items"]}
     assert (states[merge], states[undone]) == ("holds", "undone")
 
 

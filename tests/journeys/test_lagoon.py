@@ -95,7 +95,7 @@ def test_a_secret_meeting_is_told_and_denied_apart_from_the_talks(ask: Ask) -> N
 def test_where_parties_stand_and_stood(ask: Ask) -> None:
     """Samoa rejected the truce, then named a condition, then accepted it; Tonga called for it."""
     grid = ask("positions", "--proposal", "30-day truce")
-    (proposal,) = grid["rows"]
+    (proposal,) = grid["items"]
     cells = {cell["party"]: cell for cell in proposal["parties"]}
     assert [entry["stance"] for entry in cells["Samoa"]["history"]] == ["rejects", "accepts-conditionally", "accepts"]
     assert [entry["status"] for entry in cells["Samoa"]["history"]] == ["superseded", "superseded", "current"]
@@ -106,7 +106,7 @@ def test_where_parties_stand_and_stood(ask: Ask) -> None:
 def test_a_condition_is_open_and_then_met(ask: Ask) -> None:
     """The boats had to leave; they left."""
     for as_of, status in (("2025-06-17", "open"), ("2025-06-27", "met")):
-        (proposal,) = ask("positions", "--proposal", "30-day truce", "--as-of", as_of)["rows"]
+        (proposal,) = ask("positions", "--proposal", "30-day truce", "--as-of", as_of)["items"]
         (condition,) = proposal["conditions"]
         assert condition["status"] == status
 
@@ -121,7 +121,7 @@ def test_two_columns_of_changes(ask: Ask) -> None:
 def test_support_that_a_later_version_took_back(ask: Ask) -> None:
     """The daily dropped the secret meeting on the 17th: the claim is marked, and as of the 16th it is not."""
     then = ask("search", "Fijian official", "--as-of", "2025-06-16")
-    assert then["hits"]
+    assert then["items"]
     learned = ask("changes", "--from", "2025-06-16", "--to", "2025-06-17")["learned"]
     (gone,) = [c for c in learned if c["change"] == "withdrawn" and c["kind"] == "meeting"]
     assert gone["evidence"][0]["withdrawn"] == "2025-06-17"

@@ -88,6 +88,6 @@ def test_a_folder_of_every_kind(folder: Path, tmp_path: Path) -> None:
     assert [(gap["first"], gap["days"]) for gap in covered["gaps"]] == [("2025-05-17", 1)]
     assert {feed["publisher"] for feed in covered["publishers"]} >= {None, "Harbour Post"}
     found = answer("search", "--case", case, "envoys", "norland", "--as-of", "2025-05-14")
-    assert {hit["published"] for hit in found["hits"]} == {"2025-05-13", "2025-05-14"}
-    assert len(found["hits"]) == 4
-    assert any("meeting" in hit["kinds"] for hit in found["hits"])
+    assert {hit["published"] for hit in found["items"]} == {"2025-05-13", "2025-05-14"}
+    assert len(found["items"]) == 4
+    assert any("meeting" in hit["kinds"] for hit in found["items"])

@@ -24,9 +24,10 @@ from dragoman.terms.findings import Actor, Agreement, Delegation, Figure, Incide
 from dragoman.views.cited import Cited, cite_claim
 from dragoman.views.cursor import cursor_of, place_of
 from dragoman.views.docket import docket
-from dragoman.views.docket_item import Item, Who
+from dragoman.views.docket_item import Item
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
+from dragoman.views.who import Who, who_is
 
 Part = Literal["actor", "target", "speaker", "addressee", "toward", "via", "party", "head", "member", "source"]
 SECTIONS: tuple[Kind, ...] = ("position", "quotation", "delegation", "agreement", "figure", "incident")
@@ -89,7 +90,7 @@ class Section:
     """The findings of one kind, by their day; `next` is the cursor of the rest."""
 
     kind: Kind
-    remarks: tuple[Remark, ...]
+    items: tuple[Remark, ...]
     next: str | None
 
 
@@ -115,11 +116,6 @@ def actor(scope: Scope, question: Question, *, name: str) -> ActorAnswer:
     if not found:
         raise NotFound("actor", name, scope.cast.near(name))
     return _Telling(scope, question, found[0]).answer(found[1:])
-
-
-def who_is(identity: Identity) -> Who:
-    """Return an identity as answers name it."""
-    return Who(identity.id, identity.name, identity.kind, identity.state or identity.land or identity.name)
 
 
 class _Telling:

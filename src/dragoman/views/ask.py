@@ -185,8 +185,8 @@ class _Answering:
 
 _LESS: tuple[tuple[str, Callable[[Contact], bool]], ...] = (
     ("disputed claims", lambda c: not c.disputed),
-    ("single-origin claims", lambda c: c.origins > 1),
-    ("disputed and single-origin claims", lambda c: not c.disputed and c.origins > 1),
+    ("single-origin claims", lambda c: len(c.origins) > 1),
+    ("disputed and single-origin claims", lambda c: not c.disputed and len(c.origins) > 1),
 )
 
 

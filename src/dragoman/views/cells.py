@@ -15,11 +15,13 @@ from dragoman.record.claims import Claim
 from dragoman.record.identity.actors.bodies import land_name
 from dragoman.record.identity.actors.cast import Identity, side
 from dragoman.record.identity.matters import Proposal
+from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Actor, Position, Quotation, Stance
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.scope import Scope
+from dragoman.views.who import Who, who_is
 
 Status = Literal["current", "repeated", "superseded", "disputed", "reported", "withdrawn"]
 
@@ -37,8 +39,7 @@ class Cell:
     id: str
     proposal: str
     party: str
-    actor: str
-    actor_id: str
+    actor: Who
     stance: Stance
     day: date
     dating: Literal["told", "by"]
@@ -52,8 +53,7 @@ class Cell:
     disputes: tuple[str, ...]
     superseded_by: str | None
     why: str | None
-    origins: int
-    origin_names: tuple[str, ...]
+    origins: tuple[OriginGroup, ...]
     claims: tuple[str, ...]
     evidence: tuple[Cited, ...]
     side: str
@@ -121,7 +121,6 @@ def _cell(claims: Sequence[Claim], proposal: Proposal, scope: Scope, tellers: di
     first = told[0]
     position = _position(first)
     identity = scope.cast.of(position.actor, first.published)
-    origins = scope.origins.count(claims)
     day, dating = holds_on(first)
     via = next((stance.via for c in told if (stance := _position(c)).via is not None), None)
     party = side(identity)
@@ -129,8 +128,7 @@ def _cell(claims: Sequence[Claim], proposal: Proposal, scope: Scope, tellers: di
         id=first.id,
         proposal=proposal.id,
         party=party_name(party, identity),
-        actor=identity.name,
-        actor_id=identity.id,
+        actor=who_is(identity),
         stance=position.stance,
         day=day,
         dating=dating,
@@ -144,8 +142,7 @@ def _cell(claims: Sequence[Claim], proposal: Proposal, scope: Scope, tellers: di
         disputes=(),
         superseded_by=None,
         why=None,
-        origins=len(origins),
-        origin_names=tuple(group.label for group in origins),
+        origins=scope.origins.count(claims),
         claims=tuple(claim.id for claim in told),
         evidence=cite_all(told),
         side=party,

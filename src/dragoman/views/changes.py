@@ -8,7 +8,7 @@ be bounded by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -22,6 +22,7 @@ from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 from dragoman.views.shifts import happenings, meetings, positions
 from dragoman.views.shifts.shift import Shift, Window
+from dragoman.views.who import Who, who
 
 Column = Literal["happened", "learned"]
 
@@ -41,7 +42,7 @@ class Change:
     day: date | None
     published: date
     before: str | None
-    actors: tuple[str, ...]
+    actors: tuple[Who, ...]
     id: str
     origins: tuple[OriginGroup, ...]
     evidence: tuple[Cited, ...]
@@ -171,16 +172,8 @@ def _change(scope: Scope, shift: Shift, window: Window) -> Change:
         day=shift.day,
         published=shift.published,
         before=shift.before,
-        actors=_names(scope, shift),
+        actors=tuple({w.id: w for w in (who(scope, a, shift.published) for a in shift.actors)}.values()),
         id=shift.id,
         origins=scope.origins.count(shift.claims),
         evidence=cite_all(shift.claims),
     )
-
-
-def _names(scope: Scope, shift: Shift) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_named(scope, shift)))
-
-
-def _named(scope: Scope, shift: Shift) -> Iterable[str]:
-    return (scope.cast.of(actor, shift.published).name for actor in shift.actors)

@@ -24,6 +24,7 @@ from dragoman.terms.findings import Agreement, Incident, Position
 from dragoman.views.cells import Cell, holds_on
 from dragoman.views.cited import Cited, cite_claim
 from dragoman.views.scope import Scope
+from dragoman.views.who import Who
 
 _LOOKED_AT = 400
 """Claims that are looked at for deeds and agreements that may meet the conditions of one page."""
@@ -43,7 +44,7 @@ class Condition:
     id: str
     words: str
     party: str
-    actor: str
+    actor: Who
     proposal: str
     stance: str
     cell: str
@@ -84,7 +85,7 @@ def _condition(words: str, cell: Cell, cells: Sequence[Cell], news: Sequence[Cla
     later = next((other for other in cells if _drops(other, cell, words)), None)
     if status == "open" and later is not None:
         status, settled, more = "dropped", later.id, later.evidence
-        why = f"{later.actor} accepted it without this by {later.day.isoformat()}"
+        why = f"{later.actor.name} accepted it without this by {later.day.isoformat()}"
     return Condition(
         id=f"{cell.id}.{cell.conditions.index(words)}",
         words=words,

@@ -20,15 +20,17 @@ from dragoman.record.identity.actors.cast import Identity
 from dragoman.record.identity.actors.naming import country_of
 from dragoman.record.identity.meetings.gathering import Gathering
 from dragoman.record.identity.meetings.sights import LEVELS, is_precise, level_told, side
+from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.record.keys import fold
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Actor, Level, MeetingKind
-from dragoman.terms.when import Bound, Granularity, When
+from dragoman.terms.when import Granularity, When
 from dragoman.views.cited import Cited, cite_all
-from dragoman.views.docket_item import Who, title_of, who
+from dragoman.views.docket_item import title_of
 from dragoman.views.scope import Scope
+from dragoman.views.who import Who, each_once
 
 TOOK_PLACE = frozenset({"held", "under-way"})
 COMING = frozenset({"scheduled", "confirmed", "moved", "downgraded"})
@@ -40,20 +42,17 @@ _EXACT: tuple[Granularity, ...] = ("day", "range", "week", "approximate", "month
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A meeting that took place, or is planned. `start` and `end` bound its day; None where no report tells one.
+    """A meeting that took place, or is planned. `day` is None where no report tells one.
 
     `direct`: two sides are parties, and nobody calls it indirect. `disputed`: a report denies it or says that it was called
-    off. `origins` counts the independent sources that say that it took place (of a planned one, that it is planned).
+    off. `origins` are the independent sources that say that it took place (of a planned one, that it is planned).
     """
 
     id: str
     title: str
     kind: MeetingKind
     planned: bool
-    start: date | None
-    end: date | None
-    granularity: Granularity | None
-    bound: Bound | None
+    day: When | None
     published: date
     place: str | None
     level: Level | None
@@ -61,9 +60,18 @@ class Contact:
     parties: tuple[Who, ...]
     mediators: tuple[Who, ...]
     disputed: bool
-    origins: int
-    outlets: tuple[str, ...]
+    origins: tuple[OriginGroup, ...]
     evidence: tuple[Cited, ...]
+
+    @property
+    def start(self) -> date | None:
+        """The first day on which it can have been."""
+        return None if self.day is None else self.day.start
+
+    @property
+    def end(self) -> date | None:
+        """The last day on which it can have been."""
+        return None if self.day is None else self.day.end
 
     @property
     def order(self) -> tuple[date, date, str]:
@@ -144,26 +152,21 @@ def at_least(level: Level) -> Callable[[Level | None], bool]:
 def _contact(scope: Scope, item: Gathering, told: tuple[Claim, ...], life: Life) -> Contact:
     planned = meeting_of(told[0]).status == "scheduled"
     when = _when(told, life, planned=planned)
-    origins = scope.origins.count(told)
     first = min(told, key=lambda c: (c.published, c.card.id, c.number, c.id))
     return Contact(
         id=item.id,
         title=title_of(scope, item),
         kind=meeting_of(first).kind,
         planned=planned,
-        start=None if when is None else when.start,
-        end=None if when is None else when.end,
-        granularity=None if when is None else when.granularity,
-        bound=None if when is None else when.bound,
+        day=when,
         published=first.published,
         place=next((place for c in told if (place := meeting_of(c).place)), None),
         level=life.level if planned else _level(told) or life.level,
         direct=_direct(scope, told),
-        parties=_each(scope, told, lambda claim: meeting_of(claim).parties),
-        mediators=_each(scope, told, lambda claim: meeting_of(claim).mediators),
+        parties=each_once(scope, ((c, a) for c in told for a in meeting_of(c).parties)),
+        mediators=each_once(scope, ((c, a) for c in told for a in meeting_of(c).mediators)),
         disputed=life.disputed or any(meeting_of(c).status in _DISPUTING for c in item.claims),
-        origins=len(origins),
-        outlets=tuple(group.label for group in origins),
+        origins=scope.origins.count(told),
         evidence=cite_all(told),
     )
 
@@ -187,12 +190,3 @@ def _direct(scope: Scope, told: tuple[Claim, ...]) -> bool:
     sides = {side(a, scope.cast, c.published) for c in told for a in meeting_of(c).parties}
     called = [bool(_INDIRECT.search(piece.quote)) for c in told for piece in c.finding.evidence]
     return len(sides) > 1 and not all(called)
-
-
-def _each(scope: Scope, told: tuple[Claim, ...], named: Callable[[Claim], tuple[Actor, ...]]) -> tuple[Who, ...]:
-    found: dict[str, Who] = {}
-    for claim in told:
-        for actor in named(claim):
-            known = who(scope, actor, claim.published)
-            found.setdefault(known.id, known)
-    return tuple(found.values())

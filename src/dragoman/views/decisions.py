@@ -44,7 +44,7 @@ class Listed:
 class Decisions:
     """A page of the decisions, the last one first. `next` is the cursor of the page after, `orphaned` counts all of them."""
 
-    decisions: tuple[Listed, ...]
+    items: tuple[Listed, ...]
     total: int
     orphaned: int
     next: str | None

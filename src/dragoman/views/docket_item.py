@@ -13,26 +13,18 @@ from dragoman.record.docket import OVERDUE, Step
 from dragoman.record.hearing import meeting_of
 from dragoman.record.identity.meetings.gathering import Gathering
 from dragoman.record.identity.meetings.sights import FAMILIES, see, side
+from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.record.keys import fold
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import DayCount
-from dragoman.terms.findings import Actor, Level, MeetingKind
+from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.when import When
 from dragoman.views.cited import Cited, cite_all, cite_claim
 from dragoman.views.scope import Scope
+from dragoman.views.who import Who, each_once, who
 
 LOOK = timedelta(days=30)
 """How long after a day that passed the coverage is counted: what came of a meeting is told soon or never."""
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """An actor of the record in an answer: `id` is that of its identity, `side` the state or land for which it acts."""
-
-    id: str
-    name: str
-    kind: str
-    side: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ class Covered:
 class Entry:
     """One change: the day on which it was decided or said (`told`: a report names it, else it is that of publication).
 
-    `by` are those who announced it, `outlets` the origins that tell it. `before` and `after` are planned days.
+    `by` are those who announced it, `origins` the independent sources that tell it. `before` and `after` are planned days.
     """
 
     change: str
@@ -74,8 +66,7 @@ class Entry:
     level: Level | None
     slippage: int | None
     conditions: tuple[str, ...]
-    origins: int
-    outlets: tuple[str, ...]
+    origins: tuple[OriginGroup, ...]
     evidence: tuple[Cited, ...]
 
 
@@ -102,7 +93,7 @@ class Item:
     mediators: tuple[Who, ...]
     delegations: tuple[Sent, ...]
     coverage: Covered | None
-    origins: int
+    origins: tuple[OriginGroup, ...]
     doubtful: int
     history: tuple[Entry, ...]
 
@@ -111,10 +102,7 @@ def items_of(scope: Scope, gathered: Sequence[tuple[date, Gathering]]) -> tuple[
     """Return the items of gathered meetings with their days on the docket; what they need is loaded at once."""
     scope.origins.learn({c.card.id for _, g in gathered for c in g.claims})
     made = tuple(_item(scope, day, found) for day, found in gathered)
-    overdue = [item for item in made if item.state == OVERDUE and item.planned is not None]
-    if not overdue:
-        return made
-    return tuple(_with_coverage(scope, item) if item in overdue else item for item in made)
+    return tuple(_with_coverage(scope, item) if item.state == OVERDUE else item for item in made)
 
 
 def _item(scope: Scope, day: date, found: Gathering) -> Item:
@@ -133,34 +121,18 @@ def _item(scope: Scope, day: date, found: Gathering) -> Item:
         place=_place(found.claims),
         level=life.level,
         slippage=life.slippage,
-        parties=_distinct(scope, ((c, a) for c in found.claims for a in meeting_of(c).parties)),
+        parties=each_once(scope, ((c, a) for c in found.claims for a in meeting_of(c).parties)),
         host=None if host is None or hosted is None else who(scope, hosted, host.published),
-        mediators=_distinct(scope, ((c, a) for c in found.claims for a in meeting_of(c).mediators)),
+        mediators=each_once(scope, ((c, a) for c in found.claims for a in meeting_of(c).mediators)),
         delegations=tuple(_delegations(scope, found.claims)),
         coverage=None,
-        origins=len(scope.origins.count(found.claims)),
+        origins=scope.origins.count(found.claims),
         doubtful=len(found.doubtful),
         history=tuple(_entry(scope, step) for step in life.steps),
     )
 
 
-def who(scope: Scope, actor: Actor, on: date) -> Who:
-    """Return an actor as the record knows it on a day."""
-    known = scope.cast.of(actor, on)
-    return Who(known.id, known.name, known.kind, side(actor, scope.cast, on))
-
-
-def _distinct(scope: Scope, told: Iterable[tuple[Claim, Actor]]) -> tuple[Who, ...]:
-    """Return each actor once, in the order of its first claim."""
-    found: dict[str, Who] = {}
-    for claim, actor in told:
-        known = who(scope, actor, claim.published)
-        found.setdefault(known.id, known)
-    return tuple(found.values())
-
-
 def _entry(scope: Scope, step: Step) -> Entry:
-    origins = scope.origins.count(step.claims)
     first = step.claims[0]
     return Entry(
         change=step.change,
@@ -174,8 +146,7 @@ def _entry(scope: Scope, step: Step) -> Entry:
         level=step.level,
         slippage=step.slippage,
         conditions=step.conditions,
-        origins=len(origins),
-        outlets=tuple(group.label for group in origins),
+        origins=scope.origins.count(step.claims),
         evidence=cite_all(step.claims),
     )
 
@@ -188,7 +159,7 @@ def _delegations(scope: Scope, claims: Sequence[Claim]) -> Iterator[Sent]:
             sent.setdefault(side(team.party, scope.cast, claim.published), []).append((claim, team))
     for _, told in sorted(sent.items()):
         heads = [who(scope, team.head, c.published) for c, team in told if team.head is not None]
-        members = _distinct(scope, ((c, a) for c, team in told for a in team.members))
+        members = each_once(scope, ((c, a) for c, team in told for a in team.members))
         levels = [team.level for _, team in told if team.level is not None]
         claim, team = told[-1]
         yield Sent(
@@ -211,7 +182,7 @@ def title_of(scope: Scope, found: Gathering) -> str:
     kind = _kind(found)
     sights = [see(c, scope.cast) for c in found.claims]
     if kind in FAMILIES:
-        names = [w.name for w in _distinct(scope, ((s.claim, a) for s in sights for a in s.meeting.parties))]
+        names = [w.name for w in each_once(scope, ((s.claim, a) for s in sights for a in s.meeting.parties))]
     else:
         others = {o for s in sights for o in s.others}
         told = {one for s in sights for one in s.sides}

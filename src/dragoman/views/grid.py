@@ -21,6 +21,7 @@ from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 from dragoman.views.settling import settled
 from dragoman.views.succession import follow_agreement, succeed
+from dragoman.views.who import Who, who
 
 SILENCE = 60
 """Positions of a party that are looked at to tell its silence from ignorance."""
@@ -54,7 +55,7 @@ class Settlement:
 
     id: str
     status: AgreementStatus
-    parties: tuple[str, ...]
+    parties: tuple[Who, ...]
     words: str
     day: date
     dated: bool
@@ -183,7 +184,7 @@ def _settlement(claim: Claim, scope: Scope) -> Settlement:
     return Settlement(
         id=claim.id,
         status=agreement.status,
-        parties=tuple(actor.name for actor in agreement.parties),
+        parties=tuple(who(scope, actor, claim.published) for actor in agreement.parties),
         words=agreement.about,
         day=day,
         dated=dating == "told",

@@ -17,9 +17,10 @@ from dragoman.terms.findings import Agreement, Level, MeetingKind, MeetingStatus
 from dragoman.terms.when import When
 from dragoman.views.cited import Cited, cite_all, cite_claim
 from dragoman.views.docket import day_of, reach_of
-from dragoman.views.docket_item import Item, Who, items_of, who
+from dragoman.views.docket_item import Item, items_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
+from dragoman.views.who import Who, who
 
 SOON = timedelta(days=3)
 """How long after a meeting an agreement told without a day is taken for one that was reached there."""
@@ -33,7 +34,7 @@ class Telling:
     published: date
     kind: MeetingKind
     status: MeetingStatus
-    parties: tuple[str, ...]
+    parties: tuple[Who, ...]
     date: When | None
     moved_from: When | None
     place: str | None
@@ -84,21 +85,21 @@ def meeting(scope: Scope, question: Question, *, id: str) -> MeetingAnswer:  # n
     item = items_of(scope, [(day_of(gathered), gathered)])[0]
     return MeetingAnswer(
         item=item,
-        claims=tuple(_telling(claim) for claim in gathered.claims),
+        claims=tuple(_telling(scope, claim) for claim in gathered.claims),
         links=gathered.links,
         doubtful=_doubtful(scope, gathered),
         agreements=_agreed(scope, gathered, item),
     )
 
 
-def _telling(claim: Claim) -> Telling:
+def _telling(scope: Scope, claim: Claim) -> Telling:
     told = meeting_of(claim)
     return Telling(
         claim=claim.id,
         published=claim.published,
         kind=told.kind,
         status=told.status,
-        parties=tuple(actor.name for actor in told.parties),
+        parties=tuple(who(scope, actor, claim.published) for actor in told.parties),
         date=told.date,
         moved_from=told.moved_from,
         place=told.place,

@@ -14,16 +14,17 @@ from datetime import date, timedelta
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.docket import OPEN, OVERDUE
 from dragoman.record.identity.meetings.sights import side
+from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.record.keys import sides_in
 from dragoman.record.owing import Owed, Sort, fulfils, is_one_debt, owed_in
 from dragoman.record.shelf import Wanted
-from dragoman.terms.findings import Actor
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.cursor import Place, cursor_of, place_of
 from dragoman.views.docket import actor_keys_of, docket
-from dragoman.views.docket_item import Covered, Item, Who, covered, who
+from dragoman.views.docket_item import Covered, Item, covered
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
+from dragoman.views.who import Who, each_once
 
 KINDS: frozenset[Kind] = frozenset({"incident", "position", "agreement", "quotation"})
 DEEDS: frozenset[Kind] = frozenset({"incident", "agreement", "position"})
@@ -56,7 +57,7 @@ class Obligation:
     done: date | None
     late: int | None
     coverage: Covered | None
-    origins: int
+    origins: tuple[OriginGroup, ...]
     evidence: tuple[Cited, ...]
     fulfilled_by: tuple[Cited, ...]
 
@@ -206,8 +207,8 @@ def _obligation(scope: Scope, debt: Debt, deed: Claim | None, kept: Mapping[str,
     return Obligation(
         id=first.claim.id,
         kind=first.sort,
-        owes=_actors(scope, ((owed.claim, a) for owed in debt for a in owed.owes)),
-        to=_actors(scope, ((owed.claim, a) for owed in debt for a in owed.to)),
+        owes=each_once(scope, ((owed.claim, a) for owed in debt for a in owed.owes)),
+        to=each_once(scope, ((owed.claim, a) for owed in debt for a in owed.to)),
         what=_what(debt),
         due=first.due,
         words=first.words,
@@ -216,7 +217,7 @@ def _obligation(scope: Scope, debt: Debt, deed: Claim | None, kept: Mapping[str,
         done=day,
         late=None if day is None else max((day - first.due).days, 0),
         coverage=covered(scope, max(first.due, said)) if status == "overdue" else None,
-        origins=len(scope.origins.count(claims)),
+        origins=scope.origins.count(claims),
         evidence=cite_all(claims),
         fulfilled_by=() if deed is None else cite_all([deed]),
     )
@@ -226,14 +227,6 @@ def _what(debt: Debt) -> str:
     """Return the fullest words for what is owed, those of the reports before those that somebody is quoted with."""
     told = [owed for owed in debt if owed.claim.kind != "quotation"] or debt
     return max((owed.what for owed in told), key=lambda what: (len(what), what))
-
-
-def _actors(scope: Scope, told: Iterable[tuple[Claim, Actor]]) -> tuple[Who, ...]:
-    found: dict[str, Who] = {}
-    for claim, actor in told:
-        known = who(scope, actor, claim.published)
-        found.setdefault(known.id, known)
-    return tuple(found.values())
 
 
 def _deed(scope: Scope, debt: Debt, deeds: Mapping[str, Sequence[Claim]]) -> Claim | None:

@@ -34,7 +34,7 @@ class Positions:
     """One page of the grid. `parties` are the columns; `next` is the cursor of the page after it."""
 
     parties: tuple[str, ...]
-    rows: tuple[Row, ...]
+    items: tuple[Row, ...]
     notes: tuple[str, ...]
     next: str | None
 

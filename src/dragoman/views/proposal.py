@@ -44,7 +44,7 @@ class OnProposal:
 class ProposalAnswer:
     """The proposals that an id or words can mean; more than one where the words fit several and none of them wholly."""
 
-    proposals: tuple[OnProposal, ...]
+    items: tuple[OnProposal, ...]
 
 
 def proposal(scope: Scope, question: Question, *, name: str) -> ProposalAnswer:

@@ -62,7 +62,7 @@ class Hits:
     """A page of hits. `looked` is the number of passages with the words that were looked at to fill it."""
 
     words: str
-    hits: tuple[Hit, ...]
+    items: tuple[Hit, ...]
     looked: int
     next: str | None
 

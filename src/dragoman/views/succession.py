@@ -93,7 +93,7 @@ def contradict(one: Cell, other: Cell) -> bool:
 
 
 def _dispute(cell: Cell, rival: Cell) -> Cell:
-    why = f"of the same day ({rival.day.isoformat()}) it is told that {rival.actor} {_DID[rival.stance]}"
+    why = f"of the same day ({rival.day.isoformat()}) it is told that {rival.actor.name} {_DID[rival.stance]}"
     if cell.status == "disputed" and cell.why:
         why = f"{cell.why}; {why}"
     return replace(cell, status="disputed", disputes=tuple(sorted({*cell.disputes, rival.id})), why=why)
@@ -126,7 +126,7 @@ def follow_agreement(cells: Sequence[Cell], reached: Reached | None) -> tuple[Ce
 def told(cell: Cell) -> str:
     """Return what a cell says, in words: who, did what, when."""
     when = f"on {cell.day.isoformat()}" if cell.dating == "told" else f"by {cell.day.isoformat()}"
-    return f"{cell.actor} {_DID[cell.stance]} {when}"
+    return f"{cell.actor.name} {_DID[cell.stance]} {when}"
 
 
 def settle(cell: Cell, after: Cell, name: str) -> Cell:

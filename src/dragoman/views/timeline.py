@@ -15,10 +15,11 @@ from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Figure, Incident, Position, Quotation
 from dragoman.terms.when import When
 from dragoman.views.cited import Cited, cite_all
-from dragoman.views.docket_item import Who, title_of, who
+from dragoman.views.docket_item import title_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 from dragoman.views.unfolding import Found, Unfolding
+from dragoman.views.who import Who, each_once
 
 KINDS: tuple[Kind, ...] = ("meeting", "agreement", "incident", "position")
 """The kinds that a timeline shows unless others are asked for; quotations and figures only where they are."""
@@ -145,13 +146,8 @@ def _made(
 
 def _actors(scope: Scope, claims: Iterable[Claim]) -> tuple[Who, ...]:
     """Return the actors of an event, each once, in the order of the claims; outlets only report it."""
-    found: dict[str, Who] = {}
-    for claim in claims:
-        for actor in claim.actors:
-            if actor.kind != "media" or claim.kind == "quotation":
-                known = who(scope, actor, claim.published)
-                found.setdefault(known.id, known)
-    return tuple(found.values())
+    told = ((c, a) for c in claims for a in c.actors if a.kind != "media" or c.kind == "quotation")
+    return each_once(scope, told)
 
 
 def by_publication(claims: Iterable[Claim]) -> list[Claim]:

@@ -149,8 +149,8 @@ def test_a_decision_is_not_carried_in_doubt(store: Store, filings: tuple[Filing,
     assert {"p00000000000000a", "p00000000000000b"} <= claims(store).keys()
     with store.shelf() as shelf:
         answer = decisions(Scope(shelf), Question(), orphaned=True)
-    assert [(listed.id, listed.state) for listed in answer.decisions] == [(told.id, "orphaned")]
-    assert answer.decisions[0].names == tuple(cited.quote for cited in answer.decisions[0].evidence[:1])
+    assert [(listed.id, listed.state) for listed in answer.items] == [(told.id, "orphaned")]
+    assert answer.items[0].names == tuple(cited.quote for cited in answer.items[0].evidence[:1])
 
 
 def test_a_confirmed_finding_stays_as_the_persons(
@@ -200,7 +200,7 @@ def test_a_merge_holds_of_an_actor_that_is_described_otherwise(
         scope = Scope(shelf)
         assert scope.cast.find("Erik Lund")[0] == scope.cast.find("Carl Dahl")[0]
         assert [d.thing for d in scope.rulings.decisions if d.verb == "carry"] == ["actor"]
-        assert decisions(scope, Question(), orphaned=True).decisions == ()
+        assert decisions(scope, Question(), orphaned=True).items == ()
 
 
 def _promoted(filing: Filing) -> Filing:

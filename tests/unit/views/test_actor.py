@@ -103,7 +103,7 @@ def tell(store: Store, name: str, question: Question | None = None, **bounds: An
 def told(answer: ActorAnswer, kind: str) -> list[str]:
     """Return the days of publication of the findings of one kind."""
     section = next(s for s in answer.sections if s.kind == kind)
-    return [remark.published.isoformat() for remark in section.remarks]
+    return [remark.published.isoformat() for remark in section.items]
 
 
 def test_all_spellings_and_descriptions(store: Store) -> None:
@@ -123,7 +123,7 @@ def test_everything_is_cited(store: Store) -> None:
     """Each office and finding stands on words of a report."""
     answer = tell(store, "Orlik")
     assert all(office.evidence for office in answer.offices)
-    assert all(remark.evidence for section in answer.sections for remark in section.remarks)
+    assert all(remark.evidence for section in answer.sections for remark in section.items)
 
 
 def test_offices_of_a_person(store: Store) -> None:
@@ -172,10 +172,10 @@ def test_pages(store: Store) -> None:
     question = Question(limit=2)
     answer = tell(store, "Orlik", question)
     section = next(s for s in answer.sections if s.kind == "position")
-    assert [r.published.day for r in section.remarks] == [8, 9]
+    assert [r.published.day for r in section.items] == [8, 9]
     assert section.next is not None
     rest = tell(store, "Orlik", replace(question, after=section.next))
-    assert [(s.kind, [r.published.day for r in s.remarks], s.next) for s in rest.sections] == [("position", [10], None)]
+    assert [(s.kind, [r.published.day for r in s.items], s.next) for s in rest.sections] == [("position", [10], None)]
     assert rest.meetings == ()
     assert answer.next is not None
     more = tell(store, "Orlik", replace(question, after=answer.next))
@@ -188,7 +188,7 @@ def test_days_and_kinds(store: Store) -> None:
     answer = tell(
         store, "Orlik", Question(first=date(2026, 3, 9), last=date(2026, 3, 9), kinds=frozenset({"position"}))
     )
-    assert [(s.kind, len(s.remarks)) for s in answer.sections] == [("position", 1)]
+    assert [(s.kind, len(s.items)) for s in answer.sections] == [("position", 1)]
     assert answer.meetings == ()
 
 

@@ -73,7 +73,7 @@ def ask(folder: Path, reports: Iterable[Findings], as_of: str | None = None, **q
 
 def row_of(answer: Positions, word: str) -> Row:
     """Return the one row whose name holds a word."""
-    (row,) = [row for row in answer.rows if word in row.name]
+    (row,) = [row for row in answer.items if word in row.name]
     return row
 
 
@@ -111,9 +111,9 @@ def test_one_proposal_under_two_names_has_cells_by_day(tmp_path: Path) -> None:
 
 def test_every_cell_is_cited_and_counts_its_origins(tmp_path: Path) -> None:
     """A cell has the words that it stands on and who found them out."""
-    for row in ask(tmp_path, CASE).rows:
+    for row in ask(tmp_path, CASE).items:
         for standing in row.parties:
-            assert all(cell.evidence and cell.origins == 1 and cell.origin_names for cell in standing.history)
+            assert all(cell.evidence and len(cell.origins) == 1 for cell in standing.history)
 
 
 def test_what_was_undecided_is_settled_under_another_name(tmp_path: Path) -> None:
@@ -235,12 +235,12 @@ def test_the_order_of_taking_in_plays_no_part(tmp_path: Path) -> None:
 
 def test_pages_follow_each_other_without_gap_or_repetition(tmp_path: Path) -> None:
     """Page after page gives the proposals of the whole, each once, the last told of first."""
-    whole = [row.id for row in ask(tmp_path, CASE).rows]
+    whole = [row.id for row in ask(tmp_path, CASE).items]
     for limit in (1, 2, 3):
         found, cursor = [], ""
         while True:
             answer = ask(tmp_path, CASE, limit=limit, after=cursor)
-            found += [row.id for row in answer.rows]
+            found += [row.id for row in answer.items]
             if answer.next is None:
                 break
             cursor = answer.next
@@ -256,7 +256,7 @@ def test_much_history_is_cut_to_the_last_words_of_each_party(tmp_path: Path) -> 
     assert len(party(row, "Kestria").history) == LAST_WORDS
     assert party(row, "Orvania").stance == "rejects"
     with scope_of(tmp_path, (FIRST, *often)) as scope:
-        (one,) = proposal(scope, Question(), name=row.id).proposals
+        (one,) = proposal(scope, Question(), name=row.id).items
     assert one.row.whole
     assert len(party(one.row, "Kestria").history) == 13
 
@@ -264,14 +264,14 @@ def test_much_history_is_cut_to_the_last_words_of_each_party(tmp_path: Path) -> 
 def test_filters(tmp_path: Path) -> None:
     """By actor, by side, by proposal and by days; a name that nobody bears is an error that says so."""
     by_person = ask(tmp_path, CASE, actor="Ilse Tarnow")
-    assert [(row.name, [s.party for s in row.parties]) for row in by_person.rows] == [
+    assert [(row.name, [s.party for s in row.parties]) for row in by_person.items] == [
         ("face-to-face meeting", ["Kestria"])
     ]
     by_side = ask(tmp_path, CASE, actor="Orvania")
-    assert {s.party for row in by_side.rows for s in row.parties} == {"Orvania"}
-    assert len(by_side.rows) == 4
-    assert [row.name for row in ask(tmp_path, CASE, proposal="the 10-day truce").rows] == [SHORT.removeprefix("a ")]
-    assert {row.family for row in ask(tmp_path, CASE, first=date(2026, 3, 13)).rows} == {"ceasefire"}
+    assert {s.party for row in by_side.items for s in row.parties} == {"Orvania"}
+    assert len(by_side.items) == 4
+    assert [row.name for row in ask(tmp_path, CASE, proposal="the 10-day truce").items] == [SHORT.removeprefix("a ")]
+    assert {row.family for row in ask(tmp_path, CASE, first=date(2026, 3, 13)).items} == {"ceasefire"}
     for asked in ({"actor": "Nobody Known"}, {"proposal": "the moon"}, {"after": "nonsense"}):
         with pytest.raises(NotFound):
             ask(tmp_path, CASE, **asked)
@@ -285,15 +285,15 @@ def one_proposal(folder: Path, name: str) -> ProposalAnswer:
 
 def test_one_proposal_tells_its_names_reasons_and_neighbours(tmp_path: Path) -> None:
     """What it is called, why that is one, and what else is of its family and why that is another."""
-    (one,) = one_proposal(tmp_path, "the 45-day truce").proposals
+    (one,) = one_proposal(tmp_path, "the 45-day truce").items
     assert {name.words for name in one.names} == {TRUCE, DEMANDS, FULL, "a full 45-day ceasefire"}
     assert {link.why for link in one.row.links}
     assert [(other.name, other.doubtful, other.why) for other in one.beside] == [
         (SHORT.removeprefix("a "), False, "45 days is not 10 days")
     ]
     again = one_proposal(tmp_path, one.row.id)
-    assert replace(again, proposals=()) == replace(ProposalAnswer((one,)), proposals=())
-    assert again.proposals[0].names == one.names
+    assert replace(again, items=()) == replace(ProposalAnswer((one,)), items=())
+    assert again.items[0].names == one.names
     with pytest.raises(NotFound):
         one_proposal(tmp_path, "the moon")
 

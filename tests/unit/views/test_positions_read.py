@@ -44,7 +44,7 @@ def store(tmp_path: Path, read: Callable[..., Findings]) -> Iterator[Store]:
 
 def _grid(store: Store, as_of: str | None = None) -> tuple[Row, ...]:
     with store.shelf(Bounds(as_of=None if as_of is None else date.fromisoformat(as_of))) as shelf:
-        return positions(Scope(shelf), Question()).rows
+        return positions(Scope(shelf), Question()).items
 
 
 def _standing(rows: tuple[Row, ...], word: str, party: str) -> Standing:
@@ -57,7 +57,7 @@ def test_two_reports_give_one_grid(store: Store) -> None:
     """Two dated cells of one president, a demand that became an acceptance, and participation settled by a refusal."""
     rows = _grid(store)
     sudan = _standing(rows, "60-day", "Sudan")
-    assert [(c.actor, c.stance, c.day.isoformat(), c.dating) for c in sudan.history] == [
+    assert [(c.actor.name, c.stance, c.day.isoformat(), c.dating) for c in sudan.history] == [
         ("Idris Kabbashi", "rejects", "2025-05-11", "told"),
         ("Idris Kabbashi", "rejects", "2025-05-16", "by"),
     ]
@@ -68,7 +68,7 @@ def test_two_reports_give_one_grid(store: Store) -> None:
     ]
     undecided, refusal = _standing(rows, "participation", "Sudan").history
     assert (undecided.stance, undecided.superseded_by) == ("undecided", refusal.id)
-    assert (refusal.actor, refusal.stance, refusal.day) == ("Idris Kabbashi", "rejects", date(2025, 5, 15))
+    assert (refusal.actor.name, refusal.stance, refusal.day) == ("Idris Kabbashi", "rejects", date(2025, 5, 15))
     assert undecided.why
 
 

@@ -63,21 +63,21 @@ def asking(tmp_path: Path) -> Iterator[Callable[..., Asks]]:
 
 def quotes(hits: Hits) -> list[str]:
     """Return the words of each hit."""
-    return [cited.quote.strip() for hit in hits.hits for cited in hit.evidence]
+    return [cited.quote.strip() for hit in hits.items for cited in hit.evidence]
 
 
 def test_passages_come_with_their_place_and_findings(asking: Callable[..., Asks]) -> None:
     """The latest report first; the span and the words' places count in the report's own text."""
     hits = asking(*CASE)("TRUCE")
-    assert [hit.published.day for hit in hits.hits] == [10, 9, 8, 8]
-    assert [hit.kinds for hit in hits.hits] == [(), ("figure",), ("position",), ()]
+    assert [hit.published.day for hit in hits.items] == [10, 9, 8, 8]
+    assert [hit.kinds for hit in hits.items] == [(), ("figure",), ("position",), ()]
     texts = {one.id: one.report.text for one in CASE}
-    for hit in hits.hits:
+    for hit in hits.items:
         (cited,) = hit.evidence
         assert texts[hit.report][hit.start : hit.end] == cited.quote
         assert {texts[hit.report][a:b].casefold() for a, b in hit.matches} == {"truce"}
         assert (cited.claim, cited.start, cited.end) == (None, hit.start, hit.end)
-    (found,) = hits.hits[2].claims
+    (found,) = hits.items[2].claims
     assert (found.kind, found.status, found.actors, found.day) == ("position", "demands", ("Kestria",), None)
     assert found.evidence[0].claim == found.id
 
@@ -85,22 +85,22 @@ def test_passages_come_with_their_place_and_findings(asking: Callable[..., Asks]
 def test_all_words_count_and_quoted_ones_stand_together(asking: Callable[..., Asks]) -> None:
     """Case and accents do not count, no sign is taken for more than a sign."""
     ask = asking(*CASE)
-    assert len(ask("truce cafe").hits) == 1
-    assert ask("truce dam").hits == ()
-    assert len(ask('"45-day truce"').hits) == 1
-    assert ask('"truce 45-day"').hits == ()
+    assert len(ask("truce cafe").items) == 1
+    assert ask("truce dam").items == ()
+    assert len(ask('"45-day truce"').items) == 1
+    assert ask('"truce 45-day"').items == ()
     for nothing in ("", "…", "* OR NEAR(", '"'):
-        assert ask(nothing).hits == (), nothing
+        assert ask(nothing).items == (), nothing
 
 
 def test_filters(asking: Callable[..., Asks]) -> None:
     """Days are those of publication; an actor and a kind are those of what was found in the passage."""
     ask = asking(*CASE)
-    assert [hit.published.day for hit in ask("truce", first=date(2026, 3, 9)).hits] == [10, 9]
-    assert [hit.published.day for hit in ask("truce", last=date(2026, 3, 8)).hits] == [8, 8]
-    assert [hit.published.day for hit in ask("truce", publisher="Bay Times").hits] == [9]
-    assert [hit.published.day for hit in ask("truce", actor="Mira Vane").hits] == [9]
-    assert [hit.kinds for hit in ask("truce", kinds=frozenset({"position", "meeting"})).hits] == [("position",)]
+    assert [hit.published.day for hit in ask("truce", first=date(2026, 3, 9)).items] == [10, 9]
+    assert [hit.published.day for hit in ask("truce", last=date(2026, 3, 8)).items] == [8, 8]
+    assert [hit.published.day for hit in ask("truce", publisher="Bay Times").items] == [9]
+    assert [hit.published.day for hit in ask("truce", actor="Mira Vane").items] == [9]
+    assert [hit.kinds for hit in ask("truce", kinds=frozenset({"position", "meeting"})).items] == [("position",)]
     assert quotes(ask("Valletta", actor="Vane")) == ["Mira Vane: meeting on Valletta (2026-03-12)."]
     with pytest.raises(NotFound, match="Nobody"):
         ask("truce", actor="Nobody")
@@ -108,7 +108,7 @@ def test_filters(asking: Callable[..., Asks]) -> None:
 
 def test_bounds_hold(asking: Callable[..., Asks]) -> None:
     """As of a day nothing later is found."""
-    assert [hit.published.day for hit in asking(*CASE, bounds=Bounds(as_of=date(2026, 3, 9)))("truce").hits] == [
+    assert [hit.published.day for hit in asking(*CASE, bounds=Bounds(as_of=date(2026, 3, 9)))("truce").items] == [
         9,
         8,
         8,
@@ -134,12 +134,12 @@ def test_pages_put_together_are_the_whole(asking: Callable[..., Asks], filters: 
         after = ""
         for _ in range(200):
             hits = ask("truce", limit=limit, after=after, **filters)
-            pages += hits.hits
-            assert len(hits.hits) <= limit
+            pages += hits.items
+            assert len(hits.items) <= limit
             if hits.next is None:
                 break
             after = hits.next
-        assert tuple(pages) == whole.hits
+        assert tuple(pages) == whole.items
 
 
 def test_a_rare_kind_does_not_cost_the_whole_record(
@@ -156,7 +156,7 @@ def test_a_rare_kind_does_not_cost_the_whole_record(
     for _ in range(10):
         hits = ask("truce", kinds=frozenset({"position"}), limit=3, after=after)
         looked.append(hits.looked)
-        found += hits.hits
+        found += hits.items
         if hits.next is None:
             break
         after = hits.next
@@ -170,7 +170,7 @@ def test_an_actor_of_few_reports_is_found_at_once(asking: Callable[..., Asks], m
     common = [filing(f"2026-03-{day:02}", Line("figure", "Ostland", f"truce {day}")) for day in range(2, 29)]
     ask = asking(filing("2026-03-01", Line("position", "Mira Vane", "the truce")), *common)
     hits = ask("truce", actor="Vane")
-    assert (len(hits.hits), hits.looked, hits.next) == (1, 1, None)
+    assert (len(hits.items), hits.looked, hits.next) == (1, 1, None)
 
 
 def test_a_cursor_that_no_page_gave(asking: Callable[..., Asks]) -> None:

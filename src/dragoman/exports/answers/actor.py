@@ -8,6 +8,7 @@ from dragoman.exports.answers.docket import row_of
 from dragoman.exports.answers.page import Block, Page, Row
 from dragoman.exports.answers.wording import line_of
 from dragoman.exports.telling import day
+from dragoman.record.keys import fold
 from dragoman.views.actor import ActorAnswer, Member, Office, Pair, Remark
 
 TITLES = {
@@ -28,14 +29,14 @@ def page(answer: ActorAnswer) -> Page:
         Block("Doubtful", tuple(_pair(pair, "maybe") for pair in answer.doubtful)),
         Block("Offices", tuple(_office(office, answer.actor.id) for office in answer.offices)),
         Block("Meetings", tuple(row_of(item) for item in answer.meetings)),
-        *(Block(TITLES[section.kind], tuple(_remark(r) for r in section.remarks)) for section in answer.sections),
+        *(Block(TITLES[section.kind], tuple(_remark(r) for r in section.items)) for section in answer.sections),
     ]
     cursors = [answer.next, *(section.next for section in answer.sections)]
     notes = [f"more: --after {cursor}" for cursor in cursors if cursor is not None]
     if answer.also:
         notes.insert(0, "others of that name: " + ", ".join(f"{who.name} {who.id}" for who in answer.also))
     kind = answer.actor.kind if answer.role is None else answer.role
-    side = "" if answer.actor.side == answer.actor.name else f", {answer.actor.side}"
+    side = "" if answer.actor.side in (answer.actor.name, fold(answer.actor.name)) else f", {answer.actor.side}"
     return Page(f"{answer.actor.name} ({kind}{side}) {answer.actor.id}", tuple(blocks), tuple(notes))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.exports.answers.page import Block, Page, Row
+from dragoman.exports.answers.wording import origins_of
 from dragoman.exports.telling import day, days
-from dragoman.terms.when import When
 from dragoman.views.ask import Asked, Variant
 from dragoman.views.contacts import Contact
 from dragoman.views.gaps import Gap
@@ -49,9 +49,7 @@ def title_of(answer: Asked) -> str:
 
 def day_of(contact: Contact) -> str:
     """Return the day of a contact in words."""
-    if contact.start is None or contact.end is None or contact.granularity is None:
-        return f"by {day(contact.published)}"
-    return days(When(contact.start, contact.end, contact.granularity, "", None, contact.bound))
+    return f"by {day(contact.published)}" if contact.day is None else days(contact.day)
 
 
 def _rows(contacts: tuple[Contact | None, ...]) -> tuple[Row, ...]:
@@ -76,7 +74,7 @@ def _facts(contact: Contact) -> tuple[str, ...]:
         f"level: {contact.level}" if contact.level else "level not told",
         f"with {', '.join(people)}" if people else None,
         f"mediated by {', '.join(who.name for who in contact.mediators)}" if contact.mediators else None,
-        f"{contact.origins} {'origin' if contact.origins == 1 else 'origins'}: {', '.join(contact.outlets)}",
+        origins_of(contact.origins),
     )
     return tuple(fact for fact in told if fact)
 

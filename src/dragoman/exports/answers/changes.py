@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.exports.answers.page import Block, Page, Row
+from dragoman.exports.answers.wording import origins_of
 from dragoman.exports.telling import day
 from dragoman.views.changes import Change, Changes
 
@@ -29,11 +30,7 @@ def page(answer: Changes) -> Page:
 
 def _row(change: Change) -> Row:
     before = (f"before: {change.before}",) if change.before else ()
-    origins = (
-        (f"{len(change.origins)} origins: {', '.join(origin.label for origin in change.origins)}",)
-        if len(change.origins) > 1
-        else ()
-    )
+    origins = (origins_of(change.origins),) if len(change.origins) > 1 else ()
     return Row(
         text=change.what,
         badge=change.change,

@@ -12,7 +12,7 @@ def page(answer: Decisions) -> Page:
     notes = () if answer.next is None else (f"more: --after {answer.next}",)
     if answer.orphaned:
         notes = (f"{answer.orphaned} are about words that nobody reads any more: --orphaned lists them", *notes)
-    rows = tuple(_row(listed) for listed in answer.decisions)
+    rows = tuple(_row(listed) for listed in answer.items)
     return Page("Decisions", (Block("Decisions", rows),), notes, "nobody has decided anything")
 
 

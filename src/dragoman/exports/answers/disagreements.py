@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.exports.answers.page import Block, Page, Row
+from dragoman.exports.answers.wording import origins_of
 from dragoman.exports.telling import day, days
 from dragoman.views.disagreements import Disagreement, Disagreements, Value
 
@@ -28,14 +29,12 @@ def _block(item: Disagreement) -> Block:
 
 
 def _row(item: Disagreement, value: Value) -> Row:
-    names = ", ".join(origin.label for origin in value.origins)
-    number = f"{len(value.origins)} origin{'' if len(value.origins) == 1 else 's'}: {names}"
     said = (f"says {', '.join(value.said_by)}",) if value.said_by else ()
     return Row(
         text=value.value,
         badge=item.kind,
         when=f"told {day(value.published)}",
-        facts=(*said, number),
+        facts=(*said, origins_of(value.origins)),
         cited=value.evidence,
         id=item.id,
     )

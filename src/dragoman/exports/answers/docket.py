@@ -52,7 +52,7 @@ def entry_of(entry: Entry) -> str:
         words += f", from {entry.level_before} to {entry.level}"
     if entry.conditions:
         words += f", if {'; '.join(entry.conditions)}"
-    return f"{words} [{_many(entry.origins, 'origin')}]"
+    return f"{words} [{_many(len(entry.origins), 'origin')}]"
 
 
 def coverage_of(covered: Covered) -> str:

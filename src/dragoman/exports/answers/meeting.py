@@ -32,7 +32,7 @@ def _telling(told: Telling) -> Row:
         *((f"moved from {days(told.moved_from)}",) if told.moved_from else ()),
         f"published {day(told.published)}",
     )
-    text = f"{told.kind}: {' and '.join(told.parties)}"
+    text = f"{told.kind}: {' and '.join(w.name for w in told.parties)}"
     return Row(text, told.status, days(told.date), facts, told.evidence, told.claim)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.exports.answers.page import Block, Page, Row
+from dragoman.exports.answers.wording import origins_of
 from dragoman.exports.telling import day
 from dragoman.views.cells import Cell
 from dragoman.views.conditions import Condition
@@ -18,11 +19,11 @@ NOT_TOLD = "silent: takes positions on like proposals, none is told on this one 
 def page(answer: Positions) -> Page:
     """Return the page of a grid."""
     notes = list(answer.notes)
-    if any(standing.stance in ("silent", "unknown") for row in answer.rows for standing in row.parties):
+    if any(standing.stance in ("silent", "unknown") for row in answer.items for standing in row.parties):
         notes.append(NOT_TOLD)
     if answer.next is not None:
         notes.append(f"more: --after {answer.next}")
-    return Page("Positions", tuple(block_of(row) for row in answer.rows), tuple(notes))
+    return Page("Positions", tuple(block_of(row) for row in answer.items), tuple(notes))
 
 
 def block_of(row: ProposalRow) -> Block:
@@ -45,7 +46,7 @@ def standing_rows(standing: Standing) -> Iterator[Row]:
 
 
 def _cell_row(cell: Cell, standing: Standing) -> Row:
-    who = cell.party if cell.actor == cell.party else f"{cell.party}: {cell.actor}"
+    who = cell.party if cell.actor.name == cell.party else f"{cell.party}: {cell.actor.name}"
     holds = cell.id in standing.current
     mark = "" if holds and cell.status == "current" else f" ({cell.status})"
     return Row(
@@ -73,7 +74,7 @@ def _facts(cell: Cell) -> Iterator[str]:
         yield f"reported by {cell.reported_by}, not its own word"
     elif cell.via:
         yield f"via {cell.via}"
-    yield f"{cell.origins} {'origin' if cell.origins == 1 else 'origins'}: {', '.join(cell.origin_names)}"
+    yield origins_of(cell.origins)
     if cell.why:
         yield cell.why
 
@@ -87,7 +88,7 @@ def _not_told(standings: Iterable[Standing]) -> Iterator[Row]:
 
 def condition_row(condition: Condition) -> Row:
     """Return a condition as a row."""
-    facts = [f"condition of {condition.party} ({condition.actor})"]
+    facts = [f"condition of {condition.party} ({condition.actor.name})"]
     if condition.why:
         facts.append(condition.why)
     if condition.perhaps:
@@ -104,7 +105,7 @@ def condition_row(condition: Condition) -> Row:
 def settlement_row(settlement: Settlement) -> Row:
     """Return an agreement about a proposal as a row."""
     return Row(
-        text=f"agreement of {', '.join(settlement.parties)}" if settlement.parties else "agreement",
+        text=f"agreement of {', '.join(w.name for w in settlement.parties)}" if settlement.parties else "agreement",
         badge=settlement.status,
         when=f"{'' if settlement.dated else 'by '}{day(settlement.day)}",
         facts=(f"“{settlement.words}”",),

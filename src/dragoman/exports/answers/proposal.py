@@ -11,8 +11,8 @@ from dragoman.views.proposal import OnProposal, ProposalAnswer
 
 def page(answer: ProposalAnswer) -> Page:
     """Return the page of one proposal, or of the few that some words can mean."""
-    title = answer.proposals[0].row.name if len(answer.proposals) == 1 else "Proposals"
-    blocks = tuple(block for one in answer.proposals for block in _blocks(one))
+    title = answer.items[0].row.name if len(answer.items) == 1 else "Proposals"
+    blocks = tuple(block for one in answer.items for block in _blocks(one))
     return Page(title, blocks, empty="no position on it is told in these days")
 
 

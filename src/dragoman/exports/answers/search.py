@@ -19,11 +19,11 @@ _BORDER = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
 def page(answer: Hits) -> Page:
     """Return the passages, the latest first."""
     notes = [f"more: --after {answer.next}"] if answer.next is not None else []
-    if answer.looked > len(answer.hits):
+    if answer.looked > len(answer.items):
         notes.insert(0, f"{answer.looked} passages with these words were looked at")
     return Page(
         title=f"Search: {answer.words}",
-        blocks=(Block("Passages", tuple(_row(hit) for hit in answer.hits)),),
+        blocks=(Block("Passages", tuple(_row(hit) for hit in answer.items)),),
         notes=tuple(notes),
         empty="no passage in the record holds these words" if not answer.looked else "none of these passages fits",
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from dragoman.exports.telling import TELLERS, Line, days
 from dragoman.record.claims import Finding, Kind
 from dragoman.record.comparing import FieldChange
+from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.record.packing import made
 from dragoman.terms.findings import Coverage, Findings
 from dragoman.terms.report import Report
@@ -15,6 +17,11 @@ from dragoman.terms.when import When
 
 _NO_OTHERS = Findings(Report("", date.min, ""), (), (), (), (), (), (), (), (), (), Coverage((), ()))
 """A kept finding is told without the others of its report."""
+
+
+def origins_of(origins: Sequence[OriginGroup]) -> str:
+    """Return origins in words: "2 origins: Halm Courier, Observer"."""
+    return f"{len(origins)} origin{'' if len(origins) == 1 else 's'}: {', '.join(one.label for one in origins)}"
 
 
 def line_of(kind: Kind, finding: Finding) -> Line:
