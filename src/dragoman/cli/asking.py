@@ -148,10 +148,17 @@ def opened(asked: argparse.Namespace, *, unchecked: bool = False) -> Iterator[St
 
 @contextmanager
 def scope_of(store: Store, asked: argparse.Namespace) -> Iterator[Scope]:
-    """Give the record within the bounds that a command gives, in one snapshot; see `add_view` for `ends`."""
+    """Give the record within the bounds that a command gives, in one snapshot; see `add_view` for `ends`.
+
+    Raises `SettingsError` where the first day is after the last.
+    """
     from dragoman.record.bounds import Bounds
+    from dragoman.terms.errors import SettingsError
     from dragoman.views.scope import Scope
 
+    first, last = getattr(asked, "first", None), getattr(asked, "last", None)
+    if first is not None and last is not None and first > last:
+        raise SettingsError("--from", f"{first} is after --to {last}")
     ends = [getattr(asked, "as_of", None), asked.last if getattr(asked, "ends", False) else None]
     as_of = min((end for end in ends if end is not None), default=None)
     bounds = Bounds(as_of=as_of, known_at=getattr(asked, "known_at", None))
