@@ -12,7 +12,12 @@ def page(answer: Obligations) -> Page:
     """Return a page of obligations for a person."""
     rows = tuple(_row(item) for item in answer.items)
     notes = (f"more: --after {answer.next}",) if answer.next else ()
-    return Page("Obligations", (Block("Owed by a day", rows),), notes, "nothing in the record is owed by a day")
+    empty = (
+        "nothing on this page is owed by a day; what follows may be"
+        if answer.next
+        else "nothing in the record is owed by a day"
+    )
+    return Page("Obligations", (Block("Owed by a day", rows),), notes, empty)
 
 
 def _row(item: Obligation) -> Row:
