@@ -116,4 +116,5 @@ def _tell(asked: argparse.Namespace, tally: Tally, refused: int) -> None:
         print(json.dumps(counts))
         return
     reports = "1 new report" if tally.new == 1 else f"{tally.new} new reports"
-    print(f"{reports} with {tally.findings} findings; {tally.known} known already; {refused} refused")
+    findings = "1 finding" if tally.findings == 1 else f"{tally.findings} findings"
+    print(f"{reports} with {findings}; {tally.known} known already; {refused} refused")
