@@ -8,10 +8,21 @@ from typing import Any
 
 _DESCRIPTION = "Print the rules by which a finding gets its PLOVER type and CAMEO code, with definitions and examples."
 
+_EXAMPLES = """examples:
+  dragoman codebook
+  dragoman codebook --codebook own.toml   the rules of a codebook of your own
+"""
+
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's."""
-    parser = commands.add_parser("codebook", help="print the kinds and codes of events", description=_DESCRIPTION)
+    parser = commands.add_parser(
+        "codebook",
+        help="print the kinds and codes of events",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--codebook", type=Path, metavar="FILE", help="a codebook of your own, in TOML")
     parser.set_defaults(run=_run)
 
