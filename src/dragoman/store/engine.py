@@ -156,6 +156,8 @@ def told(where: str) -> Iterator[None]:
         yield
     except (exc.DBAPIError, sqlite3.Error) as error:
         raise StoreError(where, plain_reason(error)) from error
+    except UnicodeDecodeError as error:  # SQLite tells of a damaged schema in its own words, which nobody can read
+        raise StoreError(where, "the database is damaged; restore it from a backup (`dragoman restore`)") from error
     except exc.ArgumentError as error:
         raise StoreError(where, "this is no address of a database: postgresql://USER@HOST/NAME") from error
     except ModuleNotFoundError as error:

@@ -41,6 +41,8 @@ def _first(engine: Engine, where: str, *, whole: bool) -> Trouble | None:
     try:
         with engine.connect() as connection, lenient(connection):
             return _look(connection, whole=whole)
+    except UnicodeDecodeError as error:
+        return Trouble("database", f"its schema can't be read ({error.reason})")
     except (exc.DBAPIError, sqlite3.Error) as error:
         reason = plain_reason(error)
         if not reason.startswith("the database says"):
