@@ -18,7 +18,7 @@ from dragoman.store.logs import broken_log
 from dragoman.store.trouble import Trouble
 from dragoman.terms.errors import StoreError
 
-CHECKED = 4 << 20
+CHECKED = 2 << 20
 """Files up to this size are checked as by `doctor`: about 0.15 seconds a megabyte."""
 SOUND = 64 << 20
 """Files up to this size have their pages and indexes checked by SQLite: about 0.01 seconds a megabyte. Larger ones are left to `doctor`."""
