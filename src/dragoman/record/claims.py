@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from dragoman.terms.findings import (
     Actor,
     Agreement,
+    AgreementStatus,
     Delegation,
     Figure,
     Incident,
@@ -23,6 +25,8 @@ from dragoman.terms.when import When
 
 Kind = Literal["quotation", "meeting", "position", "delegation", "agreement", "figure", "incident"]
 KINDS: tuple[Kind, ...] = ("quotation", "meeting", "position", "delegation", "agreement", "figure", "incident")
+REACHED: frozenset[AgreementStatus] = frozenset({"agreed", "signed", "in-force"})
+"""How far an agreement went that was reached and still holds."""
 Finding = Quotation | Meeting | Position | Delegation | Agreement | Figure | Incident
 
 
@@ -117,6 +121,11 @@ class Claim:
     def about(self) -> str | None:
         """The matter of a position or an agreement."""
         return self.finding.about if isinstance(self.finding, Position | Agreement) else None
+
+
+def by_publication(claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims as they became known: by publication, report and place in the report."""
+    return sorted(claims, key=lambda c: (c.published, c.card.id, c.number, c.id))
 
 
 def _told(claim: Claim) -> tuple[Actor, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from dragoman.record.claims import Claim
+from dragoman.record.claims import REACHED, Claim
 from dragoman.record.deadlines import Deadline, deadline_in, stems
 from dragoman.terms.findings import Actor, Agreement, Incident, Position, Quotation
 from dragoman.terms.when import When
@@ -86,7 +86,7 @@ def _agreed(claim: Claim, told: Agreement) -> Iterator[Owed]:
     due = deadline_in(told.about, _said(claim, told.date))
     if due is None and told.date is not None and told.date.start > claim.published and _is_near(told.date):
         due = Deadline(told.date.end, told.date.text)
-    if due is not None and told.status in ("agreed", "signed", "in-force") and _in_reach(claim, due):
+    if due is not None and told.status in REACHED and _in_reach(claim, due):
         yield Owed(claim, "agreed", told.parties, (), told.about, due.day, due.words)
 
 
@@ -145,7 +145,7 @@ def fulfils(matter: frozenset[str], deed: Claim) -> bool:
         return told.stance in ANSWERS and rest != matter and bool(rest & stems(told.about))
     if isinstance(told, Incident) and told.status in ("happened", "ongoing"):
         words = stems(told.what)
-    elif isinstance(told, Agreement) and told.status in ("agreed", "signed", "in-force"):
+    elif isinstance(told, Agreement) and told.status in REACHED:
         words = stems(told.about)
     else:
         return False

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.record.claims import Claim, via_of
+from dragoman.record.claims import Card, Claim, via_of
 from dragoman.record.shelf import Passage
+from dragoman.terms.span import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +35,23 @@ class Cited:
 
 def cite_claim(claim: Claim) -> tuple[Cited, ...]:
     """Return all words that a claim stands on."""
-    card, via = claim.card, via_of(claim.finding)
+    via = via_of(claim.finding)
+    name = None if via is None else via.name
     return tuple(
-        Cited(
-            report=card.id,
-            published=card.published,
-            publisher=card.publisher,
-            title=card.title,
-            url=card.url,
-            path=card.path,
-            start=piece.start,
-            end=piece.end,
-            quote=piece.quote,
-            claim=claim.id,
-            via=None if via is None else via.name,
-            withdrawn=claim.withdrawn,
-        )
+        cite_piece(claim.card, piece, claim=claim.id, via=name, withdrawn=claim.withdrawn)
         for piece in claim.finding.evidence
     )
 
 
 def cite_passage(passage: Passage) -> Cited:
     """Return a passage itself, whatever is claimed in it."""
-    card, piece = passage.card, passage.evidence
+    return cite_piece(passage.card, passage.evidence)
+
+
+def cite_piece(
+    card: Card, piece: Evidence, *, claim: str | None = None, via: str | None = None, withdrawn: date | None = None
+) -> Cited:
+    """Return some words of a report with where they stand."""
     return Cited(
         report=card.id,
         published=card.published,
@@ -67,9 +62,9 @@ def cite_passage(passage: Passage) -> Cited:
         start=piece.start,
         end=piece.end,
         quote=piece.quote,
-        claim=None,
-        via=None,
-        withdrawn=None,
+        claim=claim,
+        via=via,
+        withdrawn=withdrawn,
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.record.claims import Claim, Kind
+from dragoman.record.claims import REACHED, Claim, Kind
 from dragoman.record.identity.actors.cast import side
 from dragoman.record.identity.matters import matter_keys
 from dragoman.record.identity.matters.likeness import liken
@@ -29,7 +29,6 @@ from dragoman.views.who import Who
 _LOOKED_AT = 400
 """Claims that are looked at for deeds and agreements that may meet the conditions of one page."""
 _ON_MATTERS: frozenset[Kind] = frozenset({"position", "agreement"})
-_REACHED = frozenset({"agreed", "signed", "in-force"})
 _DONE = frozenset({"happened", "ongoing", "denied"})
 _PARTS = re.compile(r",? and that |; ")
 
@@ -128,7 +127,7 @@ def _meets(sense: Sense, claim: Claim, cell: Cell, scope: Scope) -> str | None:
     if claim.withdrawn or (claim.published, claim.day) < (cell.published, cell.day) or claim.id in cell.claims:
         return None
     match claim.finding:
-        case Agreement(status=status) if status in _REACHED:
+        case Agreement(status=status) if status in REACHED:
             return _like(sense, claim.finding.about)
         case Position(stance="accepts") if side(scope.cast.of(claim.finding.actor, claim.published)) != cell.side:
             return _like(sense, claim.finding.about) if holds_on(claim)[0] >= cell.day else None

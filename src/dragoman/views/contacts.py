@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.record.claims import Claim
+from dragoman.record.claims import Claim, by_publication
 from dragoman.record.docket import Life
 from dragoman.record.hearing import meeting_of
 from dragoman.record.identity.actors.bodies import land_name
@@ -152,7 +152,7 @@ def at_least(level: Level) -> Callable[[Level | None], bool]:
 def _contact(scope: Scope, item: Gathering, told: tuple[Claim, ...], life: Life) -> Contact:
     planned = meeting_of(told[0]).status == "scheduled"
     when = _when(told, life, planned=planned)
-    first = min(told, key=lambda c: (c.published, c.card.id, c.number, c.id))
+    first = by_publication(told)[0]
     return Contact(
         id=item.id,
         title=title_of(scope, item),

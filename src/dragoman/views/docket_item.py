@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.reading.actors.states import states
-from dragoman.record.claims import Claim, Team
+from dragoman.record.claims import Claim, Team, by_publication
 from dragoman.record.docket import OVERDUE, Step
 from dragoman.record.hearing import meeting_of
 from dragoman.record.identity.meetings.gathering import Gathering
@@ -107,7 +107,7 @@ def items_of(scope: Scope, gathered: Sequence[tuple[date, Gathering]]) -> tuple[
 
 def _item(scope: Scope, day: date, found: Gathering) -> Item:
     life = life_of(found.claims, scope.today, scope.origins.of)
-    host = next((c for c in _by_publication(found.claims) if meeting_of(c).host is not None), None)
+    host = next((c for c in by_publication(found.claims) if meeting_of(c).host is not None), None)
     hosted = None if host is None else meeting_of(host).host
     return Item(
         id=found.id,
@@ -154,7 +154,7 @@ def _entry(scope: Scope, step: Step) -> Entry:
 def _delegations(scope: Scope, claims: Sequence[Claim]) -> Iterator[Sent]:
     """Yield one delegation for each side that sends one, by the name of the side."""
     sent: dict[str, list[tuple[Claim, Team]]] = {}
-    for claim in _by_publication(claims):
+    for claim in by_publication(claims):
         for team in claim.teams:
             sent.setdefault(side(team.party, scope.cast, claim.published), []).append((claim, team))
     for _, told in sorted(sent.items()):
@@ -206,20 +206,16 @@ def _side_name(scope: Scope, one: str, found: Gathering) -> str:
 
 def _kind(found: Gathering) -> MeetingKind:
     """Return the kind that most claims tell; of as many, the one told first."""
-    told = Counter(meeting_of(c).kind for c in _by_publication(found.claims))
+    told = Counter(meeting_of(c).kind for c in by_publication(found.claims))
     return told.most_common(1)[0][0]
 
 
 def _place(claims: Sequence[Claim]) -> str | None:
     """Return the place that most claims tell; of as many, the one told last."""
-    told = [place for c in reversed(_by_publication(claims)) if (place := meeting_of(c).place)]
+    told = [place for c in reversed(by_publication(claims)) if (place := meeting_of(c).place)]
     known = Counter(fold(place) for place in told)
     best = known.most_common(1)[0][0] if known else None
     return next((place for place in told if fold(place) == best), None)
-
-
-def _by_publication(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda c: (c.published, c.card.id, c.number, c.id))
 
 
 def _with_coverage(scope: Scope, item: Item) -> Item:

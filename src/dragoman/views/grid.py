@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.record.claims import Claim
+from dragoman.record.claims import REACHED, Claim
 from dragoman.record.grouping import Link
 from dragoman.record.identity.actors.bodies import land_name
 from dragoman.record.identity.actors.cast import side
@@ -25,9 +25,6 @@ from dragoman.views.who import Who, who
 
 SILENCE = 60
 """Positions of a party that are looked at to tell its silence from ignorance."""
-
-
-REACHED = ("agreed", "signed", "in-force")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.record.claims import Claim, Kind
+from dragoman.record.claims import Claim, Kind, by_publication
 from dragoman.record.identity.events.happenings import Happening
 from dragoman.record.identity.meetings.gathering import Gathering
 from dragoman.record.identity.origins.tracing import OriginGroup, flags, sides_of
@@ -148,11 +148,6 @@ def _actors(scope: Scope, claims: Iterable[Claim]) -> tuple[Who, ...]:
     """Return the actors of an event, each once, in the order of the claims; outlets only report it."""
     told = ((c, a) for c in claims for a in c.actors if a.kind != "media" or c.kind == "quotation")
     return each_once(scope, told)
-
-
-def by_publication(claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims as they became known."""
-    return sorted(claims, key=lambda c: (c.published, c.card.id, c.number, c.id))
 
 
 def _status(claim: Claim) -> str | None:

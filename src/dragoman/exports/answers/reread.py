@@ -9,7 +9,7 @@ from dragoman.exports.answers.page import Block, Page, Row
 from dragoman.exports.answers.wording import change_in_words, line_of
 from dragoman.record.claims import Card
 from dragoman.record.comparing import Difference
-from dragoman.views.cited import Cited
+from dragoman.views.cited import Cited, cite_piece
 
 FATES = {
     "holds": "stays decided",
@@ -39,24 +39,8 @@ def _row(difference: Difference) -> Row:
 
 
 def _cited(difference: Difference) -> tuple[Cited, ...]:
-    card = difference.card
-    return tuple(
-        Cited(
-            report=card.id,
-            published=card.published,
-            publisher=card.publisher,
-            title=card.title,
-            url=card.url,
-            path=card.path,
-            start=piece.start,
-            end=piece.end,
-            quote=piece.quote,
-            claim=difference.claim,
-            via=None,
-            withdrawn=None,
-        )
-        for piece in difference.finding.evidence
-    )
+    pieces = difference.finding.evidence
+    return tuple(cite_piece(difference.card, piece, claim=difference.claim) for piece in pieces)
 
 
 def summary(counts: Mapping[str, int], *, written: bool) -> str:
