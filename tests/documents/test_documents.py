@@ -94,9 +94,11 @@ def test_shell_blocks_name_real_commands(path: str, block: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for line in filter(None, (line.strip() for line in block.splitlines())):
         program, *words = shlex.split(line.split(">")[0], comments=True)
-        assert program in ("make", "dragoman"), path
+        assert program in ("make", "dragoman", "export"), path
         if program == "make":
             assert set(words) <= targets
+        elif program == "export":
+            assert all(word.startswith("DRAGOMAN_") for word in words)
         else:
             make_parser().parse_args(words)
 
