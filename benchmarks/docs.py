@@ -24,7 +24,7 @@ from unittest import mock
 from benchmarks.reference import with_answers, with_commands
 
 ROOT = Path(__file__).parents[1]
-MARK = re.compile(r"(<!-- run: (?P<command>[^\n]+?) -->\n```text\n)(?P<shown>.*?)(\n```)", re.DOTALL)
+MARK = re.compile(r"(<!-- run: (?P<command>[^\n]+?) -->\n```text\n)(?P<shown>(?:(?!```).)*?)(\n?```)", re.DOTALL)
 
 
 def documents() -> Iterator[Path]:

@@ -7,7 +7,7 @@ from typing import Any
 from dragoman.cli.asking import add_view
 
 _DESCRIPTION = """\
-Show every meeting once, by its day: floated, scheduled, confirmed, moved, downgraded, declined, postponed, cancelled, under
+Show every meeting once, by the first day for which it was set: floated, scheduled, confirmed, moved, downgraded, declined, postponed, cancelled, under
 way, held, denied, or overdue (its day has passed and no report tells what became of it, beside the coverage of those days).
 Each change has the day on which it was announced, by whom, how many origins tell it, and their words."""
 

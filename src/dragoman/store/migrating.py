@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SCRIPTS = Path(__file__).parent / "migrations"
 _OLDER = "this store has an older schema; run `dragoman doctor --migrate`, which keeps all that is in it"
 _NEWER = "this store was made by a newer version of dragoman; install that version to use it"
-_NONE = "there is no store; make one with `dragoman init`"
+_NONE = "there is no store in it; restore one from a backup into a new folder, or make a new case with `dragoman init`"
 
 
 def make_schema(

@@ -116,8 +116,11 @@ def _acted_for(scope: Scope, country: str) -> bool:
 def contacts_of(
     scope: Scope, items: Iterable[Gathering], wanted: Callable[[tuple[Claim, ...]], bool]
 ) -> Iterator[Contact]:
-    """Yield the contacts among meetings; `wanted` says of the claims that tell one whether it is asked for."""
-    gathered = [(g, told) for g in items if (told := _telling(g)) and wanted(told)]
+    """Yield the contacts among meetings; `wanted` says of all claims of one that stand whether it is asked for.
+
+    A report that says that it took place may name fewer parties than those that told of the plan.
+    """
+    gathered = [(g, told) for g in items if (told := _telling(g)) and wanted(_standing(g))]
     scope.origins.learn({c.card.id for g, _ in gathered for c in g.claims})
     for item, told in gathered:
         life = life_of(item.claims, scope.today, scope.origins.of)
@@ -133,9 +136,13 @@ def _telling(item: Gathering) -> tuple[Claim, ...]:
 
     What was withdrawn says so only where nothing of the meeting still stands, as in its life on the docket.
     """
-    standing = tuple(c for c in item.claims if c.withdrawn is None) or item.claims
+    standing = _standing(item)
     held = tuple(c for c in standing if meeting_of(c).status in TOOK_PLACE)
     return held or tuple(c for c in standing if meeting_of(c).status == "scheduled")
+
+
+def _standing(item: Gathering) -> tuple[Claim, ...]:
+    return tuple(c for c in item.claims if c.withdrawn is None) or item.claims
 
 
 def met(claims: Iterable[Claim], sides: Iterable[Side]) -> bool:

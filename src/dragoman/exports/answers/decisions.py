@@ -13,7 +13,7 @@ def page(answer: Decisions) -> Page:
     if answer.orphaned:
         notes = (f"{answer.orphaned} are about words that nobody reads any more: --orphaned lists them", *notes)
     rows = tuple(_row(listed) for listed in answer.items)
-    return Page("Decisions", (Block("Decisions", rows),), notes, "nobody has decided anything")
+    return Page("Decisions", (Block("Decisions", rows),), notes, "no decision is there, or none of this kind")
 
 
 def _row(listed: Listed) -> Row:
