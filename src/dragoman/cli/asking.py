@@ -192,6 +192,9 @@ def show(asked: argparse.Namespace, scope: Scope, answer: Any, page: Callable[[A
 
         sys.stdout.write(as_json(asked.view, answer, scope.shelf.bounds, scope.today))
         return
+    if scope.horizon is None:
+        print(f"the case holds no report{_within(scope)}; `dragoman add` takes reports in")
+        return
     import shutil
 
     from dragoman.exports.answers.terminal import as_text
@@ -199,6 +202,13 @@ def show(asked: argparse.Namespace, scope: Scope, answer: Any, page: Callable[[A
     at_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if at_terminal else 100
     utf8(sys.stdout).write(as_text(page(answer), width=width, color=at_terminal))
+
+
+def _within(scope: Scope) -> str:
+    """Say the bounds of a record in words."""
+    bounds = scope.shelf.bounds
+    published = f" published by {bounds.as_of.isoformat()}" if bounds.as_of is not None else ""
+    return f"{published} recorded by {bounds.known_at}" if bounds.known_at is not None else published
 
 
 def utf8(stream: Any) -> Any:
