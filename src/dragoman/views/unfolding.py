@@ -19,11 +19,11 @@ from dragoman.record.keys import all_actors, keys_of
 from dragoman.record.lives import life_of
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
+from dragoman.views.cursor import Place, place_of
 from dragoman.views.docket import actor_keys_of, reach_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
-Place = tuple[date, str]
 Event = Happening | Gathering
 Judge = Callable[[Sequence[Event], Sequence[Event]], Collection[str]]
 CHUNK = (200, 2000)
@@ -238,15 +238,6 @@ class Unfolding:
             return None
         found = self._scope.ledger.find(self._question.proposal)
         return frozenset(f"m:{member}" for one in found for member in one.members)
-
-
-def place_of(cursor: str) -> Place | None:
-    """Return the place that a cursor names; None where there is none. Raises `NotFound` where it is no cursor."""
-    day, _, key = cursor.partition("/")
-    try:
-        return (date.fromisoformat(day), key) if cursor else None
-    except ValueError as error:
-        raise NotFound("cursor", cursor) from error
 
 
 def _matters(scope: Scope, words: str) -> frozenset[str]:

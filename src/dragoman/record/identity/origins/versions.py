@@ -8,19 +8,12 @@ from datetime import date
 from itertools import groupby
 
 from dragoman.record.claims import Card, Claim
-from dragoman.record.decisions import Rulings
 from dragoman.record.identity.origins.articles import Articles
 from dragoman.record.identity.origins.copies import words_of
-from dragoman.record.identity.origins.kinship import Kinship
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Shelf, Wanted
 
 Edition = tuple[Card, ...]
-
-
-def mark_withdrawn(claims: Iterable[Claim], shelf: Shelf, rulings: Rulings | None = None) -> tuple[Claim, ...]:
-    """Return the claims, marked with the day from which the article no longer has their words (see `marked`)."""
-    return marked(claims, shelf, Kinship(shelf, rulings or Rulings()).articles)
 
 
 def marked(claims: Iterable[Claim], shelf: Shelf, articles: Articles) -> tuple[Claim, ...]:
