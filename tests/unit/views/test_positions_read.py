@@ -18,8 +18,7 @@ from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 from tests.position_reports import keep
 
-BEFORE = """The talks were proposed by Sudanese President Idris Kabbashi during a speech on Sunday, where he rejected demands \
-from Ethiopia and two neighbouring states for a 60-day unconditional ceasefire.
+BEFORE = """In Khartoum, Sudanese President Idris Kabbashi on Sunday rejected demands by Ethiopia for a 60-day unconditional ceasefire.
 
 Ethiopian President Hailu Tesfaye confirmed on Tuesday that he would attend Thursday's talks in Nairobi.
 
