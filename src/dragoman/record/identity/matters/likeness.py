@@ -7,6 +7,7 @@ agrees, the same words must be told of both. Symmetric, and of the two senses al
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dragoman.record.identity.matters.quantities import Quantity
@@ -28,6 +29,7 @@ class Likeness:
     why: str
 
 
+@lru_cache(maxsize=1 << 18)
 def liken(one: Sense, other: Sense) -> Likeness:
     """Return what two senses are to each other."""
     if one.topic != other.topic:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from dragoman.record.identity.matters.lexicon import load
@@ -25,6 +25,7 @@ class Sense:
 
     `names` are places and people, for meetings only places; `who` the people and sides with whom a meeting is; `by` who is
     to do it; `kind` the sort of meeting, `months` those that are named for it; `thing` what tells an object apart; `words` the remaining words that say something.
+    `core` is how it is called, and plays no part in what it means.
     """
 
     topic: str | None
@@ -40,7 +41,7 @@ class Sense:
     thing: str | None = None
     round: int | None = None
     months: frozenset[str] = frozenset()
-    core: str = ""
+    core: str = field(default="", compare=False)
 
     @property
     def bare(self) -> bool:
