@@ -7,7 +7,7 @@ fits two rivals alike. What is doubtful is kept apart and told.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.record.decisions import Rulings
@@ -49,7 +49,8 @@ class Ledger:
         self._together = _pairs(rulings.together)
         self._apart = _pairs(rulings.apart)
         self._matters: dict[str, Matter] = {}
-        self._by_key: dict[str, set[str]] = {}
+        self._by_key: dict[str, dict[Sense, set[str]]] = {}
+        self._same: dict[tuple[Sense, tuple[str, ...]], frozenset[str]] = {}
         self._asked: set[str] = set()
         self._loose: dict[str, str] = {}
         self._proposals: dict[str, Proposal] = {}
@@ -119,8 +120,10 @@ class Ledger:
             return
         for matter in self._shelf.matters(keys=sorted(new), ids=sorted(ids)):
             self._matters[matter.id] = matter
-            for key in block_keys(sense_of(matter.about), matter.about):
-                self._by_key.setdefault(key, set()).add(matter.id)
+            sense = sense_of(matter.about)
+            for key in block_keys(sense, matter.about):
+                self._by_key.setdefault(key, {}).setdefault(sense, set()).add(matter.id)
+        self._same.clear()
 
     def _close(self, frontier: set[str]) -> None:
         """Load until no visible matter is left that could be linked to what is loaded."""
@@ -143,19 +146,25 @@ class Ledger:
 
     def _near(self, there: str) -> set[str]:
         """Return the loaded matters that share a key with one."""
-        return {other for key in self._keys(there) for other in self._by_key.get(key, ())} - {there}
+        return self._under(self._keys(there)) - {there}
+
+    def _under(self, keys: Iterable[str]) -> set[str]:
+        return {other for key in keys for held in self._by_key.get(key, {}).values() for other in held}
 
     def _linked(self, there: str) -> set[str]:
-        sense = sense_of(self._matters[there].about)
-        verdicts: dict[Sense, bool] = {}
-        out = self._ruled_with(there) & set(self._matters)
-        for other in self._near(there):
-            its = sense_of(self._matters[other].about)
-            if its not in verdicts:
-                verdicts[its] = liken(sense, its).verdict == "same"
-            if verdicts[its]:
-                out.add(other)
-        return out
+        """Return the loaded matters that are the same as one, by ruling or by meaning."""
+        asked = (sense_of(self._matters[there].about), self._keys(there))
+        if asked not in self._same:
+            self._same[asked] = frozenset(self._alike(*asked))
+        return ((self._ruled_with(there) & set(self._matters)) | self._same[asked]) - {there}
+
+    def _alike(self, sense: Sense, keys: Iterable[str]) -> Iterator[str]:
+        """Yield the matters under some keys that mean the same; each meaning is compared once, however many have it."""
+        held = [(its, matters) for key in keys for its, matters in self._by_key.get(key, {}).items()]
+        same = {its for its in {its for its, _ in held} if liken(sense, its).verdict == "same"}
+        for its, matters in held:
+            if its in same:
+                yield from matters
 
     def _settle(self, there: str) -> None:
         """Work out the proposals of all matters that hang together with one."""
@@ -191,7 +200,7 @@ class Ledger:
         sense = sense_of(matter.about)
         # of meetings "the talks" may be any: they are shown as a family, and nobody is asked
         plain = () if sense.family == "meeting" else plain_keys(sense)
-        bare = {other for key in plain for other in self._by_key.get(key, ())}
+        bare = self._under(plain)
         near = (self._near(matter.id) | bare) - inside
         for other in _one_of_each_sense(sorted((self._matters[o] for o in near), key=lambda m: (m.first, m.id))):
             if frozenset((matter.id, other.id)) not in self._apart:
