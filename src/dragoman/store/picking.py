@@ -129,8 +129,8 @@ def _named(connection: Connection, bounds: Bounds, wanted: Wanted) -> Iterator[R
     for part in chunks(names or ()):
         conditions = (*current(FINDING, bounds), *window(FINDING, bounds, wanted, only=True))
         asked = select(*columns).where(by.in_(part), *conditions)
-        if wanted.kinds is not None:
-            asked = asked.where(FINDING.c.kind.in_(sorted(wanted.kinds)))
+        if wanted.kinds is not None:  # joined with nothing, so that no index by kind is taken: the names choose best
+            asked = asked.where((FINDING.c.kind + "").in_(sorted(wanted.kinds)))
         rows = connection.execute(asked).all()
         if wanted.keys is not None:
             marked = _marked(connection, part, by, wanted.keys)
