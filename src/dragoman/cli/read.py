@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
+
+from dragoman.cli import asking
 
 if TYPE_CHECKING:
     from dragoman.terms.errors import Refused
@@ -42,22 +44,17 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "--format", choices=("terminal", "json", "html"), default="terminal", help="terminal (default), json or html"
     )
-    parser.add_argument("--published", type=_day, metavar="DATE", help="the publication day of all files, YYYY-MM-DD")
     parser.add_argument(
-        "--fetched", type=_day, metavar="DATE", help="when web pages were saved: none is later than that"
+        "--published", type=asking.day, metavar="DATE", help="the publication day of all files, YYYY-MM-DD"
+    )
+    parser.add_argument(
+        "--fetched", type=asking.day, metavar="DATE", help="when web pages were saved: none is later than that"
     )
     parser.add_argument("--pipeline", metavar="NAME", help="an installed spaCy pipeline (or DRAGOMAN_PIPELINE)")
     parser.add_argument("--codebook", type=Path, metavar="FILE", help="a codebook of your own, in TOML")
     parser.add_argument("--workers", type=int, metavar="N", help="processes to read with (default 1)")
     parser.add_argument("--explain", action="store_true", help="say for each finding which rule and cue gave it")
     parser.set_defaults(run=_run)
-
-
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{written!r} is no day; write YYYY-MM-DD") from error
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -71,7 +68,7 @@ def _run(asked: argparse.Namespace) -> int:
     settings = load_settings({"pipeline": asked.pipeline, "codebook": asked.codebook, "workers": asked.workers})
     check_parts(settings)
     intake = Intake(asked.files, Options(published=asked.published, fetched=asked.fetched), today=date.today())
-    out = _utf8(sys.stdout)
+    out = asking.utf8(sys.stdout)
     with progress(asked.files) as step:
         results = _told(read_many(intake.reports(), settings, _renderer(asked)), intake, step, Refused)
         if asked.format == "html":
@@ -111,10 +108,3 @@ def _renderer(asked: argparse.Namespace) -> Callable[[Findings], Any]:
     at_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if at_terminal else 100
     return partial(as_terminal, explain=asked.explain, width=width, color=at_terminal)
-
-
-def _utf8(stream: TextIO) -> TextIO:
-    """Make standard output UTF-8 with plain line feeds, whatever the locale says: the same bytes everywhere."""
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    return stream

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -39,17 +40,7 @@ QUOTE_LINES = 2
 def as_terminal(findings: Findings, *, explain: bool = False, width: int = 80, color: bool = False) -> str:
     """Return the findings of one report as text for a terminal of the given width."""
     out = io.StringIO()
-    console = Console(
-        file=out,
-        width=max(width, 40),
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = console_on(out, width=max(width, 40), color=color)
     console.print(_head(findings))
     sections = tell(findings)
     for section in sections:
@@ -58,6 +49,21 @@ def as_terminal(findings: Findings, *, explain: bool = False, width: int = 80, c
         console.print(Text("  nothing about a negotiation was found", style="dim"))
     console.print(_foot(findings, explain=explain))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n\n"
+
+
+def console_on(out: TextIO, *, width: int, color: bool) -> Console:
+    """Return what lays out text of a width on a stream: words as they are, colours only where they are asked for."""
+    return Console(
+        file=out,
+        width=width,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        no_color=not color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
 
 
 def clean(words: str) -> str:

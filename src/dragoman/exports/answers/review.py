@@ -6,13 +6,12 @@ import io
 from collections.abc import Mapping
 from itertools import pairwise
 
-from rich.console import Console
 from rich.text import Text
 
 from dragoman.exports.answers.page import Block, Page, Row
 from dragoman.exports.answers.wording import line_of
 from dragoman.exports.telling import Line, day
-from dragoman.exports.terminal import clean
+from dragoman.exports.terminal import clean, console_on
 from dragoman.record.claims import Finding, Kind
 from dragoman.views.cited import Cited
 from dragoman.views.review import Item, Queue
@@ -71,17 +70,7 @@ def _line(kind: Kind | None, finding: Finding | None) -> Line:
 def card(item: Item, texts: Mapping[str, str], *, width: int = 80, color: bool = False) -> str:
     """Return one item with all that a person needs to judge it; `texts` are the reports' texts by id."""
     out = io.StringIO()
-    console = Console(
-        file=out,
-        width=max(width, 40),
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = console_on(out, width=max(width, 40), color=color)
     for line in _lines(item, texts, color=color):
         console.print(line)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from dragoman.exports.answers.page import Block, Page, Row
 from dragoman.exports.telling import day
-from dragoman.exports.terminal import AGAINST, FOR, clean
+from dragoman.exports.terminal import AGAINST, FOR, clean, console_on
 from dragoman.views.cited import Cited
 
 BADGE = 13
@@ -25,17 +25,7 @@ def as_text(page: Page, *, width: int = 80, color: bool = False) -> str:
     """Return a page as text of the given width."""
     out = io.StringIO()
     width = max(width, 40)
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = console_on(out, width=width, color=color)
     console.print(Rule(style="bright_black"))
     console.print(Text(clean(page.title), style="bold"))
     for block in page.blocks:
