@@ -6,7 +6,7 @@ the same words, or reports of one day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -155,23 +155,33 @@ def tellers_of(claims: Sequence[Claim], scope: Scope) -> dict[str, str]:
     The teller is whom the report names as its channel (an outlet only passes words on), or in whose words it stands. One
     question for all quotations of the reports.
     """
-    reports = frozenset(claim.card.id for claim in claims)
-    quotations = scope.shelf.claims(Wanted(kinds=frozenset({"quotation"}), reports=reports)) if reports else ()
-    speeches: dict[str, list[Claim]] = {}
-    for quotation in quotations:
-        speeches.setdefault(quotation.card.id, []).append(quotation)
+    told = {claim.id: speakers for claim, speakers in _speakers(claims, scope)}
+    scope.cast.learn(speaker for speakers in told.values() for speaker in speakers)
     out: dict[str, str] = {}
     for claim in claims:
-        if not isinstance(claim.finding, Position):
-            continue
-        own = side(scope.cast.of(claim.finding.actor, claim.published))
-        speakers = [claim.finding.via, *(_speaker(said, claim) for said in speeches.get(claim.card.id, ()))]
-        for speaker in speakers:
-            if speaker is not None and speaker.kind != "media":
-                identity = scope.cast.of(speaker, claim.published)
-                if side(identity) != own and (identity.state or identity.land):
-                    out.setdefault(claim.id, identity.name)
+        for speaker in told.get(claim.id, ()):
+            identity = scope.cast.of(speaker, claim.published)
+            own = side(scope.cast.of(_position(claim).actor, claim.published))
+            if side(identity) != own and (identity.state or identity.land):
+                out.setdefault(claim.id, identity.name)
     return out
+
+
+def _speakers(claims: Sequence[Claim], scope: Scope) -> Iterator[tuple[Claim, tuple[Actor, ...]]]:
+    """Yield positions with those who can be their tellers: the channel that the report names, then who says the words.
+
+    Whom the report itself gives to the same land is none.
+    """
+    positions = [claim for claim in claims if isinstance(claim.finding, Position)]
+    reports = frozenset(claim.card.id for claim in positions)
+    speeches: dict[str, list[Claim]] = {}
+    for quotation in scope.shelf.claims(Wanted(kinds=frozenset({"quotation"}), reports=reports)):
+        speeches.setdefault(quotation.card.id, []).append(quotation)
+    for claim in positions:
+        found = (_position(claim).via, *(_speaker(said, claim) for said in speeches.get(claim.card.id, ())))
+        told = (speaker for speaker in found if speaker is not None and speaker.kind != "media")
+        own = _position(claim).actor.country
+        yield claim, tuple(speaker for speaker in told if own is None or speaker.country != own)
 
 
 def _speaker(said: Claim, claim: Claim) -> Actor | None:

@@ -21,7 +21,7 @@ from dragoman.views.scope import Scope
 CHUNK = 200
 SCANNED = 2000
 """Claims that are looked at for the proposals of one page; a page may be shorter, its cursor goes on."""
-SOUGHT = 80
+SOUGHT = 40
 """Claims of each proposal on a page that are looked at, the latest first."""
 LAST_WORDS = 5
 """Claims of each party and proposal that are shown, the latest; a row that has more is not `whole`."""

@@ -28,6 +28,8 @@ from dragoman.terms.findings import Actor, ActorKind
 __all__ = ["Cast", "Identity", "actor_keys", "side"]
 
 _ID = re.compile("a?[0-9a-f]{12}")
+_LEVELS = 3
+"""Asked of a description: its office; the other offices of who held that; those that descriptions of these can mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Cast:
         self._tenures = Tenures(self._neighbours, self._clusters, self._verdicts)
         self._made: dict[int, tuple[Core, Identity]] = {}
         self._learnt: set[str] = set()
+        self._held_by: set[str] = set()
 
     def learn(self, actors: Iterable[Actor]) -> None:
         """Load all that bears on who some actors are."""
@@ -85,11 +88,26 @@ class Cast:
         offices = {key for key in keys if key.startswith("office:")}
         for one in new:
             profile = self._neighbours.one(one)
-            members = () if profile is None else self._clusters.of(profile).members
-            offices |= {f"office:{office}" for m in members if (office := office_of(m.actor)) is not None}
-        self._neighbours.load(offices)
-        named = [p.actor for office in sorted(offices) for p in self._neighbours.of(office) if is_named(p.actor)]
-        self._neighbours.load_closed(key for a in named for key in actor_keys(a) if key.startswith("who:"))
+            if profile is not None:
+                offices |= self._offices_of(profile)
+        self._learn_holders(offices)
+
+    def _offices_of(self, profile: Profile) -> set[str]:
+        """Return the keys of the offices that a person is told to hold, and of those that a description can mean."""
+        members = self._clusters.of(profile).members
+        told = {office for m in members if (office := office_of(m.actor)) is not None}
+        return {f"office:{office}" for office in told.union(described_offices(profile.actor))}
+
+    def _learn_holders(self, offices: set[str]) -> None:
+        """Load who held offices, then their other offices and who held those: what one description can lead to, level by level."""
+        for _ in range(_LEVELS):
+            offices = offices - self._held_by
+            self._held_by |= offices
+            self._neighbours.load(offices)
+            told = [p for office in sorted(offices) for p in self._neighbours.of(office)]
+            named = [p.actor for p in told if is_named(p.actor)]
+            self._neighbours.load_closed(key for a in named for key in actor_keys(a) if key.startswith("who:"))
+            offices = {key for p in told for key in self._offices_of(p)}
 
     def of(self, actor: Actor, on: date) -> Identity:
         """Return who an actor of a claim is; `on` is the day on which its report was published.
