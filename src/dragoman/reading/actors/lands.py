@@ -37,6 +37,13 @@ COMPASS = frozenset(
     "North South East West New Northern Southern Eastern Western Central Upper Lower Inner Outer".split()
 )
 
+NO_LANDS = frozenset(
+    "Republic Democrat Democracy Federation Parliament Senate Congress Guard Civil Christ Luther Atlanta Olympus Liberal "
+    "Human Unit Union Academy Metropolis Library Technic Music Comic Athlete Ethic Ocean Orient Mediterrane Pacific "
+    "Europe Africa America Asia Arab Islam Hind Buddh Jew Sunni Shia Capital Commission Custody Custod".split()
+)
+"""Words from which English makes such an adjective, or a word like it, without any land in them: "*Republican* leaders"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Land:
@@ -83,6 +90,8 @@ def _standing(parse: Parse, known: Container[str]) -> set[str]:
     out, words = set(), parse.word
     for i, word in enumerate(words):
         if len(word) <= SHORTEST or not word[0].isupper() or word in known or parse.tag[i][:3] != "NNP":
+            continue
+        if word in NO_LANDS:
             continue
         longer = i + 1 < len(words) and words[i + 1][:1].isupper() and parse.tag[i + 1][:3] == "NNP"
         person = i > 0 and parse.entity[i] == parse.entity[i - 1] == "PERSON"

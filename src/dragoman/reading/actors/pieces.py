@@ -39,6 +39,8 @@ REGIONS = frozenset(
     "Tatars".split()
 )
 
+KNOWN = frozenset({"state", "adjective", "people", "capital", "seat", "body", "outlet"})
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -175,9 +177,16 @@ def find_pieces(parse: Parse) -> dict[int, Piece]:
             found[i] = piece
             i = piece.last
         i += 1
-    for land in find_lands(parse, nouns=common, known=_single(), open_words=REGIONS):
-        found[land.first] = Piece(land.first, land.last, land.label, land.name)
+    _put_lands(parse, found)
     return found
+
+
+def _put_lands(parse: Parse, found: dict[int, Piece]) -> None:
+    """Label the lands that no list knows, where no known name stands: "South African" is no part of a land of its own."""
+    named = {i for p in found.values() if p.label in KNOWN and p.last > p.first for i in range(p.first, p.last + 1)}
+    for land in find_lands(parse, nouns=nouns(), known=_single(), open_words=REGIONS):
+        if named.isdisjoint(range(land.first, land.last + 1)):
+            found[land.first] = Piece(land.first, land.last, land.label, land.name)
 
 
 @cache
