@@ -12,6 +12,7 @@ from typing import Any
 from dragoman.exports.answers.encode import encode
 from dragoman.record.bounds import Bounds
 from dragoman.record.claims import Card, Claim
+from dragoman.record.identity.origins.copies import bands_of
 from dragoman.record.shelf import Search, Shelf, Wanted
 from dragoman.store.store import Store
 from dragoman.views.question import Question
@@ -43,8 +44,10 @@ def _shelved(shelf: Shelf) -> Iterator[tuple[str, str]]:
     yield "cards", _hash(cards)
     yield "claims", _hash([_claim(claim) for claim in claims])
     yield "profiles", _hash(shelf.profiles(ids=sorted({a.id for claim in claims for a in claim.actors})))
-    yield "sheets", _hash([(_timeless(sheet.card), sheet.signature) for sheet in shelf.sheets(ids=ids)])
-    yield "bands", _hash(shelf.bands(ids))
+    sheets = shelf.sheets(ids=ids)
+    yield "sheets", _hash([(_timeless(sheet.card), sheet.signature) for sheet in sheets])
+    bands = [bands_of(sheet.signature, sheet.card.url, sheet.card.published) for sheet in sheets]
+    yield "bands", _hash([[sheet.card.id for sheet in shelf.sheets(bands=held)] for held in bands])
     yield "texts", _hash(sorted(shelf.texts(ids).items()))
     found = shelf.passages(Search(words="said", limit=1000))
     yield "passages", _hash([(_timeless(passage.card), passage.evidence) for _, passage in found])

@@ -134,7 +134,6 @@ def everything(shelf: Shelf, filings: Collection[Filing]) -> dict[str, Any]:
         "matters": shelf.matters(ids=matters),
         "sheets": shelf.sheets(ids=ids),
         "alike": shelf.sheets(bands=bands),
-        "bands": shelf.bands(ids),
         "cards": list(shelf.cards()),
         "texts": shelf.texts(ids),
         "coverage": shelf.coverage(None, None),

@@ -109,10 +109,6 @@ class Revised:
         sheets = self._shelf.sheets(ids=ids, bands=bands)
         return tuple(sheet for sheet in sheets if sheet.card.id not in self.rulings.retracted)
 
-    def bands(self, ids: Collection[str]) -> tuple[str, ...]:
-        """Return all bands of the reports, sorted."""
-        return self._shelf.bands(ids)
-
     def cards(self, *, first: date | None = None, last: date | None = None) -> Iterator[Card]:
         """Yield the cards of all reports, retracted ones too: they were taken in and are not denied."""
         return self._shelf.cards(first=first, last=last)

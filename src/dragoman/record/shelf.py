@@ -120,10 +120,6 @@ class Shelf(Protocol):
         """Return the sheets of reports by id or by a shared band, by id."""
         ...
 
-    def bands(self, ids: Collection[str]) -> tuple[str, ...]:
-        """Return all bands of the reports, sorted."""
-        ...
-
     def cards(self, *, first: date | None = None, last: date | None = None) -> Iterator[Card]:
         """Yield the cards of all reports by publication and id, without holding them."""
         ...

@@ -1,12 +1,13 @@
-"""One question for each of many pairs of values, each with its own limit: the way to a page that reads no more than it shows."""
+"""Many values in one question: for each of many pairs, each with its own limit, so that a page reads no more than it shows."""
 
 from __future__ import annotations
 
+import json
 from collections import namedtuple
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, Text, bindparam, collate, column, func, select, true
+from sqlalchemy import ColumnElement, Connection, Select, Text, any_, bindparam, collate, column, func, select, true
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from dragoman.store.engine import is_sqlite
@@ -29,6 +30,13 @@ def each_of(connection: Connection, ask: Ask, pairs: Sequence[tuple[str, str]]) 
         given = given.render_derived()
         found = ask(collate(given.c.first, "C"), collate(given.c.second, "C")).lateral("found")
         yield from connection.execute(select(found).select_from(given).join(found, true()))
+
+
+def among(connection: Connection, values: ColumnElement[str], some: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that a value is one of many, which go along as one parameter: no statement is made for their number."""
+    if is_sqlite(connection):
+        return values.in_(select(func.json_each(json.dumps(sorted(some))).table_valued("value").c.value))
+    return values == any_(bindparam(None, sorted(some), type_=ARRAY(Text)))
 
 
 def _prepared(connection: Connection, asked: Select[Any], pairs: Sequence[tuple[str, str]]) -> Iterator[Any]:

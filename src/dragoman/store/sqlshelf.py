@@ -17,6 +17,7 @@ from dragoman.record.decisions import Decision
 from dragoman.record.packing import unpack
 from dragoman.record.shelf import DayCount, Matter, Passage, Profile, Search, Sheet, Wanted
 from dragoman.store import things
+from dragoman.store.asking import among
 from dragoman.store.engine import begun, told
 from dragoman.store.inserting import chunks
 from dragoman.store.picking import pick
@@ -24,7 +25,7 @@ from dragoman.store.rows import unpacked_text
 from dragoman.store.schema import BAND, BODY, DECISION, READING, REPORT
 from dragoman.store.seals import decoding, opened, unbroken, whole
 from dragoman.store.searching import search_passages
-from dragoman.store.strings import given, given_or_none, kept
+from dragoman.store.strings import given_or_none, kept
 from dragoman.store.visible import current, filed, published, reach
 from dragoman.terms.span import Span, cite
 
@@ -99,9 +100,9 @@ class SqlShelf:
         """Return the sheets of reports by id or by a shared band, by id."""
         wanted = set(ids)
         with whole(self._where):
-            for part in chunks({kept(band) for band in bands}):
-                shared = select(BAND.c.report).where(BAND.c.band.in_(part), *current(BAND, self._bounds))
-                wanted.update(self._connection.scalars(shared))
+            if bands:
+                one = among(self._connection, BAND.c.band, {kept(band) for band in bands})
+                wanted.update(self._connection.scalars(select(BAND.c.report).where(one, *current(BAND, self._bounds))))
             signatures: dict[str, bytes] = {}
             for part in chunks(wanted):
                 asked = select(READING).where(READING.c.report.in_(part))
@@ -110,15 +111,6 @@ class SqlShelf:
                     signatures[row.report] = _signature(row)
             cards = self._cards_of(set(signatures))
             return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures) if report in cards)
-
-    def bands(self, ids: Collection[str]) -> tuple[str, ...]:
-        """Return all bands of the reports, sorted."""
-        found: set[str] = set()
-        with whole(self._where):
-            for part in chunks(self._cards_of(set(ids))):
-                asked = select(BAND.c.band).where(BAND.c.report.in_(part), *current(BAND, self._bounds))
-                found.update(map(given, self._connection.scalars(asked)))
-        return tuple(sorted(found))
 
     def cards(self, *, first: date | None = None, last: date | None = None) -> Iterator[Card]:
         """Yield the cards of all reports by publication and id, without holding them."""

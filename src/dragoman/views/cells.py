@@ -17,7 +17,6 @@ from dragoman.record.identity.actors.cast import Identity, side
 from dragoman.record.identity.matters import Proposal
 from dragoman.record.identity.origins.tracing import OriginGroup
 from dragoman.record.keys import fold
-from dragoman.record.shelf import Wanted
 from dragoman.terms.findings import Actor, Position, Quotation, Stance
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.scope import Scope
@@ -173,12 +172,9 @@ def _speakers(claims: Sequence[Claim], scope: Scope) -> Iterator[tuple[Claim, tu
     Whom the report itself gives to the same land is none.
     """
     positions = [claim for claim in claims if isinstance(claim.finding, Position)]
-    reports = frozenset(claim.card.id for claim in positions)
-    speeches: dict[str, list[Claim]] = {}
-    for quotation in scope.shelf.claims(Wanted(kinds=frozenset({"quotation"}), reports=reports)):
-        speeches.setdefault(quotation.card.id, []).append(quotation)
+    scope.origins.learn({claim.card.id for claim in positions})
     for claim in positions:
-        found = (_position(claim).via, *(_speaker(said, claim) for said in speeches.get(claim.card.id, ())))
+        found = (_position(claim).via, *(_speaker(said, claim) for said in scope.origins.said(claim.card.id)))
         told = (speaker for speaker in found if speaker is not None and speaker.kind != "media")
         own = _position(claim).actor.country
         yield claim, tuple(speaker for speaker in told if own is None or speaker.country != own)

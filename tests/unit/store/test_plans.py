@@ -114,7 +114,6 @@ def test_all_else_is_found_by_index(store: Store, plans: list[tuple[str, Any]], 
         shelf.profiles(ids=[who.id for who, _ in one.profiles], keys=[key for _, keys in one.profiles for key in keys])
         shelf.matters(ids=[m for m, _, _ in one.matters], keys=[key for *_, keys in one.matters for key in keys])
         shelf.sheets(ids=[one.id], bands=one.bands)
-        shelf.bands([one.id])
         shelf.texts([one.id])
         next(shelf.cards(first=MIDDLE, last=LAST), None)
         shelf.coverage(MIDDLE, LAST)

@@ -52,6 +52,7 @@ class Ledger:
         self._by_key: dict[str, dict[Sense, set[str]]] = {}
         self._same: dict[tuple[Sense, tuple[str, ...]], frozenset[str]] = {}
         self._asked: set[str] = set()
+        self._closed: set[str] = set()
         self._loose: dict[str, str] = {}
         self._proposals: dict[str, Proposal] = {}
 
@@ -127,15 +128,15 @@ class Ledger:
 
     def _close(self, frontier: set[str]) -> None:
         """Load until no visible matter is left that could be linked to what is loaded."""
-        done: set[str] = set()
+        frontier = frontier - self._closed
         while frontier:
-            done |= frontier
+            self._closed |= frontier
             senses = {sense_of(self._matters[there].about) for there in frontier}
             keys = {key for there in frontier for key in self._keys(there)}
             keys |= {key for sense in senses for key in plain_keys(sense)}
             partners = {other for there in frontier for other in self._ruled_with(there)} - set(self._matters)
             self._load(keys=keys, ids=partners)
-            frontier = {other for there in frontier for other in self._linked(there)} - done
+            frontier = {other for there in frontier for other in self._linked(there)} - self._closed
 
     def _keys(self, there: str) -> tuple[str, ...]:
         about = self._matters[there].about

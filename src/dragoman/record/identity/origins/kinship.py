@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from dragoman.record.claims import Card
 from dragoman.record.decisions import Rulings
-from dragoman.record.identity.origins.articles import Articles, partners
-from dragoman.record.identity.origins.copies import Run, Words, near, quotes_in, shared_runs, words_of
+from dragoman.record.identity.origins.articles import Articles
+from dragoman.record.identity.origins.copies import Run, Words, quotes_in, shared_runs, words_of
 from dragoman.record.identity.origins.outlets import Outlet, outlet_of
+from dragoman.record.identity.origins.sheets import Sheets
 from dragoman.record.shelf import Shelf
 
 COPIED = 0.3
@@ -69,7 +70,8 @@ class Kinship:
     def __init__(self, shelf: Shelf, rulings: Rulings) -> None:
         self.shelf = shelf
         self._apart = frozenset((one, other) for thing, one, other in rulings.apart if thing == "report")
-        self.articles = Articles(shelf, self._apart)
+        self._sheets = Sheets(shelf)
+        self.articles = Articles(shelf, self._sheets, self._apart)
         self._known: dict[str, Known] = {}
 
     def learn(self, ids: Iterable[str]) -> None:
@@ -99,13 +101,12 @@ class Kinship:
         return tuple(card.id for card in self.articles.of(report))
 
     def _compared(self, ids: Sequence[str]) -> dict[str, Known]:
-        own = {sheet.card.id: sheet for sheet in self.shelf.sheets(ids=ids)}
-        bands = near(self.shelf.bands(sorted(own)))
-        around = {sheet.card.id: sheet for sheet in self.shelf.sheets(bands=bands)} | own
-        others = partners(own, around, keys_only=False)
-        texts = self.shelf.texts(sorted(set(own) | {key for held in others.values() for key in held}))
-        sides = {key: _side(around[key].card, text) for key, text in sorted(texts.items())}
-        return {key: self._known_of(key, sides, others[key]) for key in own}
+        self._sheets.learn(ids, keys_only=False)
+        others = {key: self._sheets.partners(key, keys_only=False) for key in ids if self._sheets.find(key) is not None}
+        texts = self.shelf.texts(sorted(set(others) | {key for held in others.values() for key in held}))
+        cards = {key: sheet.card for key in texts if (sheet := self._sheets.find(key)) is not None}
+        sides = {key: _side(cards[key], text) for key, text in sorted(texts.items())}
+        return {key: self._known_of(key, sides, others[key]) for key in others}
 
     def _known_of(self, key: str, sides: dict[str, _Side], others: Iterable[str]) -> Known:
         versions = set(self.article(key))

@@ -51,20 +51,25 @@ class Origins:
         self.kinship = Kinship(shelf, rulings)
         self._shelf = shelf
         self._merged = _merged(rulings)
-        self._heard: dict[str, list[Claim]] = {}
+        self._said: dict[str, list[Claim]] = {}
         self._found: dict[str, _Origin] = {}
 
     def learn(self, reports: Iterable[str]) -> None:
         """Load what is needed to tell the origins of claims in these reports, in a few queries."""
         asked = set(reports)
         self.kinship.learn(asked | {other for report in asked for other in self._merged.get(report, ())})
-        fresh = asked - self._heard.keys()
-        if fresh:
-            self._heard |= {report: [] for report in fresh}
-            wanted = Wanted(kinds=frozenset({"quotation"}), reports=frozenset(fresh))
-            for claim in self._shelf.claims(wanted):
-                if _outlet_heard(claim) is not None:
-                    self._heard[claim.card.id].append(claim)
+        self._hear(asked - self._said.keys())
+
+    def said(self, report: str) -> Sequence[Claim]:
+        """Return the quotations of a report."""
+        self._hear({report} - self._said.keys())
+        return self._said[report]
+
+    def _hear(self, reports: set[str]) -> None:
+        if reports:
+            self._said |= {report: [] for report in reports}
+            for claim in self._shelf.claims(Wanted(kinds=frozenset({"quotation"}), reports=frozenset(reports))):
+                self._said[claim.card.id].append(claim)
 
     def settle(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Return claims as they count: marked where support was withdrawn, each said once by all versions of an article."""
@@ -124,7 +129,8 @@ class Origins:
         if claim.kind == "quotation":
             return _outlet_heard(claim)
         spans = [(piece.start, piece.end) for piece in claim.finding.evidence]
-        around = (heard for heard in self._heard[claim.card.id] if all(_inside(span, heard) for span in spans))
+        said = (said for said in self._said[claim.card.id] if _outlet_heard(said) is not None)
+        around = (heard for heard in said if all(_inside(span, heard) for span in spans))
         first = min(around, key=lambda heard: heard.order, default=None)
         return None if first is None else _outlet_heard(first)
 
