@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dragoman.reading.speech.cues import cues
 from dragoman.reading.speech.hearing import Hearing
-from dragoman.reading.speech.voices import SUBJECTS, Voice, nouns_after, nouns_before, phrase, voice_of, with_source
+from dragoman.reading.speech.nearby import RELATIVE, nouns_after, nouns_before
+from dragoman.reading.speech.voices import SUBJECTS, Voice, phrase, voice_of, with_source
 
 _DASHES = frozenset({",", "-", "--", "—", "–", "―"})
 _NO_CUES = frozenset({"be", "have", "do", "’s", "'s"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SILENT = _NO_CUES | {"follow", "include", "become", "come", "seem"}
 _FAR = 40
 _LONGEST_NAME = 10
@@ -76,7 +76,7 @@ def _following(hearing: Hearing, at: int, end: int, open_end: bool) -> Voice | N
     for t in range(at, min(end, at + _FAR)):
         if parse.tag[t][:2] != "VB" or parse.lemma[t] in _NO_CUES or hearing.inside[t] >= 0:
             continue
-        subject = next((c for c in parse.kids(t, *SUBJECTS) if at <= c < t and parse.lower[c] not in _RELATIVE), None)
+        subject = next((c for c in parse.kids(t, *SUBJECTS) if at <= c < t and parse.lower[c] not in RELATIVE), None)
         known = parse.lemma[t] in verbs
         if subject is not None and (known or (open_end and parse.left[subject] <= at + 1 and parse.tag[t] != "VBG")):
             return with_source(parse, Voice((t, t), t), subject)

@@ -6,7 +6,8 @@ from dragoman.reading.attach import date_of
 from dragoman.reading.marks import Mention
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
-from dragoman.reading.speech.persons import PAPERS, channel_of, mention_in
+from dragoman.reading.speech.papers import PAPERS
+from dragoman.reading.speech.persons import channel_of, mention_in
 
 _PASSED_ON = frozenset({"according to", "as told"})
 _SEEING = frozenset({"view", "regard"})

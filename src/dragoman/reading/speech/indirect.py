@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.speech.bounds import attribution, fit, sentence_first, sentence_last
 from dragoman.reading.speech.cues import Cue, Use, cues
 from dragoman.reading.speech.drafts import Draft
@@ -145,6 +146,8 @@ def _clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
         return _one(fit(hearing, first, _with_second(hearing, voice, after[-1]), verb))
     if parse.dep[verb] == "acl":
         return None
+    if cues().verbs[parse.lemma[verb]]["clause"].sense == "go on":
+        return None
     if below:
         return _around(hearing, voice, parse.right[below[0]])
     if parse.dep[verb] == "parataxis" or _is_as(hearing, verb):
@@ -233,6 +236,11 @@ def _around(hearing: Hearing, voice: Voice, right: int) -> tuple[Span, ...] | No
     return kept if any(parse.tag[i] in _FINITE for s in kept for i in parse.words_in(s)) else None
 
 
+def _tells(parse: Parse, first: int, last: int) -> bool:
+    """Whether some words tell something: a verb stands among them ("posted at: 10 p.m." tells nothing)."""
+    return any(tag[:2] in ("VB", "MD") for tag in parse.tag[first : last + 1])
+
+
 def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     """Where the grammar gives a plain verb of saying nothing: the words around its commas, or behind its "that"."""
     parse, verb = hearing.parse, voice.verb
@@ -241,7 +249,7 @@ def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     for i in range(verb + 1, min(verb + _FAR, end - 1)):
         which = parse.tag[i] == "WDT" and parse.dep[i] == "nsubj" and parse.tag[i - 1][:2] == "NN"
         if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT") and not which) or (
-            parse.word[i] == ":" and hearing.inside[i + 1] < 0
+            parse.word[i] == ":" and hearing.inside[i + 1] < 0 and _tells(parse, i + 1, end)
         ):
             return _one(fit(hearing, i + 1, end, verb))
         if parse.tag[i] in _FINITE or parse.word[i] in (":", ",", ";"):

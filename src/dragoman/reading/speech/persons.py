@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.papers import PAPERS, issuer_of
 from dragoman.reading.speech.voices import CITING, is_passive
 
-PAPERS = frozenset(
-    "report article story paper dispatch statement post letter message document version edition account".split()
-)
-"""Nouns for what somebody wrote."""
 _TOLD = frozenset("tell inform brief notify assure remind ask warn promise urge advise call implore answer".split())
 _HEARERS = frozenset({"to", "with"})
 _MEETINGS = frozenset(
@@ -27,9 +24,12 @@ def mention_in(hearing: Hearing, head: int | None, words: tuple[int, int] | None
     if head is None or words is None:
         return None
     at, parse = hearing.scene.mention_at, hearing.parse
+    if parse.lemma[head] in PAPERS and parse.tag[head] in ("NN", "NNS"):
+        issuer = issuer_of(hearing.scene, head)
+        return at.get(head) if issuer is None else issuer
     within = [at[i] for i in range(words[0], words[1] + 1) if i in at]
     if head in at:
-        if parse.lemma[head] in PAPERS or parse.tag[head] == "CD":
+        if parse.tag[head] == "CD":
             return next((n for n in within if hearing.scene.mentions[n].kind is not None), at[head])
         return at[head]
     return next(iter(within), None)

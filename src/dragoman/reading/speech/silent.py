@@ -41,14 +41,18 @@ def _stands_for_people(hearing: Hearing, noun: int) -> bool:
 
 
 def spoken_by(hearing: Hearing, voice: Voice) -> Voice:
-    """Give a participle of speech that hangs on a thing's doing to whoever tells of it.
+    """Give a participle of speech that hangs on what is told to whoever tells of it.
 
-    "The envoy said that fees would rise, *adding* …": the envoy adds, not the fees.
+    "The envoy said that fees would rise, *adding* …", "said Prelec would come, *saying* …": the envoy adds, not the fees
+    nor Prelec. Only where no comma parts the two ("said Prelec left saying …") somebody told of goes on himself.
     """
     parse, verb, head = hearing.parse, voice.verb, voice.head
-    if parse.dep[verb] != "advcl" or parse.tag[verb] != "VBG" or head is None or _can_speak(hearing, head):
+    if parse.dep[verb] != "advcl" or parse.tag[verb] != "VBG" or head is None:
         return voice
     told = parse.head[verb]
+    parted = "," in parse.word[max(0, verb - 2) : verb] and parse.lemma[told] not in cues().verbs
+    if _can_speak(hearing, head) and not parted:
+        return voice
     while parse.dep[told] in ("ccomp", "conj", "advcl") and parse.head[told] != told:
         told = parse.head[told]
         subject = parse.kid(told, "nsubj")

@@ -5,21 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.speech.nearby import ASIDE, NOUN_TAGS, RELATIVE, right_before
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _INNER = frozenset(
     {"prep", "appos", "conj", "case", "nmod", "compound", "nummod", "amod", "poss", "npadvmod", "det", "cc", "pobj"}
 )
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"})
-_SUBJECT_TAGS = _NOUN_TAGS | {"JJ", "JJS", "ADD", "FW"}
+_SUBJECT_TAGS = NOUN_TAGS | {"JJ", "JJS", "ADD", "FW"}
 _CLITICS = frozenset({"n't", "n’t", "'s", "’s", "'ve", "’ve", "'re", "’re"})
-_BEFORE_NOUN = _NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "HYPH", "RB", "CC", "ADD", "FW", "PDT"}
-
-_ASIDE = 12
-"""The longest "who …" that still belongs to the words that name a speaker."""
-
-_IN_NAME = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "CD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +56,7 @@ def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) ->
 
 def _is_part(parse: Parse, head: int, c: int) -> bool:
     """Whether a clause belongs to the words that name a speaker: "a man who was there", "officials briefed on the talks"."""
-    if parse.right[c] - head > _ASIDE:
+    if parse.right[c] - head > ASIDE:
         return False
     described = parse.tag[head] in ("NN", "NNS")
     if parse.dep[c] == "relcl":
@@ -84,45 +77,21 @@ def voice_of(parse: Parse, verb: int, *, cue: tuple[int, int] | None = None) -> 
     cue = cue or (verb, verb)
     if is_passive(parse, verb):
         return _passive(parse, verb, cue)
-    if parse.kid(verb, *SUBJECTS) is None and (beside := _right_before(parse, verb)) is not None:
+    if not _has_subject(parse, verb) and (beside := right_before(parse, verb)) is not None:
         return Voice(cue, verb, beside, beside[1])
     subject = subject_of(parse, verb)
     if subject is not None:
         return with_source(parse, Voice(cue, verb), subject)
     while parse.dep[verb] == "conj" and parse.head[verb] != verb:
         verb = parse.head[verb]
-        if parse.kid(verb, *SUBJECTS) is None and (beside := _right_before(parse, verb)) is not None:
+        if parse.kid(verb, *SUBJECTS) is None and (beside := right_before(parse, verb)) is not None:
             return Voice(cue, cue[0], beside, beside[1])
     return Voice(cue, cue[0])
 
 
-def _right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
-    """The noun phrase right before a finite verb to which the grammar gives no subject."""
-    helped = parse.kid(verb, "aux") is not None
-    if parse.tag[verb] not in ("VBD", "VBZ", "VBP") and not (helped and parse.tag[verb] == "VBN"):
-        return None
-    last = verb - 1
-    while last > 0 and (parse.dep[last] in ("aux", "neg") or parse.tag[last] == "RB" or _is_day(parse, last)):
-        last -= 1
-    if (
-        last < 0
-        or parse.tag[last] not in ("NN", "NNS", "NNP", "NNPS", "PRP")
-        or parse.sentence[last] != parse.sentence[verb]
-    ):
-        return None
-    first = last
-    while first > 0 and _is_in_name(parse, first - 1) and parse.sentence[first - 1] == parse.sentence[verb]:
-        first -= 1
-    return first, last
-
-
-def _is_in_name(parse: Parse, i: int) -> bool:
-    return parse.tag[i] in _IN_NAME or (parse.word[i] == "-" and parse.end[i] == parse.start[i + 1])
-
-
-def _is_day(parse: Parse, i: int) -> bool:
-    """Whether a word before a verb belongs to a day: "Reuters had *on Friday* reported"."""
-    return parse.entity[i] == "DATE" or (parse.tag[i] == "IN" and parse.entity[i + 1] == "DATE")
+def _has_subject(parse: Parse, verb: int) -> bool:
+    """Whether the grammar names somebody or something that does a verb; "*writing* on Monday, she said" is no subject."""
+    return any(parse.tag[c] != "VBG" or parse.kid(c, "det", "poss") for c in parse.kids(verb, *SUBJECTS))
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
@@ -139,7 +108,7 @@ def with_source(parse: Parse, voice: Voice, head: int) -> Voice:
     """Return the voice with the phrase around `head` as its source; a relative pronoun speaks for its antecedent."""
     verb = voice.verb
     low, high = (0, verb - 1) if head < verb else (verb + 1, None)
-    if parse.lower[head] in _RELATIVE and parse.dep[verb] == "relcl":
+    if parse.lower[head] in RELATIVE and parse.dep[verb] == "relcl":
         return Voice(voice.cue, verb, (head, head), parse.head[verb], voice.passive)
     return Voice(voice.cue, verb, phrase(parse, head, low=low, high=high), head, voice.passive)
 
@@ -235,28 +204,3 @@ def _passive_subject(parse: Parse, head: int) -> int | None:
     if parse.kid(head, "auxpass") is None:
         return None
     return parse.kid(head, *SUBJECTS)
-
-
-def nouns_before(parse: Parse, verb: int, low: int) -> tuple[int, int] | None:
-    """Return the words from `low` up to a verb as a source, auxiliaries and adverbs left out; None where no noun is."""
-    last = verb - 1
-    while last >= low and (
-        parse.tag[last] in ("MD", "RB", ",") or parse.dep[last] in ("aux", "auxpass", "neg", "advmod")
-    ):
-        last -= 1
-    if last < low or (parse.tag[last] not in _NOUN_TAGS and parse.word[last] not in (")", "]")):
-        return None
-    while low < last and parse.tag[low] in ("CC", ",", "IN", ":", "RB"):
-        low += 1
-    return low, last
-
-
-def nouns_after(parse: Parse, verb: int, high: int) -> tuple[int, int] | None:
-    """Return the noun phrase that starts right after a verb ("said Ms Okoye"), by its tags alone."""
-    first = verb + 1
-    last = first - 1
-    while last + 1 < high and parse.tag[last + 1] in _BEFORE_NOUN:
-        last += 1
-    while last >= first and parse.tag[last] not in _NOUN_TAGS:
-        last -= 1
-    return (first, last) if last >= first else None

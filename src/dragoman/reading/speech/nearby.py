@@ -1,0 +1,89 @@
+"""The noun phrases beside a verb by the words alone, where the grammar gives it no subject."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.parse import Parse
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"})
+ASIDE = 12
+"""The longest "who …" that still belongs to the words that name a speaker."""
+_BEFORE_NOUN = NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "HYPH", "RB", "CC", "ADD", "FW", "PDT"}
+_IN_NAME = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "CD"})
+
+
+def right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
+    """The noun phrase right before a finite verb to which the grammar gives no subject, an aside behind it left out."""
+    helped = parse.kid(verb, "aux") is not None
+    if parse.tag[verb] not in ("VBD", "VBZ", "VBP") and not (helped and parse.tag[verb] == "VBN"):
+        return None
+    last = verb - 1
+    while last > 0 and (parse.dep[last] in ("aux", "neg") or parse.tag[last] == "RB" or _is_day(parse, last)):
+        last -= 1
+    last = _before_aside(parse, last)
+    if (
+        last < 0
+        or parse.tag[last] not in ("NN", "NNS", "NNP", "NNPS", "PRP")
+        or parse.sentence[last] != parse.sentence[verb]
+    ):
+        return None
+    first = last
+    while first > 0 and parse.sentence[first - 1] == parse.sentence[verb]:
+        before = _before_aside(parse, first - 1) if parse.word[first - 1] == ")" else first - 1
+        if not _is_in_name(parse, before):
+            break
+        first = before
+    return first, last
+
+
+_ASIDES = {")": "(", "—": "—", "–": "–", "--": "--", "-": "-", ",": ","}
+"""The mark that ends an aside -> the one that begins it."""
+
+
+def _before_aside(parse: Parse, last: int) -> int:
+    """Return the word before the aside that ends at `last`: "Prelec *— who leads the team —* said", "the body *(IRC)* said"."""
+    opening = _ASIDES.get(parse.word[last]) if last >= 0 else None
+    if opening is None:
+        return last
+    longest = ASIDE if opening == "," else 2 * ASIDE
+    low = max(parse.sentences[parse.sentence[last]][0], last - longest)
+    begins = next((i for i in range(last - 1, low, -1) if parse.word[i] == opening), None)
+    if begins is None or (opening == "," and parse.lower[begins + 1] not in RELATIVE):
+        return last
+    return begins - 1
+
+
+def _is_in_name(parse: Parse, i: int) -> bool:
+    if parse.lower[i] in ("of", "for") and i > 0:
+        return parse.tag[i - 1] == parse.tag[i + 1] == "NNP"
+    return parse.tag[i] in _IN_NAME or (parse.word[i] == "-" and parse.end[i] == parse.start[i + 1])
+
+
+def _is_day(parse: Parse, i: int) -> bool:
+    """Whether a word before a verb belongs to a day: "Reuters had *on Friday* reported"."""
+    return parse.entity[i] == "DATE" or (parse.tag[i] == "IN" and parse.entity[i + 1] == "DATE")
+
+
+def nouns_before(parse: Parse, verb: int, low: int) -> tuple[int, int] | None:
+    """Return the words from `low` up to a verb as a source, auxiliaries and adverbs left out; None where no noun is."""
+    last = verb - 1
+    while last >= low and (
+        parse.tag[last] in ("MD", "RB", ",") or parse.dep[last] in ("aux", "auxpass", "neg", "advmod")
+    ):
+        last -= 1
+    if last < low or (parse.tag[last] not in NOUN_TAGS and parse.word[last] not in (")", "]")):
+        return None
+    while low < last and parse.tag[low] in ("CC", ",", "IN", ":", "RB"):
+        low += 1
+    return low, last
+
+
+def nouns_after(parse: Parse, verb: int, high: int) -> tuple[int, int] | None:
+    """Return the noun phrase that starts right after a verb ("said Ms Okoye"), by its tags alone."""
+    first = verb + 1
+    last = first - 1
+    while last + 1 < high and parse.tag[last + 1] in _BEFORE_NOUN:
+        last += 1
+    while last >= first and parse.tag[last] not in NOUN_TAGS:
+        last -= 1
+    return (first, last) if last >= first else None
