@@ -123,7 +123,8 @@ class MeetingMark:
     """A getting-together.
 
     `back` is true where the words point to one told before ("the talks"), `again` where they tell of one more between
-    the same parties ("the next round").
+    the same parties ("the next round"). `date_ahead` is a date of the words about it, which is the meeting's if it is yet
+    to come: "proposed a meeting in Oslo *on June 12*".
     """
 
     span: Span
@@ -136,6 +137,7 @@ class MeetingMark:
     place: Span | None = None
     date: int | None = None
     moved_from: int | None = None
+    date_ahead: int | None = None
     level: Level | None = None
     back: bool = False
     again: bool = False

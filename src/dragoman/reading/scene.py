@@ -35,7 +35,17 @@ class Scene:
         if not any(w in self.mention_at for w in words):
             return words
         named = [self._named(w) for w in words]
-        return tuple(dict.fromkeys(k for w in named for k in (*self.joined(w), w, *self._behind_office(w))))
+        whole = ((*self.joined(w), w, *self._behind_office(w), *self._second_state(w)) for w in named)
+        return tuple(dict.fromkeys(k for parts in whole for k in parts))
+
+    def _second_state(self, word: int) -> list[int]:
+        """The state that a headline puts behind another with a comma for "and": "Norland, *Tavia* hold talks"."""
+        parse, at = self.parse, self.mention_at
+        if word not in at or word != parse.sentences[parse.sentence[word]][0]:
+            return []
+        beside = [c for c in parse.kids(word, "appos") if c in at and parse.word[c + 1 : c + 2] != [","]]
+        kinds = {self.mentions[at[w]].kind for w in (word, *beside)}
+        return beside if kinds <= {"state", "government"} else []
 
     def _behind_office(self, word: int) -> list[int]:
         """The names that the grammar hung on an office in between: "A, head of the team, and *B*, a rebel leader"."""
@@ -57,18 +67,48 @@ class Scene:
         """Return the heads of the mentions that "and" or a comma puts before the mention of `word` inside its own phrase."""
         parse, out = self.parse, list[int]()
         mention = self.mention_at.get(word)
-        first = parse.words_in(self.mentions[mention].span)[0] if mention is not None else 0
-        while first > 1 and parse.lower[first - 1] in ("and", ",") and parse.left[word] < first:
+        if mention is None:
+            return out
+        first, left = parse.words_in(self.mentions[mention].span)[0], parse.left[self._top(word)]
+        first = self._owner_before(first)
+        while first > 1 and parse.lower[first - 1] in ("and", ",") and left < first:
             before = self.mention_before.get(first - 2)
             if before is None or self.mentions[before].form == "pronoun":
                 break
             words = parse.words_in(self.mentions[before].span)
             head = parse.words_in(self.mentions[before].head)[0]
-            if words[0] < parse.left[word] or word in parse.conjuncts(head):
+            if words[0] < left or word in parse.conjuncts(head):
                 break
             out.insert(0, head)
             first = words[0]
-        return out
+        return out or self._beside_in_headline(word, first)
+
+    def _top(self, word: int) -> int:
+        """The head of the phrase in which a name is only a part by the grammar: "Minister *A and X's Minister B*"."""
+        parse = self.parse
+        while parse.dep[word] in ("appos", "nmod") and parse.head[word] < word and parse.tag[parse.head[word]][:2] == "NN":
+            word = parse.head[word]
+        return word
+
+    def _owner_before(self, first: int) -> int:
+        """The first word of the owner in front of a name: "*Norland*'s Foreign Minister A"."""
+        parse, owner = self.parse, first - 1
+        if parse.tag[owner] != "POS" or parse.tag[owner - 1][:3] != "NNP":
+            return first
+        while owner > 0 and parse.tag[owner - 1][:3] == "NNP":
+            owner -= 1
+        return owner
+
+    def _beside_in_headline(self, word: int, first: int) -> list[int]:
+        """The first of the two names that begin a headline with a comma for "and": "*Norland*, Tavia sign truce"."""
+        parse = self.parse
+        before = self.mention_before.get(first - 2) if first > 1 and parse.word[first - 1] == "," else None
+        if before is None or parse.dep[word] not in ("nsubj", "nsubjpass") or parse.word[word + 1 : word + 2] == [","]:
+            return []
+        words = parse.words_in(self.mentions[before].span)
+        named = {self.mentions[before].form, self.mentions[self.mention_at[word]].form} == {"name"}
+        begins = words[0] == parse.sentences[parse.sentence[word]][0]
+        return [parse.words_in(self.mentions[before].head)[0]] if begins and named else []
 
     def conjuncts(self, word: int) -> list[int]:
         """Return a word with all that is coordinated with it, by the grammar or by the mentions in its phrase."""

@@ -90,9 +90,7 @@ def _between_sides(ground: Ground, meeting: Meeting, found: list[Meeting]) -> Me
 
 def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     cast = ground.cast
-    when = ground.day(mark.date)
-    if when is not None and when.bound == "since" and mark.rule.startswith("meeting.noun"):
-        when = None
+    when = _day(ground, mark)
     mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
     parties = _distinct(standing_for(cast, a) for m in mark.parties for a in cast.who(m))
@@ -110,6 +108,19 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
         events=(),
         why=Why(mark.rule, mark.cue.of(ground.text), None if when is None else when.rule),
     )
+
+
+def _day(ground: Ground, mark: MeetingMark) -> When | None:
+    """When a meeting is: its own day, else one told with words about it where that lies ahead of the report.
+
+    "Since March, when Malta brought both sides together" is in March; "has not met since March" tells no day of a meeting.
+    """
+    when = ground.day(mark.date)
+    if when is not None and when.bound == "since":
+        when = None if mark.rule.startswith("meeting.noun") else replace(when, bound=None)
+    if when is None and (ahead := ground.day(mark.date_ahead)) is not None and ahead.start > ground.report.published:
+        return ahead
+    return when
 
 
 def _to_come(ground: Ground, mark: MeetingMark, when: When | None) -> bool:

@@ -82,6 +82,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         place=place,
         date=date,
         moved_from=before if after is not None else None,
+        date_ahead=_date_ahead(scene, noun, above) if date is None else None,
         level=_level(scene, noun, parties),
         back=back and not _told_apart(scene, noun, place, date, parties),
         again=_is_again(scene, noun, above, parties),
@@ -132,6 +133,15 @@ def _of_clause(
     if way is None or above.prep:
         return date, place
     return date_of(scene, way.verb) if date is None and way.time != "past" else date, place or destination(scene, way)
+
+
+def _date_ahead(scene: Scene, noun: int, above: Above) -> int | None:
+    """The date behind a meeting that the grammar hung on the verb of words about it: "proposed talks *on June 12*"."""
+    if above.clause is None or above.prep or above.subject:
+        return None
+    date = date_of(scene, above.clause.verb)
+    behind = date is not None and scene.dates[date].span.start > scene.parse.end[noun]
+    return date if behind and not _beside_other(scene, noun, above.clause) else None
 
 
 def _is_again(scene: Scene, noun: int, above: Above, parties: list[int]) -> bool:
