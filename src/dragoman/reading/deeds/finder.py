@@ -13,6 +13,7 @@ from dragoman.reading.deeds.protests import PROTESTS, protest_target
 from dragoman.reading.deeds.spans import clause_span, matter_span
 from dragoman.reading.deeds.words import DeedWords, deed_lexicon
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import Deed
 from dragoman.reading.participants import all_of, first_of
 from dragoman.reading.scene import Scene
@@ -126,7 +127,7 @@ def _date(scene: Scene, clause: Clause, means: int | None) -> int | None:
         found = date_of(scene, means)
     for thing in clause.things:
         found = found if found is not None else date_of(scene, thing)
-    return found
+    return found if found is not None else day_of_act(scene, clause.verb)
 
 
 def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[str, int | None]:

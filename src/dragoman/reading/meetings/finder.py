@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.attach import date_around, date_of, place_of
+from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.context import denied_report
 from dragoman.reading.meetings.going import destination, on_way, way_status
@@ -13,7 +14,7 @@ from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
 from dragoman.reading.meetings.status import refused_above, verb_status
-from dragoman.reading.meetings.words import meeting_words
+from dragoman.reading.meetings.words import kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.terms.findings import Level, MeetingKind
@@ -59,11 +60,21 @@ def _verb_meetings(scene: Scene) -> Iterator[MeetingMark]:
         if entry is None or clause.kind != "verb":
             continue
         kind, needs = entry
-        if needs and not _has(scene, clause, needs):
+        if (needs and not _has(scene, clause, needs)) or _aim_of_meeting(scene, clause):
             continue
         mark = _from_verb(scene, clause, kind)
         if mark is not None:
             yield mark
+
+
+def _aim_of_meeting(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb only tells what another meeting is for: "met *to talk* about the map"."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    aim = scene.parse.tag[clause.verb] == "VB" and scene.parse.dep[clause.verb] in ("advcl", "xcomp")
+    if above is None or not aim or _with(scene, clause):
+        return False
+    met = above.lemma in meeting_words().verbs and meeting_words().verbs[above.lemma][0] == "talks"
+    return met or any(kind_of_noun(scene.parse, t) is not None for t in above.things)
 
 
 def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
@@ -107,7 +118,7 @@ def _with(scene: Scene, clause: Clause) -> list[int]:
 def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark | None:
     """The mark of one verb: at least two parties, or a party and a place or a day."""
     parse = scene.parse
-    doers = sides_of(scene, clause.doers) or _invited(scene, clause)
+    doers = sides_of(scene, clause.doers) or _invited(scene, clause) or _owners_of_doing(scene, clause)
     told = [t for t in clause.things if parse.word[t][:1].isalnum() and not _of_time(scene, t)]
     things = [t for t in told if parse.dep[t] != "npadvmod" and t in scene.mention_at]
     partners = sides_of(scene, [*things, *_with(scene, clause)])
@@ -124,10 +135,11 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     if kind == "talks" and clause.lemma in TALKING and _by_phone(scene, clause):
         kind = "call"
     status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
+    status = "held" if status == "scheduled" and _over(scene, clause) else status
     status = "denied" if denied_report(scene, clause) else refused_above(scene, clause) or status
     if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not doers:
         return None
-    date, place = date_around(scene, clause.verb), place_of(scene, clause.verb)
+    date, place = day_of_act(scene, clause.verb), place_of(scene, clause.verb)
     pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
     if (
         status is None
@@ -157,6 +169,20 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),
         rule=f"meeting.verb.{clause.lemma}",
     )
+
+
+def _over(scene: Scene, clause: Clause) -> bool:
+    """Whether a meeting is over when something else was done: "left after *meeting* the king"."""
+    parse, above = scene.parse, scene.clause_at.get(clause.above) if clause.above is not None else None
+    after = parse.dep[clause.verb] == "pcomp" and parse.lower[parse.head[clause.verb]] in ("after", "following", "since")
+    return after and above is not None and above.time in ("past", "present")
+
+
+def _owners_of_doing(scene: Scene, clause: Clause) -> list[int]:
+    """Whose trip or words come after or before a meeting: "the *king*'s trip came after meeting the emir"."""
+    if scene.parse.dep[clause.verb] != "pcomp":
+        return []
+    return sides_of(scene, [o for d in clause.doers for o in scene.parse.kids(d, "poss")])
 
 
 def _of_time(scene: Scene, word: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.attach import date_of
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import Mention
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
@@ -108,9 +109,33 @@ def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
     if (body := _body_again(hearing, last, draft)) is not None:
         draft.speaker = body
     elif (draft.speaker is None and _is_paper(hearing, draft)) or (
-        going_on and _may_be(hearing, draft.voice.head, last.speaker)
+        _may_be(hearing, draft.voice.head, last.speaker) and (going_on or _speaks_on(hearing, last, draft))
     ):
         draft.speaker = last.speaker
+
+
+def _speaks_on(hearing: Hearing, last: Draft, draft: Draft) -> bool:
+    """Whether a "he said" comes right after the saying before: nobody does anything between the two outside of their words."""
+    parse, scene = hearing.parse, hearing.scene
+    head = draft.voice.head
+    if draft.outer is not None or head is None or hearing.inside[head] >= 0 or parse.lower[head] not in _SINGULAR:
+        return False
+    told = (*last.contents, *draft.contents)
+    start, end = _last_end(hearing, last), max(draft.start, parse.start[head])
+    return not any(
+        start <= m.span.start < end
+        and m.form != "pronoun"
+        and m.kind in ("person", None)
+        and not m.quoted
+        and not any(m.span.touches(span) for span in told)
+        for m in scene.mentions
+    )
+
+
+def _last_end(hearing: Hearing, last: Draft) -> int:
+    """Where the words of a saying end, those that name its source among them."""
+    words = [last.voice.cue[1], *([] if last.voice.source is None else [last.voice.source[1]])]
+    return max(last.contents[-1].end, *(hearing.parse.end[i] for i in words))
 
 
 _BODIES = frozenset({"media", "igo", "ngo", "government", "state", "military", "armed-group", "company", "group"})
@@ -182,7 +207,9 @@ def _date(hearing: Hearing, draft: Draft) -> int | None:
         return behind
     speaking = (c for c in beside if parse.tag[c] == "VBG" and parse.lemma[c] in _SPEAKING)
     told = next((found for c in speaking if (found := date_of(hearing.scene, c)) is not None), None)
-    return told if told is not None else _lent(hearing, verb)
+    if told is None:
+        told = _lent(hearing, verb)
+    return told if told is not None else day_of_act(hearing.scene, verb)
 
 
 def _lent(hearing: Hearing, verb: int) -> int | None:

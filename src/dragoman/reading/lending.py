@@ -1,0 +1,166 @@
+"""Which day holds for a predicate that tells none of its own: one lent by what stands beside it in the sentence.
+
+"On Monday the ministry *made* a turn and *said* …", "said *in a video published* on Monday", "*Speaking* on Monday, she
+rejected …", "voted on Monday to *reject* it": what is done together is done on one day. A day to come is lent only to
+what is to come, and what lasts ("since May") lends nothing. In doubt: none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.reading.attach import date_around, date_of
+
+if TYPE_CHECKING:
+    from dragoman.reading.scene import Scene
+
+STEPS = 3
+"""Through how many predicates a day is handed on."""
+OPENING = frozenset(
+    "speak talk write post address testify appear announce open present unveil brief respond reply comment".split()
+)
+"""As in "*Announcing* the plan on Monday, the minister said": what is said with them is said on that day."""
+ASKED = frozenset({"ask", "question", "quiz", "press", "interview", "pose", "cite", "quote"})
+ENCOUNTERS = frozenset("meet talk speak confer hold visit attend chair arrive brief phone call host receive".split())
+"""As in "said after *meeting* the envoy on Monday"."""
+OUTCOME = frozenset(
+    "vote emerge take use move call phone write step come go return appear meet gather convene fly travel act unite join rush "
+    "opt choose decide seize break".split()
+)
+"""Verbs with whose infinitive one thing is done: "voted to reject", "took to the radio to say"."""
+ISSUING = frozenset("issue release publish make send post circulate deliver give put read write broadcast air".split())
+ISSUED = ISSUING | frozenset({"hold", "carry", "record", "run", "stage", "file", "sign", "print", "share"})
+PAPERS = frozenset(
+    "statement letter message post report note tweet video paper declaration communique communiqué comment document memo "
+    "dispatch press-release release speech".split()
+)
+OCCASION_PREPOSITIONS = frozenset({"in", "at", "during"})
+TOGETHER = frozenset({"when", "as", "while"})
+AFTER = frozenset({"after", "following", "upon"})
+
+
+def day_of_act(scene: Scene, verb: int) -> int | None:
+    """Return the date phrase that dates a predicate: its own, or one that it is lent; None where there is none."""
+    own = date_around(scene, verb)
+    return own if own is not None else _lent(scene, verb, STEPS)
+
+
+def _lent(scene: Scene, verb: int, steps: int) -> int | None:
+    on_occasion = _of_occasion(scene, verb)
+    if on_occasion is not None and _fits(scene, verb, on_occasion):
+        return on_occasion
+    for lender in _lenders(scene, verb):
+        found = date_of(scene, lender)
+        if found is None and steps:
+            found = _lent(scene, lender, steps - 1)
+        if found is not None and _fits(scene, verb, found) and _shared(scene, verb, lender, found):
+            return found
+    return None
+
+
+def _fits(scene: Scene, verb: int, date: int) -> bool:
+    """Whether a day can be that of a predicate: no day to come for what is past, and no bound."""
+    phrase, clause = scene.dates[date], scene.clause_at.get(verb)
+    if any(name == "bound" for name, _ in phrase.parts):
+        return False
+    return phrase.tense != "future" or (clause is not None and clause.time in ("future", "present"))
+
+
+def _shared(scene: Scene, verb: int, lender: int, date: int) -> bool:
+    """Whether two joined predicates share a day: of one doer they do; of two, a day that stands before both."""
+    parse = scene.parse
+    if parse.dep[verb] != "conj" or parse.head[verb] != lender or parse.kid(verb, "nsubj", "nsubjpass") is None:
+        return True
+    subject = parse.kid(lender, "nsubj", "nsubjpass")
+    first = lender if subject is None else min(subject, lender)
+    return scene.dates[date].span.start < parse.start[parse.left[first] if first == subject else first]
+
+
+def _lenders(scene: Scene, verb: int) -> Iterator[int]:
+    """The predicates and nouns beside a predicate whose day is its own too, the surest first."""
+    parse = scene.parse
+    head, dep, tag = parse.head[verb], parse.dep[verb], parse.tag[verb]
+    above_is_verb = parse.tag[head][:2] == "VB" and head != verb
+    if dep == "conj" and above_is_verb and _alike(scene, head, verb):
+        yield head
+    if tag == "VBG" and dep == "advcl" and above_is_verb and not _marked(scene, verb):
+        yield head
+    if (
+        tag == "VBG"
+        and dep in ("pcomp", "acl")
+        and (around := head if dep == "pcomp" else parse.head[head])
+        and parse.lower[around] == "with"
+    ):
+        yield from [a for a in parse.ancestors(around) if parse.tag[a][:2] == "VB"][:1]
+    if tag == "VB" and dep in ("xcomp", "advcl") and above_is_verb and parse.lemma[head] in OUTCOME:
+        yield head
+    if dep in ("acl", "relcl") and not above_is_verb:
+        yield from _through_paper(scene, verb, head)
+    if dep == "advcl" and above_is_verb and _marked(scene, verb) & TOGETHER:
+        yield head
+    yield from _beside(scene, verb)
+
+
+def _alike(scene: Scene, one: int, other: int) -> bool:
+    """Whether two joined predicates are told in one tense."""
+    parse, a, b = scene.parse, scene.clause_at.get(one), scene.clause_at.get(other)
+    if a is None or b is None or a.time != b.time or a.modal != b.modal:
+        return False
+    perfect = [any(parse.lemma[c] == "have" for c in parse.kids(w, "aux")) for w in (one, other)]
+    return not perfect[1] or perfect[0]
+
+
+def _marked(scene: Scene, verb: int) -> set[str]:
+    """The words that open a clause of time or reason."""
+    parse = scene.parse
+    return {
+        parse.lower[c] for c in parse.kids(verb, "mark", "advmod", "prep") if c < verb and parse.tag[c] in ("IN", "WRB")
+    }
+
+
+def _through_paper(scene: Scene, verb: int, noun: int) -> Iterator[int]:
+    """The paper in which something is said, and the predicate that issues it: "issued a statement *saying* …"."""
+    parse = scene.parse
+    if parse.tag[verb] != "VBG" or parse.lemma[noun] not in PAPERS:
+        return
+    yield noun
+    above = parse.head[noun]
+    if parse.tag[above][:2] == "VB" and parse.lemma[above] in ISSUING:
+        yield above
+
+
+def _beside(scene: Scene, verb: int) -> Iterator[int]:
+    """The predicates below a predicate that tell when it was: "Speaking …, she", "after meeting …", "when they met …"."""
+    parse = scene.parse
+    for c in parse.children[verb]:
+        dep, tag, lemma = parse.dep[c], parse.tag[c], parse.lemma[c]
+        if dep == "advcl" and tag in ("VBG", "VBN"):
+            marks = _marked(scene, c)
+            opening = not marks and ((tag == "VBG" and lemma in OPENING) or (tag == "VBN" and lemma in ASKED))
+            if opening or (tag == "VBG" and marks & AFTER and lemma in ENCOUNTERS and _right_after(scene, c)):
+                yield c
+        elif dep == "advcl" and tag == "VBD" and _marked(scene, c) & TOGETHER:
+            yield c
+        elif dep == "prep" and parse.lower[c] in AFTER and _right_after(scene, c):
+            yield from (p for p in parse.kids(c, "pcomp") if parse.tag[p] == "VBG" and parse.lemma[p] in ENCOUNTERS)
+
+
+def _right_after(scene: Scene, word: int) -> bool:
+    """Whether no stretch of time lies between: not "a week after"."""
+    parse = scene.parse
+    return not any(parse.dep[c] in ("npadvmod", "advmod", "nummod") and c < word for c in parse.children[word])
+
+
+def _of_occasion(scene: Scene, verb: int) -> int | None:
+    """The day of the occasion or the paper that a predicate stands in: "at Friday's session", "in a video aired on Monday"."""
+    parse = scene.parse
+    for prep in parse.kids(verb, "prep"):
+        if parse.lower[prep] not in OCCASION_PREPOSITIONS:
+            continue
+        for noun in parse.kids(prep, "pobj"):
+            issued = [a for a in parse.kids(noun, "acl") if parse.tag[a] == "VBN" and parse.lemma[a] in ISSUED]
+            found = next((n for w in (noun, *issued) if (n := date_of(scene, w)) is not None), None)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,55 @@
+"""Days that a predicate is lent by what stands beside it. The texts are published on Wednesday 14 May 2025."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+
+SAID = [
+    ("On Nov. 2, Norland made a U-turn and said it was staying in the deal.", "2024-11-02"),
+    ("“They must be stopped,” Marta Soler said in comments released by her office on Thursday.", "2025-05-08"),
+    ("“We go on with the dialogue,” the minister, Ivo Lanz, said in a video published on Monday.", "2025-05-12"),
+    ("“There is no plan B,” Karim Daoud told reporters when the delegates broke for lunch on Saturday.", "2025-05-10"),
+    ("Marta Soler said after meeting with Ivo Lanz on Tuesday that the truce would hold.", "2025-05-13"),
+    ("Speaking at a Friday press briefing in Skopje, spokesman Ivo Lanz said the offer stood.", "2025-05-09"),
+    ("“We have no right to fail again,” Bishop Ivo Lanz said during Sunday Mass in Havana.", "2025-05-11"),
+    ("On Tuesday, the premier spoke to Marta Soler and told her that Sudria would walk away.", "2025-05-13"),
+    ("The teams met in Lund on Monday, with the Norland delegation saying there was progress.", "2025-05-12"),
+    ("On Friday, Marta Soler emerged from the room to announce that the strike was over.", "2025-05-09"),
+    ("On Monday, the ministry issued a statement saying that the bridge was open.", "2025-05-12"),
+    ("Asked on Monday about the reports, Marta Soler said she had not seen the text.", "2025-05-12"),
+]
+UNDATED = [
+    "A week after meeting the envoy on Monday, Marta Soler said the door was open.",
+    "Marta Soler, who was born on Monday, said the door was open.",
+    "The rebels will attack on Monday and, Marta Soler said, will lose.",
+    "Ivo Lanz left on Monday and Marta Soler has said since that the door was open.",
+    "The envoys left on Monday and Marta Soler said the door was open.",
+    "Since May 2 the port has been shut, Marta Soler said.",
+]
+
+
+@pytest.mark.parametrize(("text", "day"), SAID)
+def test_a_saying_is_lent_the_day_of_what_is_done_with_it(read: Read, text: str, day: str) -> None:
+    """Joined predicates, occasions, papers and clauses of time date what is said with them."""
+    [quotation] = read(text).quotations
+    assert quotation.date is not None
+    assert quotation.date.start.isoformat() == day
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_no_day_is_lent_across_doers_or_times(read: Read, text: str) -> None:
+    """Another doer's day, a day to come and a bound date nothing that is said beside them."""
+    assert all(quotation.date is None for quotation in read(text).quotations)
+
+
+def test_a_stance_has_the_day_of_the_vote(read: Read) -> None:
+    """ "Voted Monday to reject" dates the rejection."""
+    [position] = read("Norland and Sudria negotiate.\n\nThe union voted Monday to reject the offer of talks.").positions
+    assert position.date is not None
+    assert position.date.start.isoformat() == "2025-05-12"
