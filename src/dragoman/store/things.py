@@ -44,16 +44,17 @@ def matters(connection: Connection, bounds: Bounds, keys: Collection[str], ids: 
 
     A matter stands in the words in which it was published first. A key counts where it is that of a spelling that was told.
     """
-    wanted = set(ids)
-    for part in chunks(_under(connection, SPELLING_KEY, keys)):
-        told = connection.execute(_sighted(SPELLING, bounds).where(SPELLING.c.id.in_(part)))
-        wanted.update(row.matter for row in told if row.first is not None)
+    under, wanted = _under(connection, SPELLING_KEY, keys), set(ids)
+    for part in chunks(under):
+        wanted.update(connection.scalars(select(SPELLING.c.matter).where(SPELLING.c.id.in_(part))))
     spelled: dict[str, list[tuple[int, str, int]]] = {}
+    asked = set(ids)
     for part in chunks(wanted):
         for row in connection.execute(_sighted(SPELLING, bounds).where(SPELLING.c.matter.in_(part))):
             if row.first is not None:
                 spelled.setdefault(row.matter, []).append(_spelling(row))
-    return tuple(_matter(matter, spelled[matter]) for matter in sorted(spelled))
+                asked |= {row.matter} if row.id in under else set()
+    return tuple(_matter(matter, spelled[matter]) for matter in sorted(spelled.keys() & asked))
 
 
 @decoding

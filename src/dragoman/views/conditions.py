@@ -112,27 +112,36 @@ def _news(parts: Sequence[str], asked: Sequence[Cell], scope: Scope) -> tuple[Cl
     senses = [sense_of(part) for part in parts]
     keys = frozenset(f"m:{matter.id}" for matter in found)
     first = min(cell.day for cell in asked)
-    claims = scope.claims(Wanted(kinds=_ON_MATTERS, keys=keys, first=first, limit=_LOOKED_AT)) if keys else ()
+    claims = scope.shelf.claims(Wanted(kinds=_ON_MATTERS, keys=keys, first=first, limit=_LOOKED_AT)) if keys else ()
     named = {name for sense in senses for name in sense.by | sense.names | sense.who}
     # the key of a side is the code of its state, else the name of its land
     sides = frozenset(f"s:{name if is_state(name) else name.capitalize()}" for name in named)
     if sides:
         wanted = Wanted(kinds=frozenset({"incident"}), keys=sides, first=first, limit=_LOOKED_AT)
-        claims = (*claims, *scope.claims(wanted))
-    return tuple(sorted(claims, key=lambda claim: claim.order))
+        claims = (*claims, *scope.shelf.claims(wanted))
+    alike = (claim for claim in claims if any(_done(sense, claim) for sense in senses))
+    return tuple(sorted(scope.origins.settle(alike), key=lambda claim: claim.order))
 
 
 def _meets(sense: Sense, claim: Claim, cell: Cell, scope: Scope) -> str | None:
     """Return "same" where a claim meets a condition, "doubtful" where it may, else None."""
     if claim.withdrawn or (claim.published, claim.day) < (cell.published, cell.day) or claim.id in cell.claims:
         return None
+    if isinstance(claim.finding, Position):
+        if side(scope.cast.of(claim.finding.actor, claim.published)) == cell.side or holds_on(claim)[0] < cell.day:
+            return None
+    return _done(sense, claim)
+
+
+def _done(sense: Sense, claim: Claim) -> str | None:
+    """Return how what a condition asks is like what a claim tells as reached, accepted or done: "same", "doubtful" or None."""
     match claim.finding:
-        case Agreement(status=status) if status in REACHED:
-            return _like(sense, claim.finding.about)
-        case Position(stance="accepts") if side(scope.cast.of(claim.finding.actor, claim.published)) != cell.side:
-            return _like(sense, claim.finding.about) if holds_on(claim)[0] >= cell.day else None
-        case Incident(status=status) if status in _DONE:
-            return _like(sense, claim.finding.what)
+        case Agreement(status=status, about=words) if status in REACHED:
+            return _like(sense, words)
+        case Position(stance="accepts", about=words):
+            return _like(sense, words)
+        case Incident(status=status, what=words) if status in _DONE:
+            return _like(sense, words)
     return None
 
 

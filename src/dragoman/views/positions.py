@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.identity.actors.cast import Identity, side
@@ -23,8 +24,10 @@ SCANNED = 2000
 """Claims that are looked at for the proposals of one page; a page may be shorter, its cursor goes on."""
 SOUGHT = 40
 """Claims of each proposal on a page that are looked at, the latest first."""
-LAST_WORDS = 5
+LAST_WORDS = 3
 """Claims of each party and proposal that are shown, the latest; a row that has more is not `whole`."""
+PAST = timedelta(days=730)
+"""How long before the last word on a proposal somebody else's last word still stands on a page."""
 CUT = "of proposals with much history the last words of each party are shown; `dragoman proposal ID` has all of one"
 _KINDS: frozenset[Kind] = frozenset({"position", "agreement"})
 
@@ -73,12 +76,17 @@ def _filled(
     if who:
         scope.cast.learn(actor for held in told.values() for claim in held for actor in claim.actors)
         told = {p: tuple(claim for claim in held if _is_of(claim, who, scope)) for p, held in told.items()}
-    shown = {p: _last_words(held) for p, held in told.items()}
+    shown = {p: _last_words(_of_late(held)) for p, held in told.items()}
     cut = frozenset(p.id for p, held in told.items() if len(held) == SOUGHT or len(held) > len(shown[p]))
     claims = scope.origins.settle(claim for held in shown.values() for claim in held)
     rows = rows_of(chosen, claims, scope, question, cut=cut)
     ordered = tuple(sorted(rows, key=lambda row: (-row.last.toordinal(), row.id)))
     return ordered, (CUT,) if any(not row.whole for row in rows) else ()
+
+
+def _of_late(claims: Sequence[Claim]) -> list[Claim]:
+    latest = max((claim.published for claim in claims), default=date.min)
+    return [claim for claim in claims if latest - claim.published <= PAST]
 
 
 def _last_words(claims: Iterable[Claim]) -> tuple[Claim, ...]:

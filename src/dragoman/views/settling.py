@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from itertools import chain
 
 from dragoman.record.claims import Claim
@@ -32,8 +33,7 @@ def settled(stood: Stood, proposals: Mapping[str, Proposal], scope: Scope, quest
     waiting = [cell for cells in held for cell in cells if cell.stance == "undecided" and cell.status in _OPEN]
     if not waiting:
         return stood
-    families = {proposals[cell.proposal].family for cell in waiting}
-    later = _decisions(waiting, families, scope, question)
+    later = _decisions([(cell, proposals[cell.proposal].family) for cell in waiting], scope, question)
     tellers = tellers_of([claim for claim, _ in later], scope)
     out = {key: dict(sides) for key, sides in stood.items()}
     for cell in waiting:
@@ -64,18 +64,18 @@ def _settles(claim: Claim, proposal: Proposal, cell: Cell, own: Proposal, scope:
 
 
 def _decisions(
-    waiting: Sequence[Cell], families: set[str], scope: Scope, question: Question
+    waiting: Sequence[tuple[Cell, str]], scope: Scope, question: Question
 ) -> tuple[tuple[Claim, Proposal], ...]:
-    """Return the decisions of the parties on all proposals of the families, in the order in which they hold."""
-    last = max(cell.day for cell in waiting) + SETTLING
+    """Return what can settle cells, each told with its family: later decisions of the parties, in the order in which they hold."""
+    last = max(cell.day for cell, _ in waiting) + SETTLING
     wanted = Wanted(
         kinds=frozenset({"position"}),
-        keys=frozenset(f"s:{cell.side}" for cell in waiting),
-        first=min(cell.day for cell in waiting),
+        keys=frozenset(f"s:{cell.side}" for cell, _ in waiting),
+        first=min(cell.day for cell, _ in waiting),
         last=last if question.last is None else min(last, question.last),
         limit=RELATED,
     )
-    found = [c for c in scope.shelf.claims(wanted) if _decides(c) and sense_of(c.about or "").family in families]
+    found = [claim for claim in scope.shelf.claims(wanted) if any(_follows(claim, *one) for one in waiting)]
     found = [claim for claim in scope.origins.settle(found) if claim.withdrawn is None]
     scope.ledger.learn(claim.about for claim in found if claim.about is not None)
     scope.cast.learn(actor for claim in found for actor in claim.actors)
@@ -83,5 +83,9 @@ def _decisions(
     return tuple((claim, scope.ledger.of(claim.about or "")) for claim in ordered)
 
 
-def _decides(claim: Claim) -> bool:
-    return isinstance(claim.finding, Position) and claim.finding.stance in DECIDED
+def _follows(claim: Claim, cell: Cell, family: str) -> bool:
+    """Whether a claim is a decision on a matter of the family, soon after a cell."""
+    if not isinstance(claim.finding, Position) or claim.finding.stance not in DECIDED:
+        return False
+    soon = timedelta(0) <= holds_on(claim)[0] - cell.day <= SETTLING
+    return soon and sense_of(claim.finding.about).family == family

@@ -320,3 +320,15 @@ def test_pages_for_people_and_programs(tmp_path: Path) -> None:
 def test_an_empty_record_has_an_empty_grid(tmp_path: Path) -> None:
     """Nothing told, nothing shown."""
     assert ask(tmp_path, ()) == Positions((), (), (), None)
+
+
+def test_what_was_said_years_before_the_last_word_is_left_to_the_proposal(tmp_path: Path) -> None:
+    """A page tells where parties stand of late: who spoke last more than two years before is not shown, and the row says so."""
+    old = report("2023-02-01", "Halden Courier", stand(ORVANIA, "rejects", TRUCE))
+    new = report("2026-03-10", "Halden Courier", stand(KESTRIA, "demands", TRUCE))
+    row = row_of(ask(tmp_path, (old, new)), "45-day")
+    assert not row.whole
+    assert [one.party for one in row.parties if one.history] == ["Kestria"]
+    with scope_of(tmp_path, (old, new)) as scope:
+        (one,) = proposal(scope, Question(), name=row.id).items
+    assert party(one.row, "Orvania").stance == "rejects"

@@ -49,6 +49,7 @@ class Ledger:
         self._together = _pairs(rulings.together)
         self._apart = _pairs(rulings.apart)
         self._matters: dict[str, Matter] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         self._by_key: dict[str, dict[Sense, set[str]]] = {}
         self._same: dict[tuple[Sense, tuple[str, ...]], frozenset[str]] = {}
         self._asked: set[str] = set()
@@ -120,9 +121,12 @@ class Ledger:
         if not new and not ids:
             return
         for matter in self._shelf.matters(keys=sorted(new), ids=sorted(ids)):
+            if matter.id in self._matters:
+                continue
             self._matters[matter.id] = matter
             sense = sense_of(matter.about)
-            for key in block_keys(sense, matter.about):
+            self._keys[matter.id] = block_keys(sense, matter.about)
+            for key in self._keys[matter.id]:
                 self._by_key.setdefault(key, {}).setdefault(sense, set()).add(matter.id)
         self._same.clear()
 
@@ -132,32 +136,29 @@ class Ledger:
         while frontier:
             self._closed |= frontier
             senses = {sense_of(self._matters[there].about) for there in frontier}
-            keys = {key for there in frontier for key in self._keys(there)}
+            keys = {key for there in frontier for key in self._keys[there]}
             keys |= {key for sense in senses for key in plain_keys(sense)}
             partners = {other for there in frontier for other in self._ruled_with(there)} - set(self._matters)
             self._load(keys=keys, ids=partners)
             frontier = {other for there in frontier for other in self._linked(there)} - self._closed
-
-    def _keys(self, there: str) -> tuple[str, ...]:
-        about = self._matters[there].about
-        return block_keys(sense_of(about), about)
 
     def _ruled_with(self, there: str) -> set[str]:
         return {other for pair in self._together if there in pair for other in pair if other != there}
 
     def _near(self, there: str) -> set[str]:
         """Return the loaded matters that share a key with one."""
-        return self._under(self._keys(there)) - {there}
+        return self._under(self._keys[there]) - {there}
 
     def _under(self, keys: Iterable[str]) -> set[str]:
         return {other for key in keys for held in self._by_key.get(key, {}).values() for other in held}
 
     def _linked(self, there: str) -> set[str]:
         """Return the loaded matters that are the same as one, by ruling or by meaning."""
-        asked = (sense_of(self._matters[there].about), self._keys(there))
+        asked = (sense_of(self._matters[there].about), self._keys[there])
         if asked not in self._same:
             self._same[asked] = frozenset(self._alike(*asked))
-        return ((self._ruled_with(there) & set(self._matters)) | self._same[asked]) - {there}
+        ruled = {other for other in self._ruled_with(there) if other in self._matters}
+        return (ruled | self._same[asked]) - {there}
 
     def _alike(self, sense: Sense, keys: Iterable[str]) -> Iterator[str]:
         """Yield the matters under some keys that mean the same; each meaning is compared once, however many have it."""

@@ -42,6 +42,17 @@ class Sense:
     round: int | None = None
     months: frozenset[str] = frozenset()
     core: str = field(default="", compare=False)
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out the hash once: senses are keys of all that compares matters."""
+        told = (self.topic, self.family, self.numbers, self.scope, self.aspect, self.names, self.who, self.by)
+        more = (self.words, self.kind, self.thing, self.round, self.months)
+        object.__setattr__(self, "_hash", hash((*told, *more)))
+
+    def __hash__(self) -> int:
+        """Hash what is told."""
+        return self._hash
 
     @property
     def bare(self) -> bool:
