@@ -16,12 +16,16 @@ POINTING = re.compile(
     r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?))",
     re.IGNORECASE,
 )
+PRONOUN = re.compile(r"it|this|that|them|these|those|they|which|what|something|so|one", re.IGNORECASE)
+"""A matter that is nothing but a word for one: which it is could not be told, so the stance is on nothing known."""
 REMARK = re.compile(
-    r"(?:an?|something)(?:\s+(?:demand|proposal|condition|move|step|idea|plan|request|claim|position|stance|call))?",
+    r"(?:an?|something|which)(?:\s+(?:demand|proposal|condition|move|step|idea|plan|request|claim|position|stance|call))?",
     re.IGNORECASE,
 )
 """As in "keep its troops, *a demand* that Chad rejects": a remark on the matter right before it."""
 REACH = 3
+CALL = 250
+"""Characters from a matter to a pronoun that can still mean it."""
 OFFERED = frozenset({"proposes", "offers"})
 ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (
@@ -41,6 +45,8 @@ def find_positions(ground: Ground) -> tuple[Position, ...]:
     found: list[Position] = []
     for mark in ground.reading.stances:
         about = _about(ground.text, mark, ground.reading.stances)
+        if PRONOUN.fullmatch(about):
+            continue
         saying = _teller(ground, mark)
         for actor in ground.cast.who(mark.actor):
             _merge(found, _position(ground, mark, actor, about, saying))
@@ -101,10 +107,19 @@ def _about(text: str, mark: StanceMark, marks: tuple[StanceMark, ...]) -> str:
     family = next((pair for pair in ANTECEDENTS if carrier in pair[0]), None)
     for earlier in reversed([m for m in marks if m.cue < mark.cue and m.about.end <= mark.about.start]):
         found = _flat(earlier.about.of(text))
+        if PRONOUN.fullmatch(words) and not _within_call(text, earlier, mark, words):
+            continue
         if POINTING.fullmatch(found) or (family is not None and not _carries(text, earlier, *family)):
             continue
         return found
     return words
+
+
+def _within_call(text: str, earlier: StanceMark, mark: StanceMark, pronoun: str) -> bool:
+    """Whether a pronoun can still mean an earlier matter: one or two sentences away, and several things for "them"."""
+    near = mark.about.start - earlier.about.end <= CALL
+    plural = pronoun.lower() in ("them", "these", "those", "they")
+    return near and (not plural or any(w.endswith("s") for w in earlier.about.of(text).split()[:4]))
 
 
 def _carries(text: str, mark: StanceMark, nouns: frozenset[str], stances: frozenset[str]) -> bool:
@@ -143,7 +158,7 @@ def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
 def _same_matter(old: Position, new: Position) -> bool:
     left, right = _content(old.about), _content(new.about)
     if any(a.span.touches(b.span) for a in old.evidence for b in new.evidence):
-        return left == right
+        return left == right or (old.about in new.about) or (new.about in old.about)
     return bool(left and right) and (
         left <= right or right <= left or len(left & right) >= 0.6 * min(len(left), len(right))
     )

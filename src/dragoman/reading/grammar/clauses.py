@@ -25,6 +25,10 @@ PLANNING = frozenset(
     "expect schedule plan intend agree promise pledge vow hope set due prepare decide aim arrange mean need want offer "
     "propose threaten ask urge invite order allow like wish tentatively slate poise ready willing able".split()
 )
+CREDITING = frozenset(
+    "thank accuse praise blame suspect congratulate commend applaud criticise criticize prevent".split()
+)
+"""Verbs whose object does what the gerund below tells: "thanked Oman for *hosting*"."""
 PARTICLES = frozenset({"forward", "aside", "away", "back", "off", "up", "down", "out"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "whether"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely", "no"})
@@ -183,6 +187,9 @@ def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int
         return list(above.things), []
     if dep in ("xcomp", "advcl") and above.lemma == "give" and parse.tag[copula] == "VB" and not above.passive:
         return list(above.recipients or above.things), []
+    credited = dep == "pcomp" and above.lemma in CREDITING and parse.lower[head] in ("for", "of", "from")
+    if credited and not above.passive and above.things:
+        return list(above.things), []
     if dep == "ccomp" and parse.tag[copula] not in ("VBG", "VB"):
         return [], []
     return list(above.doers if above.doers or not above.passive else above.things), []
@@ -214,8 +221,15 @@ def _bare_participle(parse: Parse, i: int) -> bool:
         parse.tag[i] == "VBN"
         and parse.dep[i] in ("acl", "advcl", "conj", "ROOT", "relcl")
         and parse.kid(i, "aux", "nsubj") is None
-        and not (parse.dep[i] == "conj" and parse.kid(parse.head[i], "aux") is not None)
+        and not (
+            parse.dep[i] == "conj" and parse.kid(parse.head[i], "aux") is not None and not _shared_passive(parse, i)
+        )
     )
+
+
+def _shared_passive(parse: Parse, i: int) -> bool:
+    """Whether the "be" of the first of two participles holds for the second: "would be exempted and *allowed* to"."""
+    return parse.kid(parse.head[i], "auxpass") is not None and parse.kid(i, "dobj") is None
 
 
 def _prepositions(parse: Parse, words: tuple[int, ...]) -> dict[str, list[int]]:
@@ -246,8 +260,10 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
         clause.under = (above.lemma, *above.under) if joined else above.under
         clause.conditional, clause.modal = above.conditional, clause.modal or _shared_modal(parse, copula, above)
     marks = {parse.lower[c] for c in kids if parse.dep[c] in ("mark", "advmod")}
-    clause.conditional = clause.conditional or (
-        dep == "advcl" and bool(marks & CONDITION_MARKS) and not _come_about(parse, copula, marks, above)
+    clause.conditional = (
+        clause.conditional
+        or (dep == "pcomp" and parse.lower[parse.head[copula]] in ("provided", "providing"))
+        or (dep == "advcl" and bool(marks & CONDITION_MARKS) and not _come_about(parse, copula, marks, above))
     )
     clause.yet = ("yet" in marks and (above is None or above.lemma in ("have", "be"))) or bool(
         above is not None

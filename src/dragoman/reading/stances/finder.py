@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.attach import date_around
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.conditions import conditions_of, told_condition
 from dragoman.reading.grammar.modality import turn
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.conditioned import find_conditioned
 from dragoman.reading.stances.guards import idle, out_of_place
+from dragoman.reading.stances.holders import holders_of
 from dragoman.reading.stances.judgements import find_judgements
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.nouns import GIVING, find_noun_stances
@@ -89,6 +90,8 @@ def _resultant(clause: Clause) -> bool:
 def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if out_of_place(scene, clause, sense):
         return True
+    if clause.under[:1] == ("agree",) and sense.stance == "rejects" and _together(scene, clause):
+        return True
     if clause.lemma in GIVING and any(_has_theme(scene, t) for t in clause.things):
         return sense.stance not in ("accepts", "rejects", "supports")
     return clause.lemma in BOTH_AGREE and sense.stance == "accepts" and _together(scene, clause)
@@ -139,9 +142,8 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     if stance is None:
         return
     cue = parse.span(clause.verb, clause.verb)
-    for doer in clause.things if _resultant(clause) else clause.doers:
-        actor = scene.mention_at.get(doer)
-        if actor is None or (matter.span.start <= parse.start[doer] < matter.span.end):
+    for actor in holders_of(scene, clause, clause.things if _resultant(clause) else clause.doers):
+        if matter.span.start <= scene.mentions[actor].head.start < matter.span.end:
             continue
         yield StanceMark(
             span=evidence(scene, clause, actor, matter.span),
@@ -181,8 +183,8 @@ def _own(scene: Scene, clause: Clause) -> bool:
 
 
 def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:
-    """Whether the noun of "has *no* plans to", "gave *no* consent to" turns the stance."""
-    nouns = [t for t in clause.things if scene.parse.lemma[t] in sense.object] + list(clause.doers)
+    """Whether the noun of "has *no* plans to", "gave *no* consent to", "offered *no* compromise" turns the stance."""
+    nouns = [t for t in clause.things if not sense.object or scene.parse.lemma[t] in sense.object] + list(clause.doers)
     return any(
         scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod")
     )
@@ -193,7 +195,7 @@ def _stance_date(scene: Scene, clause: Clause, matter: Matter) -> int | None:
 
     So is a day before the matter's noun: "reviewed the *1996* accord".
     """
-    date = date_around(scene, clause.verb)
+    date = day_of_act(scene, clause.verb)
     if date is not None and matter.span.start <= scene.dates[date].span.start < scene.parse.start[matter.head]:
         return None
     if date is not None and clause.time == "past" and scene.dates[date].tense == "future":

@@ -22,6 +22,7 @@ PRESENT = frozenset({"present", "come", "travel", "accept", "agree", "respond", 
 RESOLVES = frozenset(
     "decision agreement promise pledge readiness willingness commitment intention choice determination".split()
 )
+ACCUSED = (("accuse",), ("suspect",), ("blame",))
 CROWD = frozenset("people country nation citizen supporter follower reporter journalist resident public voter".split())
 SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group"})
 
@@ -36,7 +37,7 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         return True
     if sense.yet and not (clause.yet or (clause.negated and clause.time in ("past", "present") and not clause.modal)):
         return True
-    if _awaited(scene, clause):
+    if _awaited(scene, clause) or _wished(scene, clause.verb) or clause.under[:1] in ACCUSED:
         return True
     if clause.kind == "adjective" and any(
         scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")
@@ -47,6 +48,13 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if sense.now and clause.under[:1] and clause.under[0] in ("agree", "promise", "pledge", "willing", "ready", "open"):
         return False
     return sense.now and (clause.time == "future" or clause.under[:1] == ("be",))
+
+
+def _wished(scene: Scene, verb: int) -> bool:
+    """Whether others only wish for it: "it is vital for the clans *to accept* the map"."""
+    parse = scene.parse
+    marks = parse.kids(verb, "mark")
+    return any(parse.lower[k] == "for" for k in marks) and any(parse.tag[k] == "TO" for k in parse.children[verb])
 
 
 def _announced(clause: Clause) -> bool:
@@ -81,6 +89,8 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
     verb = parse.tag[matter.head][:2] == "VB"
     if verb and sense.stance == "rejects" and _telling(scene, matter.head):
         return True
+    if sense.id == "order a truce" and _of_talks(scene, matter):
+        return True
     if sense.id == "criticise" and parse.lower[matter.head] in POINTERS:
         return True
     if sense.id == "hope":
@@ -99,6 +109,13 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
         if clause.lemma in ("order", "instruct", "remind", "command", "direct"):
             return mention.form != "name" or mention.kind not in SIDES
     return False
+
+
+def _of_talks(scene: Scene, matter: Matter) -> bool:
+    """Whether it is the talks that pause: "announced a pause *in the talks*"."""
+    parse, talks = scene.parse, stance_words().classes["talks"]
+    inner = (o for p in parse.kids(matter.head, "prep") for o in parse.kids(p, "pobj"))
+    return any(parse.lemma[o] in talks for o in inner)
 
 
 def _telling(scene: Scene, verb: int) -> bool:

@@ -28,6 +28,7 @@ VERDICT = re.compile(
 )
 FIRM = re.compile(r"negotia")
 SELF = frozenset({"i", "we"})
+ASKED = frozenset({"what", "whether", "how", "if"})
 NO_DUTY = frozenset("know understand remember realise realize be think believe see wonder pass seem look face".split())
 
 
@@ -85,8 +86,10 @@ def _judged(scene: Scene, clause: Clause) -> Span | None:
 def _binding(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says what has to be done: "must", "should", "have to", "needs to"."""
     parse = scene.parse
-    if clause.lemma in NO_DUTY or any(
-        parse.lemma[c] == "have" and parse.dep[c] == "aux" for c in parse.children[clause.verb]
+    if (
+        clause.lemma in NO_DUTY
+        or _asked(scene, clause)
+        or any(parse.lemma[c] == "have" and parse.dep[c] == "aux" for c in parse.children[clause.verb])
     ):
         return False
     if clause.modal in ("must", "should"):
@@ -94,7 +97,16 @@ def _binding(scene: Scene, clause: Clause) -> bool:
     if clause.under[:1] not in (("have",), ("need",)) or parse.dep[clause.verb] != "xcomp" or clause.above is None:
         return False
     above = scene.clause_at[clause.above]
-    return not above.negated and above.modal in ("", "will", "would", "'ll") and above.time != "past"
+    told = above.time == "past" and above.under[:1] and above.under[0] in SPEECH
+    return not above.negated and above.modal in ("", "will", "would", "'ll") and (above.time != "past" or bool(told))
+
+
+def _asked(scene: Scene, clause: Clause) -> bool:
+    """Whether a duty stands in a question: "whether the quota *should be cut*", "hear what they *have to say*"."""
+    parse = scene.parse
+    above = clause.above if clause.under[:1] in (("have",), ("need",)) else None
+    heads = (clause.verb, above) if above is not None else (clause.verb,)
+    return any(parse.lower[k] in ASKED for h in heads for k in parse.children[h] if k < h or parse.dep[k] == "dobj")
 
 
 def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
@@ -106,7 +118,8 @@ def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
             continue
         whole = clause_phrase(parse, clause.verb)
         ours = parse.lower[word] in SELF
-        if addressee is not None and not clause.passive and not ours:
+        none = any(parse.lower[c] in ("no", "neither") for c in parse.kids(word, "det"))
+        if addressee is not None and not clause.passive and not ours and not none:
             first = next((c for c in parse.kids(clause.verb, "neg") if c < clause.verb), clause.verb)
             whole = Span(parse.start[first], max(whole.end, parse.end[clause.verb]))
         toward = None if ours or clause.passive else addressee

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.slots import POINTERS, in_slot, with_object
-from dragoman.reading.stances.themes import Matter, tidied
+from dragoman.reading.stances.themes import Matter, theme_of, tidied
 from dragoman.reading.stances.words import Sense, stance_words
 
 MEASURES = frozenset(
@@ -18,8 +18,18 @@ def matter_of(scene: Scene, clause: Clause, sense: Sense) -> Matter | None:
     for slot in sense.matter:
         found = with_object(scene, clause, sense, slot) if sense.object else in_slot(scene, clause, slot)
         if found is not None and _fits(scene, found, sense):
-            return tidied(scene, found)
+            return tidied(scene, _unwrapped(scene, found, sense))
     return None
+
+
+def _unwrapped(scene: Scene, matter: Matter, sense: Sense) -> Matter:
+    """The matter of a noun that only says the stance again: "held out for a demand *that wages be paid*"."""
+    for again in stance_words().nouns.get(scene.parse.lemma[matter.head], ()):
+        if again.stance == sense.stance and sense.stance in ("demands", "proposes"):
+            inner = theme_of(scene, matter.head, again)
+            if inner is not None:
+                return inner
+    return matter
 
 
 def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:

@@ -165,7 +165,7 @@ def _mistaken_verb(scene: Scene, noun: int) -> list[int] | None:
 
 
 def _backed(scene: Scene, verb: int) -> Iterator[StanceMark]:
-    """ "a Danish- and Dutch-backed plan for a truce": the backers, and what follows."""
+    """ "a Danish- and Dutch-backed plan for a truce": the backers, and what follows; backed rebels or talks are no matter."""
     parse = scene.parse
     noun = verb + 1
     while (
@@ -176,7 +176,7 @@ def _backed(scene: Scene, verb: int) -> Iterator[StanceMark]:
         if parse.tag[noun][:2] == "NN" and (noun + 1 >= len(parse) or parse.tag[noun + 1][:2] != "NN"):
             break
         noun += 1
-    if noun >= len(parse) or parse.tag[noun][:2] != "NN":
+    if noun >= len(parse) or parse.lemma[noun] not in stance_words().classes["deals"]:
         return
     senses = stance_words().nouns.get(parse.lemma[noun], ())
     theme = next((m for s in senses if (m := theme_of(scene, noun, s)) is not None), None)

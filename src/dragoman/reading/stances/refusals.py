@@ -21,7 +21,7 @@ MOVES = frozenset(
 )
 NO_DEED = frozenset(
     "be have know think believe see understand comment say tell elaborate speculate need want mean work succeed survive last "
-    "happen help matter hesitate forget like love seem look remain".split()
+    "happen help matter hesitate forget like love seem look remain stand fall collapse win lose die get become".split()
 )
 
 

@@ -8,7 +8,7 @@ from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase, nouns, trim
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.tails import joined
-from dragoman.reading.stances.themes import Matter, below, theme_of
+from dragoman.reading.stances.themes import Matter, below, is_time, theme_of
 from dragoman.reading.stances.words import Sense, stance_words
 from dragoman.terms.span import Span, hull
 
@@ -79,7 +79,7 @@ def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter
         for o in parse.kids(c, "pobj", "pcomp")
     ]
     for word in (*inside, *clause.governed(slot)):
-        if not (scene.is_actor(word) and not _unnamed(scene, word)) and not _is_time(scene, word):
+        if not (scene.is_actor(word) and not _unnamed(scene, word)) and not is_time(scene, word):
             return below(scene, word)
     return None
 
@@ -95,7 +95,9 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
         return asked
     if not clause.things and (mistaken := _mistaken_noun(scene, clause)) is not None:
         return mistaken
-    things = [t for t in clause.things if not scene.is_actor(t) or _unnamed(scene, t)]
+    things = [t for t in clause.things if not (_remarked(scene.parse, clause, t) or _named(scene, t))]
+    if not things and (pointer := _which(scene, clause)) is not None:
+        return pointer
     if not things or scene.parse.tag[things[0]][:2] not in ("NN", "PR", "DT", "VB", "WD", "CD"):
         return None
     if scene.parse.tag[things[0]][:2] == "PR" and scene.parse.lower[things[0]] not in POINTERS:
@@ -115,6 +117,27 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
         head,
         owner,
     )
+
+
+def _named(scene: Scene, word: int) -> bool:
+    """Whether a word is an actor that is no matter."""
+    return scene.is_actor(word) and not _unnamed(scene, word)
+
+
+def _remarked(parse: Parse, clause: Clause, word: int) -> bool:
+    """Whether a noun only remarks on a matter told before it: "demanded that the army leave, *a demand* that Chad rejects"."""
+    first = parse.left[word]
+    apart = first > clause.verb and parse.word[first - 1] in (",", "-", "–", "—")
+    return apart and any(parse.dep[c] == "ccomp" and c < word for c in clause.complements)
+
+
+def _which(scene: Scene, clause: Clause) -> Matter | None:
+    """The "which" of "a state of their own within Chad, *which* the cabinet rejects": it takes up what was told before."""
+    parse = scene.parse
+    for word in parse.kids(clause.verb, "dobj"):
+        if parse.lower[word] == "which" and word > 0 and parse.word[word - 1] == ",":
+            return Matter(parse.span(word, word), word)
+    return None
 
 
 def _mistaken_noun(scene: Scene, clause: Clause) -> Matter | None:
@@ -229,7 +252,13 @@ def _finite(scene: Scene, clause: Clause) -> Matter | None:
         ):
             continue
         auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
-        bare = parse.tag[verb] == "VB" or "be" in auxiliaries or (clause.time == "past" and parse.tag[verb] == "VBP")
+        bound = clause.lemma == "insist" and _binding(parse, verb)
+        bare = (
+            bound
+            or parse.tag[verb] == "VB"
+            or "be" in auxiliaries
+            or (clause.time == "past" and parse.tag[verb] == "VBP")
+        )
         if bare or auxiliaries & {"should", "must"} or clause.lemma in WISHES:
             span = clause_phrase(parse, verb, without=condition_words(parse, verb))
             mark = next((k for k in parse.children[verb] if parse.dep[k] == "mark" and parse.lower[k] == "that"), None)
@@ -237,16 +266,45 @@ def _finite(scene: Scene, clause: Clause) -> Matter | None:
     return None
 
 
+def _binding(parse: Parse, verb: int) -> bool:
+    """Whether what is insisted on is no fact but what shall be: "insists that any deal *requires* a pull-out"."""
+    if parse.lemma[verb] in ("require", "include", "need", "depend", "hinge"):
+        return True
+    if parse.lemma[verb] != "be":
+        return any(parse.lower[k] in ("will", "would") for k in parse.kids(verb, "aux")) and not parse.kids(verb, "neg")
+    nouns_below = (o for p in parse.kids(verb, "prep") for o in parse.kids(p, "pobj"))
+    return any(parse.lemma[o] in ("agenda", "table") for o in nouns_below)
+
+
 def _infinitive(scene: Scene, clause: Clause, tag: str) -> Matter | None:
     parse = scene.parse
-    below = [c for c in parse.children[clause.verb] if parse.dep[c] in ("xcomp", "ccomp", "advcl") and c > clause.verb]
+    tops = (clause.verb, parse.head[clause.verb]) if clause.kind == "adjective" else (clause.verb,)
+    below = [
+        c
+        for top in tops
+        for c in parse.children[top]
+        if parse.dep[c] in ("xcomp", "ccomp", "advcl") and c > clause.verb
+    ]
     for verb in below:
         marked = any(parse.tag[k] == "TO" for k in parse.children[verb])
-        if (tag == "TO" and marked and parse.dep[verb] != "advcl") or (
+        if (tag == "TO" and marked and (parse.dep[verb] != "advcl" or clause.kind == "adjective")) or (
             tag == "VBG" and parse.tag[verb] == "VBG" and parse.dep[verb] == "xcomp"
         ):
-            return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
+            return _gap(parse, clause, verb) or Matter(
+                clause_phrase(parse, verb, without=condition_words(parse, verb)), verb
+            )
     return None
+
+
+def _gap(parse: Parse, clause: Clause, verb: int) -> Matter | None:
+    """The noun of "*something* the guild has refused to discuss", which the infinitive lacks."""
+    noun = parse.head[clause.verb]
+    if parse.dep[clause.verb] != "relcl" or parse.right[verb] != verb or parse.tag[noun][:2] != "NN":
+        return None
+    subject = parse.kid(clause.verb, "nsubj")
+    if subject is None or parse.lower[subject] in ("that", "which", "who"):
+        return None
+    return Matter(noun_phrase(parse, noun), noun)
 
 
 def _noun_object(scene: Scene, clause: Clause, lemmas: frozenset[str]) -> Matter | None:
@@ -286,7 +344,7 @@ def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
             for o in parse.kids(p, "pobj", "pcomp")
         ]
     for word in words:
-        if (scene.is_actor(word) and not _unnamed(scene, word)) or _is_time(scene, word):
+        if (scene.is_actor(word) and not _unnamed(scene, word)) or is_time(scene, word):
             continue
         return below(scene, word)
     return None
@@ -297,8 +355,3 @@ def _beside(scene: Scene, clause: Clause) -> list[int]:
     parse = scene.parse
     near = [*parse.conjuncts(clause.verb), parse.head[clause.verb]]
     return near if clause.above is None else [*near, *parse.conjuncts(clause.above)]
-
-
-def _is_time(scene: Scene, word: int) -> bool:
-    at = scene.parse.start[word]
-    return any(d.span.start <= at < d.span.end for d in scene.dates)

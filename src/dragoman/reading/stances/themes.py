@@ -30,7 +30,7 @@ def theme_of(scene: Scene, noun: int, sense: Sense) -> Matter | None:
             continue
         if parse.dep[c] == "prep" and parse.lower[c] in sense.matter:
             inner = parse.kids(c, "pobj", "pcomp")
-            if inner and not _holder(scene, c, inner[0]):
+            if inner and not _holder(scene, c, inner[0]) and not is_time(scene, inner[0]):
                 return tidied(scene, below(scene, inner[0]))
         if parse.dep[c] == "advcl" and (told := _for_to(scene, c)) is not None and "infinitive" in sense.matter:
             return told
@@ -79,9 +79,17 @@ def _for_to(scene: Scene, verb: int) -> Matter | None:
 
 
 def _holder(scene: Scene, prep: int, word: int) -> bool:
-    """Whether "of" leads to whoever holds the stance and not to its matter: "the initiative *of Kenya*"."""
-    mention = scene.mention_at.get(word)
-    return scene.parse.lower[prep] == "of" and mention is not None and scene.mentions[mention].form == "name"
+    """Whether "of" leads to whoever holds the stance and not to its matter: "the initiative *of Kenya*", "agreement *of the parties*"."""
+    if scene.parse.lower[prep] != "of" or not scene.is_actor(word):
+        return False
+    name = scene.mentions[scene.mention_at[word]].form == "name"
+    return name or any(scene.parse.lower[c] in ("the", "both", "all") for c in scene.parse.kids(word, "det"))
+
+
+def is_time(scene: Scene, word: int) -> bool:
+    """Whether a word belongs to a date: "a deadline for *Friday*" tells no matter."""
+    at = scene.parse.start[word]
+    return any(d.span.start <= at < d.span.end for d in scene.dates)
 
 
 def _behind(scene: Scene, noun: int) -> list[int]:

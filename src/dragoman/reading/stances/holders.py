@@ -1,0 +1,74 @@
+"""Whose stance it is: the doers of a clause, or whoever issued the paper that demands, or came "vowing to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.words import stance_words
+
+DOCUMENTS = frozenset(
+    "statement letter resolution declaration communique communiqué message note memo memorandum tweet post speech address "
+    "petition manifesto announcement motion editorial article column press_release release email".split()
+)
+ISSUING = frozenset(
+    "issue release make publish send sign submit write deliver adopt pass give table circulate present read post put out say".split()
+) | {"put out"}
+NOBODY = frozenset({"nobody", "none", "noone", "neither", "few", "nothing"})
+
+
+def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int]:
+    """Return the mentions of whoever holds the stance of a clause; none where nobody named does."""
+    out: list[int] = []
+    for doer in doers:
+        if scene.parse.lower[doer] in NOBODY:
+            continue
+        if doer in scene.mention_at:
+            out.append(scene.mention_at[doer])
+        else:
+            out += _behind(scene, clause, doer)
+    return list(dict.fromkeys(out))
+
+
+def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:
+    """The mentions behind a doer that is no actor: "its *statement* urged", "came to the *summit* vowing"."""
+    parse = scene.parse
+    if parse.tag[doer][:2] != "NN":
+        return
+    document = parse.lemma[doer] in DOCUMENTS
+    if document:
+        owners = list(_owners(scene, doer))
+        yield from owners
+        if owners:
+            return
+    elif parse.lemma[doer] not in stance_words().classes["talks"] or not _hanging(scene, clause):
+        return
+    above = next((scene.clause_at[u] for u in parse.ancestors(doer) if u in scene.clause_at), None)
+    if above is None or above.verb == clause.verb or above.passive or above.negated:
+        return
+    if document and above.lemma not in ISSUING and parse.dep[doer] == "dobj":
+        return
+    yield from (scene.mention_at[d] for d in above.doers if d in scene.mention_at)
+
+
+def _hanging(scene: Scene, clause: Clause) -> bool:
+    """Whether a participle hangs on a noun of which it does not tell: "came into the summit *vowing* to"."""
+    parse = scene.parse
+    return parse.dep[clause.verb] == "acl" and parse.tag[clause.verb] == "VBG" and clause.lemma in _TELLING
+
+
+def _owners(scene: Scene, noun: int) -> Iterator[int]:
+    """The actors whose paper it is: "the ministry's statement", "a letter from the guild", "a Kenyan note"."""
+    parse = scene.parse
+    for c in parse.children[noun]:
+        if parse.dep[c] in ("poss", "compound", "nmod", "amod") and c in scene.mention_at:
+            yield scene.mention_at[c]
+        elif parse.dep[c] in ("prep", "agent") and parse.lower[c] in ("by", "from", "of"):
+            for o in parse.kids(c, "pobj"):
+                yield from (scene.mention_at[k] for k in parse.conjuncts(o) if k in scene.mention_at)
+
+
+_TELLING = frozenset(
+    "vow demand insist urge call reject refuse seek promise pledge propose offer hope accept oppose".split()
+)
