@@ -123,6 +123,8 @@ def led_in(hearing: Hearing, n: int) -> Voice | None:
     if not acting or parse.lemma[acting[-1]] not in verbs:
         return None
     verb = acting[-1]
+    if _splits(hearing, n, verb):
+        return None
     if parse.tag[end - 1] == "CC" and end - 2 > verb:
         end -= 1
     if parse.word[end - 1] not in _DASHES and (end - verb > 4 or not _is_statement(hearing, n, end - 1)):
@@ -132,6 +134,14 @@ def led_in(hearing: Hearing, n: int) -> Voice | None:
         return voice
     nouns = nouns_before(parse, verb, first) or nouns_after(parse, verb, end)
     return None if nouns is None else Voice((verb, verb), verb, nouns, nouns[1])
+
+
+def _splits(hearing: Hearing, n: int, verb: int) -> bool:
+    """Whether a cue splits a sentence whose end alone is quoted: "They will come, he told us, “*to* put it right”"."""
+    parse = hearing.parse
+    first, _ = hearing.inner_words(n)
+    told_before = any(c < verb for c in parse.kids(verb, "ccomp")) or parse.dep[verb] == "parataxis"
+    return told_before and parse.word[first][:1].islower()
 
 
 def _is_statement(hearing: Hearing, n: int, before: int) -> bool:

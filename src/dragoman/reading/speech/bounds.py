@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.speech.cues import cues
 from dragoman.reading.speech.hearing import LONGEST, Hearing
+from dragoman.reading.speech.silent import told_by
 from dragoman.reading.speech.voices import Voice
 from dragoman.terms.span import Span
 
@@ -100,12 +101,16 @@ def _tells(hearing: Hearing, i: int, verb: int) -> bool:
     """Whether after a conjunction somebody else speaks ("and the union warned"), or the same one in the cue's tense."""
     parse = hearing.parse
     told = next((c for c in parse.children[parse.head[i]] if c > i and parse.dep[c] == "conj"), None)
+    if told is None and told_by(hearing, i + 1) is not None:
+        return True
     if told is None or hearing.inside[told] >= 0 or _sense(hearing, told) not in _SPEAKING:
         return False
     if parse.kid(told, "ccomp") is None:
         return False
     if parse.kid(told, "nsubj") is not None:
         return parse.lower[i + 1] not in ("that", "he", "she", "they", "it")
+    if told_by(hearing, told) is not None:
+        return True
     again = parse.lemma[told] == parse.lemma[verb] or parse.tag[parse.head[told]] not in ("VBD", "VBN")
     return told - i <= 2 and parse.tag[told] == "VBD" == parse.tag[verb] and again
 

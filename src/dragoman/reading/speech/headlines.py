@@ -25,7 +25,7 @@ def find_headlines(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
         if last - first < 3:
             continue
         free = told.isdisjoint(range(first, last + 1))
-        draft = _after_colon(hearing, first, last) if free or hearing.parse.word[first + 1] == ":" else None
+        draft = _after_colon(hearing, first, last) if free or _is_turn(hearing, first) else None
         if draft is None and free and last - first < _LONGEST and not _ends(hearing, last):
             draft = _before_dash(hearing, first, last) or _bare(hearing, first, last)
         if draft is not None:
@@ -85,6 +85,14 @@ def _after_colon(hearing: Hearing, first: int, last: int) -> Draft | None:
     while last + 1 < len(parse) and hearing.paragraph(parse.start[last + 1]) == here:
         last += 1
     return _draft(hearing, at, (first, at - 1), at + 1, last)
+
+
+def _is_turn(hearing: Hearing, first: int) -> bool:
+    """Whether a turn of an interview starts at word `first`: one name and a colon; behind a place, it may be a dateline."""
+    if hearing.parse.word[first + 1] != ":":
+        return False
+    mention = hearing.scene.mention_at.get(first)
+    return mention is None or hearing.scene.mentions[mention].kind not in ("state", "government", "igo")
 
 
 def _opens_paragraph(hearing: Hearing, first: int) -> bool:

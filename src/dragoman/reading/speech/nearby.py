@@ -12,8 +12,11 @@ _BEFORE_NOUN = NOUN_TAGS | {"JJ", "JJR", "JJS", "PRP$", "POS", "VBG", "VBN", "HY
 _IN_NAME = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "CD"})
 
 
-def right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
-    """The noun phrase right before a finite verb to which the grammar gives no subject, an aside behind it left out."""
+def right_before(parse: Parse, verb: int) -> tuple[tuple[int, int], int] | None:
+    """Return the noun phrase right before a finite verb to which the grammar gives no subject, and its head word.
+
+    An aside behind it is left out.
+    """
     helped = parse.kid(verb, "aux") is not None
     if parse.tag[verb] not in ("VBD", "VBZ", "VBP") and not (helped and parse.tag[verb] == "VBN"):
         return None
@@ -27,13 +30,22 @@ def right_before(parse: Parse, verb: int) -> tuple[int, int] | None:
         or parse.sentence[last] != parse.sentence[verb]
     ):
         return None
+    first, head = _start(parse, last), last
+    while first > 1 and parse.lower[first - 1] == "of" and parse.tag[first - 2] in ("NN", "NNS"):
+        head = first - 2
+        first = _start(parse, head)
+    return (first, last), head
+
+
+def _start(parse: Parse, last: int) -> int:
+    """Return the first word of the noun phrase that ends with word `last`, by the tags before it."""
     first = last
-    while first > 0 and parse.sentence[first - 1] == parse.sentence[verb]:
+    while first > 0 and parse.sentence[first - 1] == parse.sentence[last]:
         before = _before_aside(parse, first - 1) if parse.word[first - 1] == ")" else first - 1
         if not _is_in_name(parse, before):
             break
         first = before
-    return first, last
+    return first
 
 
 _ASIDES = {")": "(", "—": "—", "–": "–", "--": "--", "-": "-", ",": ","}

@@ -8,6 +8,7 @@ from dragoman.reading.speech.papers import PAPERS, issuer_of
 from dragoman.reading.speech.voices import CITING, is_passive
 
 _TOLD = frozenset("tell inform brief notify assure remind ask warn promise urge advise call implore answer".split())
+_SHORT = 4
 _HEARERS = frozenset({"to", "with"})
 _MEETINGS = frozenset(
     "interview conversation phone call briefing appearance statement comment remark letter message email".split()
@@ -31,8 +32,34 @@ def mention_in(hearing: Hearing, head: int | None, words: tuple[int, int] | None
     if head in at:
         if parse.tag[head] == "CD":
             return next((n for n in within if hearing.scene.mentions[n].kind is not None), at[head])
-        return at[head]
+        return _namesake(hearing, head) if _unread_name(hearing, at[head]) else at[head]
     return next(iter(within), None)
+
+
+def _unread_name(hearing: Hearing, mention: int) -> bool:
+    """Whether a mention is one bare word with a capital, which may be a name that the grammar took for a noun."""
+    found = hearing.scene.mentions[mention]
+    return found.form == "description" and found.kind is None and len(found.span) == len(found.head)
+
+
+def _namesake(hearing: Hearing, head: int) -> int:
+    """The last one before with the same surname, where the grammar took a strange name for a noun; else the word itself."""
+    word, own = hearing.parse.word[head], hearing.scene.mention_at[head]
+    if not word[:1].isupper() or len(word) < _SHORT:
+        return own
+    before = hearing.parse.start[head]
+    return next(
+        (
+            n
+            for n in range(len(hearing.scene.mentions) - 1, -1, -1)
+            if (m := hearing.scene.mentions[n]).span.start < before
+            and m.form == "name"
+            and m.kind == "person"
+            and m.name is not None
+            and m.name.rpartition(" ")[2] == word
+        ),
+        own,
+    )
 
 
 def mention_at(hearing: Hearing, head: int | None) -> int | None:

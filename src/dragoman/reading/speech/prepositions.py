@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.speech.bounds import fit, sentence_first, sentence_last
 from dragoman.reading.speech.cues import Use
 from dragoman.reading.speech.drafts import Draft
@@ -36,7 +37,7 @@ def find_sourced(hearing: Hearing) -> list[Draft]:
 
 def _according(hearing: Hearing, i: int) -> Draft | None:
     parse = hearing.parse
-    head = next((k for k in (parse.kid(i + 1, "pobj"), parse.kid(i, "pobj")) if k is not None), None)
+    head = _named(parse, i)
     if head is None or head <= i or parse.lemma[head] in _MEASURES:
         return None
     source = phrase(parse, head, low=i + 2, high=sentence_last(hearing, head))
@@ -45,6 +46,14 @@ def _according(hearing: Hearing, i: int) -> Draft | None:
     if not contents:
         return None
     return Draft(Voice((i, i + 1), i, source, head), contents, "according to", _SAY)
+
+
+def _named(parse: Parse, i: int) -> int | None:
+    """The head word of who is named behind "according to"; "ex-president Prelec" is no "ex"."""
+    below = parse.kids(i + 1, "pobj") or parse.kids(i, "pobj")
+    if len(below) > 1 and parse.word[below[0] + 1] == "-":
+        return below[-1]
+    return next(iter(below), None)
 
 
 def _rest(hearing: Hearing, first: int, last: int) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.speech.cues import Use, cues
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.voices import SUBJECTS, Voice, with_source
@@ -47,6 +48,8 @@ def spoken_by(hearing: Hearing, voice: Voice) -> Voice:
     nor Prelec. Only where no comma parts the two ("said Prelec left saying …") somebody told of goes on himself.
     """
     parse, verb, head = hearing.parse, voice.verb, voice.head
+    if (outer := told_by(hearing, verb)) is not None:
+        return with_source(parse, voice, outer)
     if parse.dep[verb] != "advcl" or parse.tag[verb] != "VBG" or head is None:
         return voice
     told = parse.head[verb]
@@ -59,6 +62,35 @@ def spoken_by(hearing: Hearing, voice: Voice) -> Voice:
         if parse.lemma[told] in cues().verbs and subject is not None:
             return with_source(parse, voice, subject)
     return voice
+
+
+def told_by(hearing: Hearing, verb: int) -> int | None:
+    """Who goes on in "Prelec said *Norland* would not come but *stressed* that …": who said, where what is told of is nobody.
+
+    The grammar hangs the second cue on the clause of the first; None where that is right, or where it can't be told.
+    """
+    parse = hearing.parse
+    clause = parse.head[verb] if parse.dep[verb] == "conj" else _clause_beside(parse, verb)
+    if clause is None or parse.dep[clause] != "ccomp" or parse.lemma[parse.head[clause]] not in cues().verbs:
+        return None
+    said = parse.head[clause]
+    outer, inner, own = parse.kid(said, "nsubj"), parse.kid(clause, "nsubj"), parse.kid(verb, *SUBJECTS)
+    if outer is None or inner is None or own is not None or not parse.tag[verb] == "VBD" == parse.tag[said]:
+        return None
+    return outer if _is_person(hearing, outer) and not _is_person(hearing, inner) else None
+
+
+def _clause_beside(parse: Parse, verb: int) -> int | None:
+    """The clause told before a cue that the grammar takes for a second one: "said it was so *but stressed*"."""
+    if parse.dep[verb] != "ccomp" or verb == 0 or parse.tag[verb - 1] != "CC":
+        return None
+    return next((c for c in parse.kids(parse.head[verb], "ccomp") if parse.head[verb] < c < verb), None)
+
+
+def _is_person(hearing: Hearing, word: int) -> bool:
+    mention = hearing.scene.mention_at.get(word)
+    named = mention is not None and hearing.scene.mentions[mention].kind == "person"
+    return named or hearing.parse.lower[word] in ("he", "she")
 
 
 def _can_speak(hearing: Hearing, head: int) -> bool:

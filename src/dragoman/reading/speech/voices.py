@@ -78,14 +78,14 @@ def voice_of(parse: Parse, verb: int, *, cue: tuple[int, int] | None = None) -> 
     if is_passive(parse, verb):
         return _passive(parse, verb, cue)
     if not _has_subject(parse, verb) and (beside := right_before(parse, verb)) is not None:
-        return Voice(cue, verb, beside, beside[1])
+        return Voice(cue, verb, *beside)
     subject = subject_of(parse, verb)
     if subject is not None:
         return with_source(parse, Voice(cue, verb), subject)
     while parse.dep[verb] == "conj" and parse.head[verb] != verb:
         verb = parse.head[verb]
         if parse.kid(verb, *SUBJECTS) is None and (beside := right_before(parse, verb)) is not None:
-            return Voice(cue, cue[0], beside, beside[1])
+            return Voice(cue, cue[0], *beside)
     return Voice(cue, cue[0])
 
 
@@ -110,7 +110,11 @@ def with_source(parse: Parse, voice: Voice, head: int) -> Voice:
     low, high = (0, verb - 1) if head < verb else (verb + 1, None)
     if parse.lower[head] in RELATIVE and parse.dep[verb] == "relcl":
         return Voice(voice.cue, verb, (head, head), parse.head[verb], voice.passive)
-    return Voice(voice.cue, verb, phrase(parse, head, low=low, high=high), head, voice.passive)
+    first, last = phrase(parse, head, low=low, high=high)
+    colon = next((i for i in range(head + 1, last) if parse.word[i] == ":"), None)
+    if colon is not None and (named := next((c for c in parse.kids(head, "appos") if c > colon), None)) is not None:
+        first, head = colon + 1, named  # a place and a colon before the first words of the report
+    return Voice(voice.cue, verb, (first, last), head, voice.passive)
 
 
 def _passive(parse: Parse, verb: int, cue: tuple[int, int]) -> Voice:

@@ -1,0 +1,166 @@
+"""The clause that a verb of speech takes: behind it, before it, around it."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.speech.bounds import attribution, fit, sentence_first, sentence_last
+from dragoman.reading.speech.cues import cues
+from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.voices import SUBJECTS, Voice
+from dragoman.terms.span import Span
+
+_PLAIN = frozenset(
+    "say add tell note report claim argue insist warn write state tweet post announce admit declare explain".split()
+)
+_FAR = 12
+
+
+def _one(span: Span | None) -> tuple[Span, ...] | None:
+    return None if span is None else (span,)
+
+
+def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
+    """Return the clause that a cue takes: behind it, before it, around it; by the grammar first, then by the words."""
+    parse, verb = hearing.parse, voice.verb
+    below = [c for c in parse.kids(verb, "ccomp") if _is_finite(hearing, c)]
+    below = below[bool(below) and _is_relative(hearing, below[0]) :]
+    after = [c for c in below if c > verb]
+    if after:
+        first = _behind_hearer(parse, verb, max(parse.left[after[0]], verb + 1))
+        first = _behind_date(hearing, verb, first)
+        return _one(fit(hearing, first, _with_second(hearing, voice, after[-1]), verb))
+    if parse.dep[verb] == "acl":
+        return None
+    if cues().verbs[parse.lemma[verb]]["clause"].sense == "go on":
+        return None
+    if below:
+        return _around(hearing, voice, parse.right[below[0]])
+    if parse.dep[verb] == "parataxis" or is_as(hearing, verb):
+        return _around(hearing, voice, parse.right[parse.head[verb]])
+    if parse.lemma[verb] not in _PLAIN or voice.source is None or parse.tag[verb] == "VB":
+        return None
+    return _by_words(hearing, voice)
+
+
+_FINITE = ("MD", "VBD", "VBZ", "VBP")
+_NOW = ("VBZ", "VBP", "MD")
+
+
+def _with_second(hearing: Hearing, voice: Voice, clause: int) -> int:
+    """Return the last word of a clause with one that goes on with it: "said that it is over, *and they rest*".
+
+    The report itself tells in the past what happened: "said that it was over, and left". What goes on is told in the
+    present, with "would" or in the past before the past ("said they had met *and the mood had been good*").
+    """
+    parse, last = hearing.parse, hearing.parse.right[clause]
+    if parse.tag[voice.verb] not in ("VBD", "VBN"):
+        return last
+    for c in parse.kids(voice.verb, "conj"):
+        own = parse.kid(c, *SUBJECTS)
+        joint = any(last < k < c and parse.lower[k] in ("and", "yet") for k in parse.kids(voice.verb, "cc"))
+        if not joint or own is None or hearing.inside[c] >= 0 or parse.lemma[c] in cues().verbs:
+            break
+        if not _is_told(hearing, voice, c, own):
+            break
+        last = parse.right[c]
+    return last
+
+
+def _is_told(hearing: Hearing, voice: Voice, clause: int, subject: int) -> bool:
+    """Whether the tense of a second clause shows that it is told by the speaker and not by the report."""
+    parse = hearing.parse
+    helpers = parse.kids(clause, "aux", "auxpass")
+    if any(parse.lower[k] == "had" for k in helpers) and parse.tag[clause] == "VBN":
+        return True
+    tags = {parse.tag[k] for k in (clause, *helpers)}
+    if "VBD" in tags:
+        alone = voice.head is not None and parse.lower[voice.head] in ("he", "she")
+        return alone and parse.lower[subject] in ("it", "there", "this")
+    return bool(tags & set(_NOW))
+
+
+def _is_finite(hearing: Hearing, c: int) -> bool:
+    """Whether a clause says something: "that they left", "he leave" after a demand; not "to leave", "it useful"."""
+    parse = hearing.parse
+    helpers = [parse.tag[k] for k in parse.kids(c, "aux", "auxpass", "cop")]
+    if parse.tag[c] in _FINITE or any(tag in _FINITE for tag in helpers):
+        return True
+    if parse.kid(c, "mark") is not None:
+        return "TO" not in helpers
+    return parse.tag[c] in ("VB", "VBN") and "TO" not in helpers and parse.kid(c, *SUBJECTS) is not None
+
+
+def _is_relative(hearing: Hearing, c: int) -> bool:
+    """Whether a clause tells which thing is meant, though the grammar hangs it on the cue: "after a war *that has cost* …"."""
+    parse = hearing.parse
+    first = parse.left[c]
+    subject = parse.kid(c, "nsubj", "nsubjpass")
+    return subject == first and parse.tag[first] == "WDT" and first > 0 and parse.tag[first - 1][:2] == "NN"
+
+
+def is_as(hearing: Hearing, verb: int) -> bool:
+    """Say whether a cue only sides with what is told: "As the minister said, …"."""
+    parse = hearing.parse
+    return parse.dep[verb] == "advcl" and any(parse.lower[c] == "as" for c in parse.kids(verb, "mark", "advmod"))
+
+
+def _behind_date(hearing: Hearing, verb: int, first: int) -> int:
+    """Where a clause starts that seems to start with a date: "said Friday the talks …", but not "said Friday's talks …"."""
+    parse = hearing.parse
+    last = first + (parse.lower[first] in ("on", "late", "early"))
+    if first <= verb or parse.entity[last : last + 1] not in (["DATE"], ["TIME"]):
+        return first
+    while last + 1 < len(parse) and parse.entity[last + 1] in ("DATE", "TIME") and last < first + 4:
+        last += 1
+    more = parse.tag[last + 1 : last + 2]
+    behind = ("IN", "DT", "PRP", "PRP$", "NNP", "NNS", "EX")
+    return last + 1 if more and more[0] in behind and parse.tag[last] != "POS" else first
+
+
+_HEARERS = frozenset("reporters journalists lawmakers parliament correspondents newsmen legislators".split())
+
+
+def _behind_hearer(parse: Parse, verb: int, first: int) -> int:
+    """Where a clause starts whose subject the grammar hung on the hearer: "told *reporters* | the talks …, would go on"."""
+    swallowed = first > verb + 2 and parse.tag[first] in _FINITE
+    return verb + 2 if swallowed and parse.lower[verb + 1] in _HEARERS else first
+
+
+def _around(hearing: Hearing, voice: Voice, right: int) -> tuple[Span, ...] | None:
+    """The content before its cue ("…, he said"), and what goes on with it behind ("…, he said, …")."""
+    parse, verb = hearing.parse, voice.verb
+    first, last = attribution(hearing, voice)
+    start = sentence_first(hearing, first)
+    if any(
+        hearing.inside[i] >= 0 and hearing.is_full(hearing.inside[i]) and parse.word[i - 1] == ":"
+        for i in range(start + 1, first)
+    ):
+        return None
+    spans = [fit(hearing, start, first - 1, verb)]
+    if right > last:
+        spans.append(fit(hearing, last + 1, right, verb))
+    kept = tuple(s for s in spans if s is not None)
+    return kept if any(parse.tag[i] in _FINITE for s in kept for i in parse.words_in(s)) else None
+
+
+def _tells(parse: Parse, first: int, last: int) -> bool:
+    """Whether some words tell something: a verb stands among them ("posted at: 10 p.m." tells nothing)."""
+    return any(tag[:2] in ("VB", "MD") for tag in parse.tag[first : last + 1])
+
+
+def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
+    """Where the grammar gives a plain verb of saying nothing: the words around its commas, or behind its "that"."""
+    parse, verb = hearing.parse, voice.verb
+    first, last = attribution(hearing, voice)
+    start, end = sentence_first(hearing, first), sentence_last(hearing, verb)
+    for i in range(verb + 1, min(verb + _FAR, end - 1)):
+        which = parse.tag[i] == "WDT" and parse.dep[i] == "nsubj" and parse.tag[i - 1][:2] == "NN"
+        if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT") and not which) or (
+            parse.word[i] == ":" and hearing.inside[i + 1] < 0 and _tells(parse, i + 1, end)
+        ):
+            return _one(fit(hearing, i + 1, end, verb))
+        if parse.tag[i] in _FINITE or parse.word[i] in (":", ",", ";"):
+            break
+    if parse.word[first - 1 : first] == [","] and first - start > 2 and (last + 1 > end or parse.word[last + 1] == ","):
+        return _around(hearing, voice, end)
+    return None

@@ -1,0 +1,138 @@
+"""Who speaks where the grammar misleads: papers, asides, participles, pronouns, places before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings, Quotation
+
+Read = Callable[..., Findings]
+
+PAPERS = [
+    ("Union president Ivo Lanz issued a statement saying, “We are ready to meet.”", "We are ready", "Ivo Lanz"),
+    ("The bridge is shut, according to a report by the Red Cross.", "The bridge is shut", "Red Cross"),
+    ("A letter from President Marta Soler said the talks would go on.", "the talks would", "Marta Soler"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), PAPERS)
+def test_a_papers_words_are_its_issuers(read: Read, text: str, content: str, speaker: str) -> None:
+    """Whoever gives out a statement, a letter or a count says what stands in it."""
+    assert _speaker(read(text), content) == speaker
+
+
+def test_a_paper_without_an_issuer_has_no_speaker(read: Read) -> None:
+    """A place beside the paper has not said it."""
+    found = _the_one(
+        read("Both teams will return, according to statements following the round in Velm, Norland."), "Both"
+    )
+    assert found.speaker is None
+
+
+TOLD_BY = [
+    # a participle behind a comma goes on with whoever tells
+    (
+        "President Marta Soler said that Ivo Lanz will come to the talks, saying Lanz had promised her to come.",
+        "Lanz had promised",
+        "Marta Soler",
+    ),
+    # a second cue goes on with the person, not with the land told of
+    (
+        "Prime Minister Marta Soler said Norland was not in a hurry but stressed that the gate had stayed open.",
+        "the gate had",
+        "Marta Soler",
+    ),
+    # an aside stands between the name and the verb
+    (
+        "Writing on Monday, Ana Prelec — who led the team of the union — described the round as “useful”.",
+        "the round as",
+        "Ana Prelec",
+    ),
+    # a place and a colon before the first words
+    (
+        "United Nations: Secretary-General Marta Soler on Tuesday urged all parties to be patient in Velm.",
+        "all parties",
+        "Marta Soler",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), TOLD_BY)
+def test_whoever_tells_speaks(read: Read, text: str, content: str, speaker: str) -> None:
+    """Words belong to the one who tells them, though the grammar hangs them on somebody told of."""
+    assert _speaker(read(text), content) == speaker
+
+
+SPEAKS_ON = [
+    # nobody else acts between the two sayings
+    (
+        "Minister Marta Ermin said Ivo Lanz will stress the need for calm.\n\n“There is no other way,” she said.",
+        "There is no",
+        "Marta Ermin",
+    ),
+    # somebody named in the words themselves is not the speaker
+    (
+        "Spokesman Ivo Lanz said a letter had come from President Pavel Soler.\n\n“Mr Soler sent word,” he said.",
+        "Mr Soler sent",
+        "Ivo Lanz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), SPEAKS_ON)
+def test_a_pronoun_right_after_a_saying_speaks_on(read: Read, text: str, content: str, speaker: str) -> None:
+    """The "he said" after a saying is its speaker, not somebody told of in it."""
+    assert _speaker(read(text), content) == speaker
+
+
+def test_a_strange_name_is_the_person_told_before(read: Read) -> None:
+    """A surname that the grammar takes for a noun stands for the last person of that name."""
+    text = "President Oleh Zelennyy arrived on Monday.\n\nZelennyy underlined that Norland could leave the pact."
+    assert _speaker(read(text), "Norland could") == "Oleh Zelennyy"
+
+
+CONTENTS = [
+    # what goes on in the past before the past, or of "it", is still told
+    (
+        "A friend of the teams said they had left and the mood had been good.",
+        "they had left and the mood had been good",
+    ),
+    ("He said Norland was ready, yet it needed a promise.", "Norland was ready, yet it needed a promise"),
+    # what the report itself tells in the past is not
+    ("Marta Soler said the talks were over, and the teams left the hall.", "the talks were over"),
+    # the subject of the clause is no hearer
+    (
+        "Ivo Lanz told reporters Soler and Marta Prelec, an aide, would fly to Velm on Monday.",
+        "Soler and Marta Prelec, an aide, would fly to Velm on Monday",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS)
+def test_a_content_is_whole(read: Read, text: str, content: str) -> None:
+    """A content holds all that is told, and nothing that the report tells itself."""
+    assert content in [q.content for q in read(text).quotations]
+
+
+SILENT = [
+    "Thousands boarded buses in the cold as the operation continued through the night.",
+    "Truce in Velm: Violations continue",
+    "Posted at: 10:15 p.m. in Velm",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_goes_on_says_nothing(read: Read, text: str) -> None:
+    """Things that continue, and hours of posting, give nobody's words."""
+    assert read(text).quotations == ()
+
+
+def _the_one(findings: Findings, content: str) -> Quotation:
+    return next(q for q in findings.quotations if q.content.startswith(content))
+
+
+def _speaker(findings: Findings, content: str) -> str | None:
+    speaker = _the_one(findings, content).speaker
+    return None if speaker is None else speaker.name
