@@ -36,6 +36,7 @@ PAPERS = frozenset(
     "dispatch press-release release speech".split()
 )
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during"})
+ANNOUNCING = frozenset({"announce", "declare"})
 TOGETHER = frozenset({"when", "as", "while"})
 AFTER = frozenset({"after", "following", "upon"})
 
@@ -99,7 +100,17 @@ def _lenders(scene: Scene, verb: int) -> Iterator[int]:
         yield from _through_paper(scene, verb, head)
     if dep == "advcl" and above_is_verb and _marked(scene, verb) & TOGETHER:
         yield head
+    if dep == "ccomp" and tag in ("VBD", "VBG") and parse.lemma[head] in ANNOUNCING and _themselves(scene, verb):
+        yield head
     yield from _beside(scene, verb)
+
+
+def _themselves(scene: Scene, verb: int) -> bool:
+    """Whether somebody announces what he does himself: "announced on Monday that *they* freed ten captives"."""
+    parse = scene.parse
+    subject, helpers = parse.kid(verb, "nsubj"), parse.kids(verb, "aux")
+    own = subject is not None and parse.tag[subject] == "PRP"
+    return own and all(parse.lower[c] in ("was", "were") for c in helpers)
 
 
 def _alike(scene: Scene, one: int, other: int) -> bool:
@@ -133,6 +144,7 @@ def _through_paper(scene: Scene, verb: int, noun: int) -> Iterator[int]:
 def _beside(scene: Scene, verb: int) -> Iterator[int]:
     """The predicates below a predicate that tell when it was: "Speaking …, she", "after meeting …", "when they met …"."""
     parse = scene.parse
+    yield from _opening(scene, verb)
     for c in parse.children[verb]:
         dep, tag, lemma = parse.dep[c], parse.tag[c], parse.lemma[c]
         if dep == "advcl" and tag in ("VBG", "VBN"):
@@ -144,6 +156,19 @@ def _beside(scene: Scene, verb: int) -> Iterator[int]:
             yield c
         elif dep == "prep" and parse.lower[c] in AFTER and _right_after(scene, c):
             yield from (p for p in parse.kids(c, "pcomp") if parse.tag[p] == "VBG" and parse.lemma[p] in ENCOUNTERS)
+
+
+def _opening(scene: Scene, verb: int) -> Iterator[int]:
+    """The participle that opens the sentence of a main predicate, wherever the grammar hung it: "*Writing* on Monday, she …"."""
+    parse = scene.parse
+    first = parse.sentences[parse.sentence[verb]][0]
+    if (
+        first < verb
+        and parse.dep[verb] in ("ROOT", "conj")
+        and parse.tag[first] == "VBG"
+        and parse.lemma[first] in OPENING
+    ):
+        yield first
 
 
 def _right_after(scene: Scene, word: int) -> bool:

@@ -27,8 +27,8 @@ def _weekday(asked: Asked) -> Period | None:
         base = step_base(asked.parts["week"], asked.told)
         shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(asked.parts["week"], 0)
         return None if base is None else day(week_of(base).start + timedelta(7 * shift + number))
-    if rel in ("previous", "preceding", "following", "same", "that same", "that") and asked.told.day is not None:
-        return day(_beside(number, rel, asked.told.day))
+    if rel in ("previous", "preceding", "following", "same", "that same", "that") and asked.day is not None:
+        return day(_beside(number, rel, asked.day))
     if rel in ("last", "this past", "past", "previous", "preceding"):
         at = here - timedelta((here.weekday() - number - 1) % 7 + 1)
     elif rel == "next":
@@ -84,7 +84,7 @@ def _today(asked: Asked) -> Period:
 def _same(asked: Asked) -> Period | None:
     unit = asked.parts["unit"]
     if unit in ("day", "morning", "afternoon", "evening", "night"):
-        at = asked.told.day if asked.told.day is not None else asked.published if "in" in asked.parts else None
+        at = asked.day if asked.day is not None else asked.published if "in" in asked.parts else None
         return None if at is None else day(at)
     if asked.told.last is None:
         return None
@@ -94,10 +94,10 @@ def _same(asked: Asked) -> Period | None:
 
 
 def _shifted(asked: Asked) -> Period | None:
-    if asked.told.day is None:
+    if asked.day is None:
         return None
     back = asked.parts["rel"] in ("previous", "preceding", "day before", "day earlier")
-    return day(asked.told.day + timedelta(-1 if back else 1))
+    return day(asked.day + timedelta(-1 if back else 1))
 
 
 def _ago(asked: Asked) -> Period | None:

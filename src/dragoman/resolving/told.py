@@ -27,12 +27,14 @@ AHEAD = frozenset({"next", "following", "coming", "this coming"})
 class Told:
     """What was told so far: the publication day, the last date, the last single day, the last quarter.
 
-    `era` is a date with its year that stands in the same sentence: "in April 2023 ...; by December ...".
+    `era` is a date with its year that stands in the same sentence: "in April 2023 ...; by December ...". `gone` is the
+    last single day that does not lie after publication: only from that can something past be counted.
     """
 
     published: date
     last: Period | None = None
     day: date | None = None
+    gone: date | None = None
     quarter: Period | None = None
     era: Period | None = None
 
@@ -41,6 +43,7 @@ class Told:
         self.last = period
         if period.granularity == "day":
             self.day = period.start
+            self.gone = period.start if period.start <= self.published else self.gone
         if period.granularity == "quarter":
             self.quarter = period
 
@@ -57,6 +60,12 @@ class Asked:
     def published(self) -> date:
         """The day of publication."""
         return self.told.published
+
+    @property
+    def day(self) -> date | None:
+        """The last single day told: what is past is counted from none after publication."""
+        ahead = self.tense == "past" and self.told.day is not None and self.told.day > self.published
+        return self.told.gone if ahead else self.told.day
 
 
 def mod_of(parts: Parts) -> Mod | None:

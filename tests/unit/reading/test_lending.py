@@ -23,6 +23,8 @@ SAID = [
     ("On Friday, Marta Soler emerged from the room to announce that the strike was over.", "2025-05-09"),
     ("On Monday, the ministry issued a statement saying that the bridge was open.", "2025-05-12"),
     ("Asked on Monday about the reports, Marta Soler said she had not seen the text.", "2025-05-12"),
+    ("In a warning to the rebels, minister Ivo Lanz on Tuesday said nobody should leave.", "2025-05-13"),
+    ("Writing on X on Friday, Lanz—who led the team—described the text as “very useful”.", "2025-05-09"),
 ]
 UNDATED = [
     "A week after meeting the envoy on Monday, Marta Soler said the door was open.",
@@ -53,3 +55,12 @@ def test_a_stance_has_the_day_of_the_vote(read: Read) -> None:
     [position] = read("Norland and Sudria negotiate.\n\nThe union voted Monday to reject the offer of talks.").positions
     assert position.date is not None
     assert position.date.start.isoformat() == "2025-05-12"
+
+
+def test_who_announces_what_he_does_does_it_then(read: Read) -> None:
+    """A day of announcing dates what the announcer himself does, not what was done before."""
+    [incident] = read("On Sunday, the rebels announced that they freed ten prisoners.").incidents
+    assert incident.date is not None
+    assert incident.date.start.isoformat() == "2025-05-11"
+    [incident] = read("On Sunday, the rebels announced that they had freed ten prisoners.").incidents
+    assert incident.date is None

@@ -7,6 +7,9 @@ from bisect import bisect_left
 from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.span import Span
 
+AFAR = 9
+"""How far a day is counted to be from a verb that holds it by its place alone."""
+
 
 def hold_dates(parse: Parse, spans: list[Span]) -> dict[int, list[tuple[int, int]]]:
     """For each word, the dates that stand below it, as (steps between, index): up to the nearest verb above each date."""
@@ -16,9 +19,28 @@ def hold_dates(parse: Parse, spans: list[Span]) -> dict[int, list[tuple[int, int
         last = max(first, bisect_left(parse.start, span.end) - 1)
         if first >= len(parse):
             continue
-        for steps, word in enumerate(_way_up(parse, first, last)):
+        way = _way_up(parse, first, last)
+        for steps, word in enumerate(way):
             held.setdefault(word, []).append((steps, n))
+        verb = _verb_behind(parse, first, last)
+        if verb is not None and not any(parse.tag[w][:2] == "VB" for w in way):
+            held.setdefault(verb, []).append((AFAR, n))
     return held
+
+
+def _verb_behind(parse: Parse, first: int, last: int) -> int | None:
+    """The finite verb right behind a phrase: "the king *on Monday* signed", wherever the grammar hung the day.
+
+    What is told of a thing of that day was mostly done on it too ("the raid on Monday killed …").
+    """
+    at = last + 1
+    led = first > 0 and (
+        parse.lower[first - 1] == "on" or parse.dep[last] == "npadvmod" or parse.tag[first - 1] == "NNP"
+    )
+    if at >= len(parse) or not led or parse.sentence[at] != parse.sentence[first] or parse.tag[at] != "VBD":
+        return None
+    verb = at if parse.dep[at] not in ("aux", "auxpass") else parse.head[at]
+    return verb if parse.dep[verb] in ("ROOT", "ccomp", "conj", "advcl", "relcl") else None
 
 
 def _way_up(parse: Parse, first: int, last: int) -> list[int]:

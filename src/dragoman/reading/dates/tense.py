@@ -25,6 +25,12 @@ MADE_PUBLIC = frozenset({"announce", "confirm", "warn", "order"})
 """Verbs of which a date behind their object may be either's: "announced a cut on Friday"."""
 OFFERING = frozenset({"offer", "agree", "promise", "pledge", "vow", "propose"})
 READY = frozenset({"ready", "willing", "prepared", "keen", "eager", "likely", "unwilling", "reluctant"})
+BLAMING = frozenset(
+    "accuse charge convict suspect arrest jail sentence blame criticise criticize condemn praise thank fine punish hail indict "
+    "acquit detain accusation charge conviction apologise apologize".split()
+)
+"""Words for what is done to somebody because of a deed that is past."""
+INVITING = frozenset({"invite", "summon"})
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
 
 
@@ -153,6 +159,10 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
         return _until(parse, verb, planning=planning)
     if lemma in PLANNED and below > verb and not _passive(parse, verb):
         return "future"
+    if lemma in INVITING and any(
+        below > c > verb for c in parse.kids(verb, "prep", "dative") if parse.lower[c] in ("to", "for")
+    ):
+        return "future"
     passive = _passive(parse, verb)
     if not nouns and last == "for" and (planning or passive):
         return None if passive else "future"
@@ -256,8 +266,18 @@ def _of_bare(parse: Parse, verb: int, steps: int) -> Tense | None:
         if lemma in senses()["scheduling"]:
             return None if inherited == "past" else "future"
         return "past"
+    if tag == "VBG" and _accused_of(parse, verb):
+        return "past"
     if tag == "VBG" and parse.dep[verb] == "xcomp" and above is not None and parse.lemma[above] in senses()["planning"]:
         return "future"
     if tag == "VBG":
         return "future" if lemma in BEGINNING and inherited != "past" else None if lemma in BEGINNING else inherited
     return "future"
+
+
+def _accused_of(parse: Parse, verb: int) -> bool:
+    """Whether a gerund is what somebody is blamed or thanked for: "is charged with *attacking* a man in December"."""
+    prep = parse.head[verb]
+    above = parse.head[prep]
+    blamed = parse.lemma[above] in BLAMING and parse.tag[above][:2] in ("VB", "NN")
+    return parse.dep[verb] == "pcomp" and parse.lower[prep] in ("of", "with", "for", "over") and blamed
