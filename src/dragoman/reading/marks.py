@@ -49,7 +49,7 @@ class Mention:
     it stands in ("Russia and Ukraine"), itself among them, `dealing` whether these deal with each other or help others
     to, `also` those that share its noun ("the French" in "the French
     and Canadian leaders"). `quoted` is true inside of quotation marks, `speaking` where it is said to say something,
-    `acting` where it does what only somebody can do.
+    `acting` where it does what only somebody can do, `reported` where its clause is what somebody else is said to say.
     """
 
     span: Span
@@ -80,6 +80,7 @@ class Mention:
     quoted: bool = False
     speaking: bool = False
     acting: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

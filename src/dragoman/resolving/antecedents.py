@@ -124,7 +124,7 @@ class History:
         elif (
             mention.speaking and not mention.quoted
         ):  # "he added": who spoke before, and nobody told inside of the words
-            score += SPOKE * other.speaking - SPOKE * other.quoted
+            score += SPOKE * (other.speaking and not other.reported) - SPOKE * (other.quoted or other.reported)
         return score
 
 

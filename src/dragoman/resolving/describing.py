@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention
 from dragoman.resolving.antecedents import follow_body, follow_document, follow_office
+from dragoman.resolving.pointing import fighting, holder_told_later, of_one_body, ruled, told_in_full, unnamed_before
 from dragoman.resolving.roster import RULE
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
@@ -112,19 +113,24 @@ class Descriptions:
 
     def _known(self, mention: Mention, state: str | None) -> Somebody | None:
         """Return the actor told before that a definite description points back to."""
-        if mention.plural:
-            return None
+        pointed = fighting(self.stage, mention) or ruled(self.stage, mention)
+        if pointed is not None or mention.plural:
+            return pointed
         if mention.noun == "counterpart" and mention.owner is not None:
             return self._counterpart(mention)
         if mention.office is not None and (mention.definite or mention.state is not None or mention.owner is not None):
             unnamed = {id(one): one for one in self.described.values() if one.kind == "person" and not one.plural}
-            people = [*self.stage.roster.people, *unnamed.values()]
+            people = [one for one in (*self.stage.roster.people, *unnamed.values()) if of_one_body(one, mention)]
             holder = None if mention.owner is None else next(iter(self.stage.early(mention.owner)), None)
             if holder is not None and holder.kind not in ("person", "state", "government"):
                 people = [one for one in people if self.stage.roster.body_named(one.affiliation) is holder]
-            return follow_office(people, self.stage.history, mention, state)
+            return (
+                follow_office(people, self.stage.history, mention, state)
+                or holder_told_later(self.stage, mention, state)
+                or unnamed_before(self.stage, list(unnamed.values()), mention)
+            )
         if mention.definite and mention.kind not in (None, "person") and not self._of_its_own(mention, state):
-            return follow_body(self.stage.history, mention)
+            return follow_body(self.stage.history, mention) or told_in_full(self.stage, mention)
         return None
 
     def _of_its_own(self, mention: Mention, state: str | None) -> bool:

@@ -50,6 +50,7 @@ def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
     last = len(words) - 1
     after = re.split(r"\b(?:of|from)\s+(?:the\s+)?", actor.name, maxsplit=1)
     side = after[1].split(" in ")[0] if len(after) == 2 else " ".join(words[:last])
+    side = re.sub(r"['’]s?\Z", "", side)
     return next((other for other in cast.called(side) if other is not actor), None)
 
 
@@ -87,6 +88,6 @@ def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
 
 def _group_before(actor: Actor) -> str | None:
     """The name of the group in front of its unnamed delegation: "ELN" in "ELN negotiators"."""
-    side = actor.name.split()[:-1]
+    side = re.sub(r"['’]s?\Z", "", " ".join(actor.name.split()[:-1])).split()
     named = bool(side) and all(word[:1].isupper() for word in side) and side[-1] not in states().adjectives
     return " ".join(side) if named else None

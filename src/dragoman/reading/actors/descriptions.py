@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.actors.offices import Naming
-from dragoman.reading.actors.pieces import acting_nouns
+from dragoman.reading.actors.pieces import acting_nouns, nouns
 from dragoman.reading.actors.roles import acts, speaks
 from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.findings import ActorKind
@@ -56,6 +56,12 @@ TAILS = frozenset(
 SINGLE = frozenset(
     "delegations teams sides governments leaders presidents ministers premiers chancellors armies parliaments".split()
 )
+TOLD = frozenset({"brief", "inform", "involve", "acquaint"})
+KNOWING = frozenset({"knowledge", "access", "insight"})
+WHERE = frozenset(
+    "area region city town village district province country capital north south east west border camp island coast valley "
+    "matter issue side".split()
+)
 REACH = 9  # words that a description may go on behind its noun
 
 
@@ -95,16 +101,17 @@ def _human(parse: Parse, i: int) -> ActorKind | None:
 
 
 def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
-    """Return the bare name, or a description's words with those behind its noun that tell it from others."""
+    """Return the bare name, or a description's words with those behind its noun that tell it from others.
+
+    These are a place, a body, people or what one knows of: "residents of Marib", "members of the opposition", "people
+    familiar with the matter"; not the matter or the day of what is told ("teams for talks on Friday").
+    """
     if naming.form == "name" or naming.state is not None or naming.affiliation is not None or naming.kind is None:
         return naming.name
     last = naming.last
     for child in parse.children[word]:
-        if child != last + 1 or parse.right[child] - naming.last > REACH:
-            continue
-        close = parse.dep[child] == "prep" and parse.lower[child] in TAILS
-        if close or (parse.dep[child] in ("acl", "amod") and naming.label in ("person", "group", "office")):
-            last = parse.right[child]
+        if child == last + 1 and parse.right[child] - naming.last <= REACH and _tells(parse, naming, child):
+            last = _before_day(parse, last + 1, parse.right[child])
     if last > naming.last and parse.entity[last] == "GPE" and parse.lower[last + 1 : last + 2] == ["and"]:
         following = last + 2 + (parse.lower[last + 2 : last + 3] == ["the"])
         if following < len(parse) and parse.entity[following] == "GPE":  # "officials from Ukraine and the US"
@@ -114,6 +121,33 @@ def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
     if last == naming.last:
         return naming.name
     return " ".join(f"{naming.name}{parse.text[parse.end[naming.last] : parse.end[last]]}".split())
+
+
+def _tells(parse: Parse, naming: Naming, child: int) -> bool:
+    """Whether the phrase right behind a noun tells which one it is."""
+    if parse.dep[child] == "prep" and parse.lower[child] in TAILS:
+        if parse.lower[child] in ("close", "familiar", "near"):
+            return True
+        below = [k for o in parse.kids(child, "pobj") for k in parse.conjuncts(o)]
+        fought = naming.kind in ("armed-group", "military") and parse.lower[child] in ("of", "for")
+        return any(_tells_apart(parse, k) and not (fought and parse.tag[k][:3] != "NNP") for k in below)
+    if parse.dep[child] == "amod":
+        return naming.label in ("person", "group", "office")
+    known = parse.lemma[child] in TOLD or (naming.label == "office" and parse.lemma[child] == "represent")
+    return parse.dep[child] == "acl" and known and naming.label in ("person", "group", "office")
+
+
+def _tells_apart(parse: Parse, i: int) -> bool:
+    """Whether a noun names a place or a body, people, or what one knows of."""
+    return (
+        parse.tag[i][:3] == "NNP" or parse.lower[i] in nouns() or parse.lower[i] in KNOWING or parse.lower[i] in WHERE
+    )
+
+
+def _before_day(parse: Parse, first: int, last: int) -> int:
+    """The last word of a phrase before the day that is told in it: "prisoners freed *on Friday*"."""
+    at = next((k for k in range(first, last + 1) if parse.entity[k] in ("DATE", "TIME")), last + 1)
+    return at - 2 if at <= last and parse.tag[at - 1] == "IN" else at - 1
 
 
 def share(parse: Parse, waiting: list[Naming], namings: list[Naming]) -> list[Naming]:

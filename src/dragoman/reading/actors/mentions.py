@@ -9,7 +9,7 @@ from dragoman.reading.actors.nounruns import find_runs
 from dragoman.reading.actors.offices import Naming
 from dragoman.reading.actors.pieces import Piece, find_pieces, nouns
 from dragoman.reading.actors.pronouns import ACTING, PRONOUNS, find_pronouns, gender_of, quotes
-from dragoman.reading.actors.roles import acts, clause_of, function_of, is_place, speaks
+from dragoman.reading.actors.roles import acts, clause_of, function_of, is_place, reported, speaks
 from dragoman.reading.actors.runparts import opens_sentence
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.marks import Mention
@@ -274,7 +274,7 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         return Mention(
             span=parse.span(word, word), head=parse.span(word, word), form="pronoun", cue=said.cue, plural=said.plural,
             gender=said.gender, kind="person" if said.person else None, word=word, sentence=parse.sentence[word],
-            function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word),
+            function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word), reported=reported(parse, word),
         )  # fmt: skip
     determiner = (
         first
@@ -294,5 +294,5 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         cue=naming.label, office=naming.office,
         gender=gender_of(parse, first, last) if naming.kind == "person" else None, noun=parse.lemma[last], definite=definite,
         place=naming.place or is_place(parse, word, naming.label), word=word, sentence=parse.sentence[word],
-        function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word),
+        function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word), reported=reported(parse, word),
     )  # fmt: skip

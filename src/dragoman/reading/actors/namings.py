@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from dragoman.reading.actors.compounds import kind_of
 from dragoman.reading.actors.nounruns import PARTICLES
 from dragoman.reading.actors.offices import (
     OWN,
@@ -39,6 +40,7 @@ THINGS = frozenset(
     "programme program project initiative constitution crisis age era week month year images photos image".split()
 )
 QUANTITIES = frozenset({"several", "many", "some", "few", "various", "numerous"})
+ABOUT = frozenset("about around some nearly almost roughly least over approximately estimated another".split())
 POWERS = frozenset({"European", "Western", "Arab", "African", "Gulf", "Kurdish"})
 MADE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "DATE", "TIME"})
 HOUSES = frozenset({"palace", "hotel", "hall", "stadium", "tower", "castle", "barracks"})
@@ -227,9 +229,11 @@ def _named_before(parse: Parse, parts: list[Piece]) -> Piece | None:
 
 
 def _counting(parse: Parse, part: Piece) -> bool:
-    """Whether a word only counts: "two", "several"."""
+    """Whether a word only counts: "two", "several", "about", "least"."""
     return part.first == part.last and (
-        (parse.tag[part.first] == "CD" and parse.word[part.first].isalpha()) or parse.lower[part.first] in QUANTITIES
+        parse.lower[part.first] in ABOUT
+        or (parse.tag[part.first] == "CD" and parse.word[part.first].isalpha())
+        or parse.lower[part.first] in QUANTITIES
     )
 
 
@@ -261,7 +265,7 @@ def _own(parse: Parse, parts: list[Piece]) -> Naming:
     if last.label == "outlet":
         return Naming(parts[0].first, last.last, "body", "name", name, "media")
     if last.label == "body":
-        _, kind, state = bodies().get(name, (name, "group", None))
+        _, kind, state = bodies().get(name, (name, kind_of(name), None))
         return Naming(last.first, last.last, "body", "name", name, cast(ActorKind, kind), state=state)
     found = Naming(
         parts[0].first, last.last, "people", "name" if last.label == "people" else "description", name, "group"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from dragoman.reading.actors.compounds import find_compounds
 from dragoman.reading.actors.lands import derives, find_lands
 from dragoman.reading.actors.states import states
 from dragoman.reading.grammar.parse import Parse
@@ -178,6 +179,7 @@ def find_pieces(parse: Parse) -> dict[int, Piece]:
             i = piece.last
         i += 1
     _put_lands(parse, found)
+    _put_compounds(parse, found)
     return found
 
 
@@ -187,6 +189,18 @@ def _put_lands(parse: Parse, found: dict[int, Piece]) -> None:
     for land in find_lands(parse, nouns=nouns(), known=_single(), open_words=REGIONS):
         if named.isdisjoint(range(land.first, land.last + 1)):
             found[land.first] = Piece(land.first, land.last, land.label, land.name)
+
+
+def _put_compounds(parse: Parse, found: dict[int, Piece]) -> None:
+    """Put the names of bodies in several parts in the place of the pieces that they are made of."""
+    known = {p.first: (p.last, p.label == "region") for p in found.values() if p.label in (*KNOWN, "region")}
+    for first, last in list(find_compounds(parse, known)):
+        around = next((p for p in found.values() if p.first <= first and last <= p.last), None)
+        if around is not None and around.label in (*KNOWN, "group", "office"):
+            continue  # a known name, a ministry with its department
+        for k in range(first, last + 1):
+            found.pop(k, None)
+        found[first] = Piece(first, last, "body", parse.text[parse.start[first] : parse.end[last]])
 
 
 @cache

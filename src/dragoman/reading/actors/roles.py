@@ -58,6 +58,18 @@ def speaks(parse: Parse, i: int) -> bool:
     return parse.dep[i] == "pobj" and parse.lower[h] == "to" and parse.lower[parse.head[h]] == "according"
 
 
+def reported(parse: Parse, i: int) -> bool:
+    """Whether a word stands in a clause that somebody is said to say: "Ermin said that *Sato* would insist"."""
+    for _ in range(12):
+        h = parse.head[i]
+        if h == i:
+            return False
+        if parse.dep[i] == "ccomp" and parse.lemma[h] in SAYING and parse.tag[h][0] == "V":
+            return True
+        i = h
+    return False
+
+
 def acts(parse: Parse, i: int) -> bool:
     """Whether a word is the subject of a verb that only somebody can do, also after "and", "to" or "would"."""
     while parse.dep[i] == "conj" and parse.head[i] != i:

@@ -1,0 +1,89 @@
+"""Definite words that point to somebody told elsewhere by name: governments, fighters, bodies, holders told later."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading.grammar.language import Grammar
+from tests.unit.resolving.test_cast_news import meant
+
+POINTING = [
+    ("The Malian government and the Sarra Front met. The government said it went well.", "The government", ["Mali"]),
+    (
+        "The Ethiopian government met the rebels. Ethiopian troops left. They met at the South African government's guest house. The government has accused the rebels.",
+        "The government",
+        ["Ethiopia"],
+    ),
+    ("Iran and Kenya talk. The government said it was late.", "The government", ["government"]),
+    ("Mali's president met the Sarra Front in Oslo. The rebels said little.", "The rebels", ["Sarra Front"]),
+    ("Boko Haram freed nine men. The insurgents kept two.", "The insurgents", ["Boko Haram"]),
+    ("Boko Haram met the Sarra Front, the M23 and others. The insurgents kept two.", "The insurgents", ["insurgents"]),
+    (
+        'The health ministry said 40 died. The interior ministry agreed. "It is bad," the ministry said.',
+        "the ministry",
+        ["interior ministry"],
+    ),
+    (
+        'An adviser to the delegation said they had changed. "It is a shock," the aide told reporters.',
+        "the aide",
+        ["adviser to the delegation"],
+    ),
+    ("Minister Jon Berg spoke first. The official left at noon.", "The official", ["Jon Berg"]),
+    (
+        "The Norwegian foreign minister is here for talks. Norwegian Foreign Minister Jan Berg said he was glad.",
+        "The Norwegian foreign minister",
+        ["Jan Berg"],
+    ),
+    (
+        "The envoy is here for talks with the president. Sri Lankan President Ana Silva smiled.",
+        "the president",
+        ["Ana Silva"],
+    ),
+    (
+        "The president left. Chad's President Ali Deby and Mali's President Omar Keita stayed.",
+        "The president",
+        ["president"],
+    ),
+    ("The EU envoy Lena Holm stays. Envoy Omar Sato will go. The UN envoy is glad.", "The UN envoy", ["Omar Sato"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), POINTING)
+def test_definite_words_point(grammar: Grammar, text: str, words: str, names: list[str]) -> None:
+    """They stand for the only one, or the nearest, that they can mean, before or behind; else for themselves."""
+    assert meant(grammar, text, words) == names
+
+
+SPEAKING = [
+    ('Ermin said Seguin will stress the law. "We will see," he said.', "he", ["Ermin"]),
+    ('Moran said he was certain, adding that Demir told him so. "We are ready," he stressed.', "he", ["Moran"]),
+    ("Ana Ruiz would stress the law, Jon Berg said. He added that it was late.", "He", ["Jon Berg"]),
+    ("Spokesman Peter Kov spoke first, he said. Ali Demir gave signals, he said.", "he", ["Peter Kov"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), SPEAKING)
+def test_who_speaks_on(grammar: Grammar, text: str, words: str, names: list[str]) -> None:
+    """He who speaks on is he who spoke, and none of those whom he only told of."""
+    assert meant(grammar, text, words) == names
+
+
+BARE = [
+    ("The insurgents released 300 of the detainees.", "The insurgents", ["insurgents"]),
+    (
+        "The insurgents' release of government detainees went on, the insurgents of the valley said.",
+        "the insurgents",
+        None,
+    ),
+    ("Workers on short-term contracts agreed.", "Workers", ["Workers"]),
+    ("Prisoners freed on Friday thanked them.", "Prisoners", ["Prisoners"]),
+    ("Residents in Marib reported fighting.", "Residents", ["Residents in Marib"]),
+    ("Members of the armed opposition left.", "Members", ["Members of the armed opposition"]),
+    ("A source close to the talks said yes.", "A source", ["source close to the talks"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), BARE)
+def test_what_belongs_to_a_description(grammar: Grammar, text: str, words: str, names: list[str] | None) -> None:
+    """A place, a body or people tell a description from others; matters, days and deeds do not."""
+    assert names is None or meant(grammar, text, words) == names
