@@ -15,6 +15,7 @@ from dragoman.terms.span import Evidence, cite
 from dragoman.terms.when import When
 
 PAST = frozenset({"held", "under-way"})
+HIGH = frozenset({"leaders", "ministers", "senior-officials"})
 UNDONE = frozenset({"denied", "declined", "cancelled"})
 NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company"})
 TALKS = frozenset({"talks", "summit", "other"})
@@ -24,8 +25,12 @@ STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "de
 def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     """Resolve the meeting marks of a report and join those that tell of the same meeting."""
     found: list[Meeting] = []
+    travels: list[Meeting] = []
     for mark in ground.reading.meetings:
         meeting = _meeting(ground, mark)
+        if mark.rule == "meeting.travel":
+            travels += [meeting] if _official_visit(meeting) else []
+            continue
         parent = next((m for m in reversed(found) if len(m.parties) > 1 and m.kind in TALKS), None)
         if mark.rule == "meeting.round" and parent is None:
             continue
@@ -51,7 +56,26 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
             continue
         if len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
             found.append(meeting)
-    return tuple(_coded(ground, m) for m in found if m.parties)
+    found += [t for t in travels if not any(_way_to(t, m) for m in found)]
+    return tuple(_coded(ground, m) for m in sorted(found, key=lambda m: m.evidence[0].start) if m.parties)
+
+
+def _official_visit(meeting: Meeting) -> bool:
+    """Whether somebody with an office goes abroad: each traveller holds one, and none goes to the own state."""
+    if meeting.status not in (*PAST, "scheduled"):
+        return False
+    high = (level_of(a.role) if a.role is not None else None for a in meeting.parties)
+    return all(x in HIGH for x in high) and not any(_own_land(a, meeting.place) for a in meeting.parties)
+
+
+def _way_to(travel: Meeting, other: Meeting) -> bool:
+    """Whether a way leads to a visit told by itself: of one traveller."""
+    return other.kind == "visit" and bool(_ids(travel) & _ids(other))
+
+
+def _own_land(actor: Actor, place: str | None) -> bool:
+    known = states()
+    return actor.country is not None and actor.country in (known.capitals.get(place or ""), known.code(place or ""))
 
 
 def _told_before(found: list[Meeting], meeting: Meeting, mark: MeetingMark) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.grammar.clauses import Clause
@@ -14,6 +15,7 @@ from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
 from dragoman.reading.meetings.status import refused_above, verb_status
+from dragoman.reading.meetings.travels import find_travels
 from dragoman.reading.meetings.words import kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
@@ -49,7 +51,7 @@ def find_meetings(scene: Scene) -> tuple[MeetingMark, ...]:
     """Find the meetings of a text, in its order; none in a text that is about no negotiation."""
     if not scene.is_negotiation:
         return ()
-    found = [*_verb_meetings(scene), *find_noun_meetings(scene), *find_rounds(scene)]
+    found = [*_verb_meetings(scene), *find_noun_meetings(scene), *find_rounds(scene), *find_travels(scene)]
     return tuple(sorted(found, key=lambda m: (m.cue, m.span)))
 
 
@@ -64,7 +66,18 @@ def _verb_meetings(scene: Scene) -> Iterator[MeetingMark]:
             continue
         mark = _from_verb(scene, clause, kind)
         if mark is not None:
-            yield mark
+            yield from _apart(scene, clause, mark)
+
+
+def _apart(scene: Scene, clause: Clause, mark: MeetingMark) -> Iterator[MeetingMark]:
+    """One mark for each partner of "met separately with A and B", else the mark itself."""
+    words = [*clause.things, *_with(scene, clause)]
+    after = [p for p in dict.fromkeys(scene.mention_at.get(w) for w in words) if p in mark.parties]
+    if len(after) < 2 or not any(scene.parse.lower[c] == "separately" for c in scene.parse.children[clause.verb]):
+        yield mark
+        return
+    for partner in after:
+        yield replace(mark, parties=tuple(p for p in mark.parties if p == partner or p not in after))
 
 
 def _aim_of_meeting(scene: Scene, clause: Clause) -> bool:
@@ -97,7 +110,16 @@ def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
         by_phone
         or clause.lemma in ("phone", "telephone")
         or (clause.lemma == "speak" and bool(_spoken_to(scene, clause)))
+        or (clause.lemma == "call" and _rung(scene, clause))
     )
+
+
+def _rung(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody called a person on the telephone, and not names nor for anything: "called President Ruiz"."""
+    told = [scene.mentions[scene.mention_at[t]] for t in clause.things if t in scene.mention_at]
+    only = not scene.parse.kids(clause.verb, "oprd", "attr", "xcomp", "ccomp", "prt") and not clause.governed("for")
+    persons = bool(told) and all(m.kind == "person" and (m.role or m.office) for m in told)
+    return persons and only and not clause.passive and bool(sides_of(scene, clause.doers))
 
 
 def _spoken_to(scene: Scene, clause: Clause) -> list[int]:
@@ -174,7 +196,11 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
 def _over(scene: Scene, clause: Clause) -> bool:
     """Whether a meeting is over when something else was done: "left after *meeting* the king"."""
     parse, above = scene.parse, scene.clause_at.get(clause.above) if clause.above is not None else None
-    after = parse.dep[clause.verb] == "pcomp" and parse.lower[parse.head[clause.verb]] in ("after", "following", "since")
+    after = parse.dep[clause.verb] == "pcomp" and parse.lower[parse.head[clause.verb]] in (
+        "after",
+        "following",
+        "since",
+    )
     return after and above is not None and above.time in ("past", "present")
 
 

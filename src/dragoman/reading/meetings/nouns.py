@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.reading.attach import date_of, near_place, place_of
 from dragoman.reading.grammar.clauses import Clause
@@ -11,8 +12,17 @@ from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.context import COMING, GONE, Above, climb, told_status
 from dragoman.reading.meetings.going import ARRIVING, destination, going_to, on_way, way_status
 from dragoman.reading.meetings.moves import SETTING, moved_days, planned
-from dragoman.reading.meetings.parties import noun_parties, sides_of
-from dragoman.reading.meetings.sides import HOLDING, HOSTS, helpers, other_side, points_back, with_doers, with_partner
+from dragoman.reading.meetings.parties import actors_of, noun_parties, sides_of, venue
+from dragoman.reading.meetings.sides import (
+    HOLDING,
+    HOSTS,
+    helpers,
+    only_partners,
+    other_side,
+    points_back,
+    with_doers,
+    with_partner,
+)
 from dragoman.reading.meetings.words import kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
@@ -34,7 +44,21 @@ def find_noun_meetings(scene: Scene) -> Iterator[MeetingMark]:
             continue
         mark = _from_noun(scene, noun, kind)
         if mark is not None:
-            yield mark
+            yield from _apart(scene, noun, mark)
+
+
+def _apart(scene: Scene, noun: int, mark: MeetingMark) -> Iterator[MeetingMark]:
+    """One mark for each partner of "separate talks with A and B", else the mark itself."""
+    parse = scene.parse
+    separate = any(parse.lower[c] in ("separate", "bilateral", "individual") for c in parse.kids(noun, "amod"))
+    after = [
+        m for c in parse.kids(noun, "prep") if parse.lower[c] == "with" for m in actors_of(scene, parse.kids(c, "pobj"))
+    ]
+    if not separate or len(after) < 2 or not set(after) <= set(mark.parties):
+        yield mark
+        return
+    for partner in after:
+        yield replace(mark, parties=tuple(p for p in mark.parties if p == partner or p not in after))
 
 
 def _inside_other(scene: Scene, noun: int) -> bool:
@@ -70,7 +94,8 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         status = "scheduled" if status in ("postponed", "held") or before is not None else status
     elif before is not None:
         date = before
-    back = above.prep != "beside" and points_back(scene, noun) and (len(parties) < 2 or date is None)
+    back = above.prep != "beside" and (len(parties) < 2 or date is None)
+    back = back and (points_back(scene, noun) or venue(scene, noun) is not None)
     return MeetingMark(
         span=_span(scene, noun, above, parties, place),
         cue=parse.span(noun, noun),
@@ -100,7 +125,7 @@ def _who(scene: Scene, kind: MeetingKind, nouns: list[int], above: Above) -> tup
         )
     parties = with_doers(scene, kind, noun, above, parties)
     mediators, hosts = helpers(scene, [n for n in nouns if n not in above.holders], above)
-    if len(parties) == 1 and with_partner(scene, noun):
+    if parties and with_partner(scene, noun) and only_partners(scene, noun, parties):
         parties = [*other_side(scene, noun, above, parties[0]), *parties]
     return [p for p in parties if p not in mediators and p not in hosts], mediators, hosts
 
@@ -109,6 +134,8 @@ def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Ab
     """The date phrase and the place of a meeting: those of its nouns, of a plan told of them, of the clause above."""
     date = next((d for n in nouns if (d := date_of(scene, n)) is not None), None)
     place = next((p for n in nouns if n not in above.holders and (p := place_of(scene, n)) is not None), None)
+    if place is None:
+        place = next((scene.places.get(v) for n in nouns if (v := venue(scene, n)) is not None), None)
     plan_date, plan_place = planned(scene, nouns[0])
     date, place = plan_date if date is None else date, plan_place or place
     if above.clause is None:

@@ -27,7 +27,7 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
     out: list[int] = []
     for c in parse.children[noun]:
         dep = parse.dep[c]
-        if dep in ("poss", "compound", "nmod", "amod") and not _adverbial(scene, c):
+        if dep in ("poss", "compound", "nmod", "amod") and not _adverbial(scene, c) and c != venue(scene, noun):
             out += actors_of(scene, [c])
         elif (dep == "prep" and parse.lower[c] in (*PARTNERS, "of")) or (
             dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony")
@@ -36,6 +36,23 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
         elif dep in ("acl", "relcl"):
             out += _clause_parties(scene, c)
     return list(dict.fromkeys([*out, *_hyphenated(scene, noun)]))
+
+
+def venue(scene: Scene, noun: int) -> int | None:
+    """The capital right in front of a noun, alone and joined to nothing, which tells where: "the *Vienna* talks"."""
+    parse, word = scene.parse, noun - 1
+    while (
+        word >= 0
+        and parse.head[word] == noun
+        and parse.dep[word] in ("amod", "compound")
+        and word not in scene.mention_at
+    ):
+        word -= 1
+    if word < 0 or parse.head[word] != noun or parse.dep[word] != "compound" or parse.kids(word, "conj"):
+        return None
+    mention = scene.mentions[scene.mention_at[word]] if word in scene.mention_at else None
+    joined = word > 0 and parse.word[word - 1] in ("-", "/", "–", "—", "&", "and")
+    return word if mention is not None and mention.cue == "capital" and not joined else None
 
 
 def _hyphenated(scene: Scene, noun: int) -> Iterator[int]:

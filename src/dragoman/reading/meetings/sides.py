@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.meetings.context import Above
 from dragoman.reading.meetings.going import going_to
@@ -13,12 +15,17 @@ from dragoman.terms.findings import MeetingKind
 HOLDING = frozenset(
     "hold have conduct attend join begin start resume continue open conclude end finish propose suggest offer seek want "
     "schedule plan cancel reject refuse decline postpone discuss agree accept demand request arrange prepare enter complete "
-    "boycott skip host chair lead pay make kick_off call_off".replace("_", " ").split()
+    "boycott skip host chair lead pay make kick_off call_off preside".replace("_", " ").split()
 ) | {"call off", "kick off", "walk out", "pull out", "wrap up", "take part", "participate", "engage"}
 HOSTS = frozenset({"host", "convene", "organise", "organize"})
 HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
 JOINT = frozenset({"agree", "sign", "reach", "discuss", "exchange", "resolve"})
+TELLING = frozenset(
+    {"tell", "brief", "inform", "assure", "urge", "ask", "warn", "thank", "present", "hand", "discuss", "speak"}
+)
 TAKING_PART = frozenset({"be", "remain", "engage", "participate", "take part"})
+SPOKEN = re.compile(r"spokes(?:man|woman|person|people)|press secretary|reporter|analyst|source", re.IGNORECASE)
+"""Offices of those who tell of meetings in which they do not sit."""
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
 
 
@@ -45,7 +52,7 @@ def other_side(scene: Scene, noun: int, above: Above, partner: int) -> list[int]
     while clause is not None:
         doers = [m for m in sides_of(scene, clause.doers) if m != partner]
         if doers and clause.lemma not in HOSTS | HELPING:
-            return doers
+            return [] if any(SPOKEN.search(scene.mentions[m].role or scene.mentions[m].noun) for m in doers) else doers
         clause = scene.clause_at[clause.above] if clause.above is not None else None
     return []
 
@@ -70,10 +77,11 @@ def helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], li
 
 def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties: list[int]) -> list[int]:
     """Add the doers of the clause: "Peru held talks with Chile", "in a call with the emir, the king said"."""
-    clause = above.clause
-    if clause is None or above.subject or len(parties) > 1:
+    clause, parse = above.clause, scene.parse
+    if clause is None or above.subject or (len(parties) > 1 and not only_partners(scene, noun, parties)):
         return parties
-    parse = scene.parse
+    if above.prep == "beside":
+        return _traveller(scene, clause, parties) if kind == "visit" else parties
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
     doers = sides_of(scene, clause.doers or ())
     undone = meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed") and not above.prep
@@ -91,10 +99,12 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     if above.prep in ("in", "at", "during") and clause.lemma in JOINT and len(doers) > 1 and not parties:
         return doers
+    if not parties and above.prep in ("in", "at", "during") and len(told := _told_inside(scene, clause)) > 1:
+        return told
     inside = above.prep in ("in", "during", "after", "following", "at", "on")
     if inside and not (partner and parties) and kind not in ("visit", "call") and clause.lemma not in TAKING_PART:
         return parties
-    if (owners and kind != "visit" and partner) or above.prep == "beside":
+    if owners and kind != "visit" and partner:
         return parties
     if going_to(above) and kind in ("talks", "other", "summit") and not parties and doers:
         return [*doers, *_state_at(scene, clause)]
@@ -110,6 +120,27 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     offered += [m for h in above.holders for m in actors_of(scene, parse.kids(h, "poss"))]
     partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
     return list(dict.fromkeys([*doers, *parties, *offered, *partners]))
+
+
+def _traveller(scene: Scene, clause: Clause, parties: list[int]) -> list[int]:
+    """Who is on a visit beside which something is said: "*he* said on the sidelines of a visit to Peru"."""
+    return list(dict.fromkeys([*sides_of(scene, clause.doers), *parties]))
+
+
+def _told_inside(scene: Scene, clause: Clause) -> list[int]:
+    """Those who speak with each other inside a meeting that names nobody: "at a meeting in Doha, *A* told *B*"."""
+    if clause.lemma not in TELLING:
+        return []
+    return sides_of(scene, [*clause.doers, *clause.recipients, *clause.things, *clause.governed("with", "to")])
+
+
+def only_partners(scene: Scene, noun: int, parties: list[int]) -> bool:
+    """Whether all sides told with a noun stand after "with", so that their partner is told elsewhere."""
+    parse = scene.parse
+    partners = {
+        m for c in parse.kids(noun, "prep") if parse.lower[c] == "with" for m in actors_of(scene, parse.kids(c, "pobj"))
+    }
+    return bool(parties) and set(parties) <= partners
 
 
 def points_back(scene: Scene, noun: int) -> bool:
