@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.reading.attach import date_around, date_of
+from dragoman.reading.headlined import day_of_lead
 
 if TYPE_CHECKING:
     from dragoman.reading.scene import Scene
@@ -36,6 +37,16 @@ PAPERS = frozenset(
     "dispatch press-release release speech".split()
 )
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during"})
+CAUSING = frozenset(
+    "enable allow secure see bring lead trigger spark prompt permit facilitate achieve carry conduct launch stage mount produce "
+    "witness yield involve include provoke cause".split()
+)
+"""Verbs whose day is that of the deed they bring about: "on Monday the truce *enabled* the release"."""
+TELLING = frozenset(
+    "say tell announce report condemn accuse blame deny discuss demand urge call warn denounce deplore criticise criticize "
+    "confirm add claim mention praise welcome order propose plan".split()
+)
+"""Verbs of which a day behind their object may be either's."""
 ANNOUNCING = frozenset({"announce", "declare"})
 TOGETHER = frozenset({"when", "as", "while"})
 AFTER = frozenset({"after", "following", "upon"})
@@ -44,7 +55,9 @@ AFTER = frozenset({"after", "following", "upon"})
 def day_of_act(scene: Scene, verb: int) -> int | None:
     """Return the date phrase that dates a predicate: its own, or one that it is lent; None where there is none."""
     own = date_around(scene, verb)
-    return own if own is not None else _lent(scene, verb, STEPS)
+    if own is None:
+        own = _lent(scene, verb, STEPS)
+    return own if own is not None else day_of_lead(scene, verb)
 
 
 def _lent(scene: Scene, verb: int, steps: int) -> int | None:
@@ -189,3 +202,31 @@ def _of_occasion(scene: Scene, verb: int) -> int | None:
             if found is not None:
                 return found
     return None
+
+
+def day_of_deed(scene: Scene, noun: int) -> int | None:
+    """Return the date phrase that dates what a noun names: its own, the one right behind its words, that of its cause."""
+    own = date_of(scene, noun)
+    if own is None:
+        own = _behind(scene, noun)
+    if own is not None:
+        return own
+    parse = scene.parse
+    up = parse.head[noun]
+    if parse.dep[noun] == "pobj" and parse.lower[up] in ("to", "with", "in"):
+        up = parse.head[up]
+    caused = parse.dep[noun] in ("dobj", "nsubjpass", "pobj") and parse.lemma[up] in CAUSING
+    found = day_of_act(scene, up) if caused and parse.tag[up][:2] == "VB" else None
+    return found if found is not None and scene.dates[found].tense != "future" else None
+
+
+def _behind(scene: Scene, noun: int) -> int | None:
+    """The day right behind the words of a noun that the grammar hung on more above: "by a raid on the port *Saturday*"."""
+    parse = scene.parse
+    last = parse.right[noun]
+    if last + 1 >= len(parse) or any(parse.lemma[a] in TELLING for a in parse.ancestors(noun)[:3]):
+        return None
+    after = last + 2 if parse.lower[last + 1] == "on" else last + 1
+    at = parse.start[after] if after < len(parse) else -1
+    found = next((n for n, d in enumerate(scene.dates) if d.span.start == at), None)
+    return found if found is not None and _fits(scene, noun, found) else None

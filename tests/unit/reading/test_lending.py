@@ -64,3 +64,16 @@ def test_who_announces_what_he_does_does_it_then(read: Read) -> None:
     assert incident.date.start.isoformat() == "2025-05-11"
     [incident] = read("On Sunday, the rebels announced that they had freed ten prisoners.").incidents
     assert incident.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, the militia staged an attack on the port of Lund.",
+        "The port was shut by a Norland raid on the pier Monday.",
+    ],
+)
+def test_a_deed_in_a_noun_has_the_day_of_its_cause_or_the_one_behind_it(read: Read, text: str) -> None:
+    """A day that the grammar hung on the verb above dates what the noun names."""
+    days = [i.date.start.isoformat() if i.date else None for i in read(text).incidents]
+    assert "2025-05-12" in days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.attach import place_of
 from dragoman.reading.deeds.frame import noun_fits, noun_preps
 from dragoman.reading.deeds.hold import LIGHT, TAKING, Hold, find_hold
 from dragoman.reading.deeds.noun_mood import HAPPENING, noun_mood
@@ -10,6 +10,7 @@ from dragoman.reading.deeds.protests import PROTESTS, protest_target
 from dragoman.reading.deeds.spans import clause_span, noun_span
 from dragoman.reading.deeds.words import DeedWords, deed_lexicon
 from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.lending import day_of_act, day_of_deed
 from dragoman.reading.marks import Deed
 from dragoman.reading.participants import all_of
 from dragoman.reading.scene import Scene
@@ -81,9 +82,9 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
     actor, target = _sides(scene, noun, entry, doers, hold)
     light = hold.clause is not None and hold.how in ("light", "subject")
     place = noun_place(scene, noun, hold if light else None)
-    date = date_of(scene, noun)
+    date = day_of_deed(scene, noun)
     if date is None and light and hold.clause is not None:
-        date = date_of(scene, hold.clause.verb)
+        date = day_of_act(scene, hold.clause.verb)
     named = actor is not None or target is not None
     pointing = any(scene.parse.lower[c] in POINTING for c in scene.parse.children[noun])
     if (

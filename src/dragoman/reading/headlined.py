@@ -1,0 +1,84 @@
+"""The day of what a headline or a caption tells: the day that the story's first sentence gives to the same.
+
+A headline names no day. Its story does, in the sentence that tells it again. Only sentences that share enough words with
+the headline are asked, and only about what a headline tells as done. In doubt: none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.reading.attach import date_of
+from dragoman.reading.grammar.parse import Parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dragoman.reading.scene import Scene
+
+OPENING, LEADING = 4, 12
+"""Headlines stand among so many first sentences, and their story begins among so many."""
+SHORTEST, LONGEST = 3, 30
+"""How many words a headline has."""
+TOLD_AGAIN = 3
+"""How many sentences that share words with a headline are asked."""
+STEM = 5
+SHARED, SHARE = 2, 0.3
+CONTENT = ("NN", "VB", "JJ")
+LIGHT = frozenset("be have do say make take get go say tell new".split())
+DAYS = frozenset({"weekday", "today", "day", "iso", "numeric", "overnight", "spread", "days"})
+
+
+def day_of_lead(scene: Scene, word: int) -> int | None:
+    """Return the date phrase that the story gives to what a word of a headline tells; None for a word of the story."""
+    parse = scene.parse
+    headline = parse.sentence[word]
+    if headline >= OPENING or not _is_headline(parse, headline) or _to_come(scene, word):
+        return None
+    told = _content(parse, headline)
+    asked = 0
+    for lead in range(headline + 1, min(LEADING, len(parse.sentences))):
+        if _is_headline(parse, lead) or len(told & _content(parse, lead)) < max(SHARED, SHARE * len(told)):
+            continue
+        found = next(_days(scene, lead), None)
+        asked += 1
+        if found is not None or asked == TOLD_AGAIN:
+            return found
+    return None
+
+
+def _is_headline(parse: Parse, sentence: int) -> bool:
+    """Whether a sentence is a line of its own without a full stop."""
+    first, end = parse.sentences[sentence]
+    if not SHORTEST <= end - first <= LONGEST or parse.word[end - 1][-1:] in '.!?…"”’':
+        return False
+    behind = parse.text[parse.end[end - 1] : parse.start[end] if end < len(parse) else len(parse.text)]
+    return "\n" in behind or end == len(parse)
+
+
+def _to_come(scene: Scene, word: int) -> bool:
+    """Whether a headline tells a predicate as planned or wished: "to resume", "may meet"."""
+    clause = scene.clause_at.get(word)
+    return clause is not None and (clause.time in ("future", "unreal") or scene.parse.tag[word] == "VB")
+
+
+def _content(parse: Parse, sentence: int) -> set[str]:
+    """The beginnings of the words of weight in a sentence, so that "Russia" and "Russian" are one."""
+    words = range(*parse.sentences[sentence])
+    return {
+        parse.lemma[w][:STEM]
+        for w in words
+        if parse.tag[w].startswith(CONTENT) and parse.lemma[w] not in LIGHT and len(parse.lemma[w]) > 1
+    }
+
+
+def _days(scene: Scene, sentence: int) -> Iterator[int]:
+    """The days of the main predicate of a sentence and of those right below it, that lie not ahead."""
+    parse = scene.parse
+    roots = [w for w in range(*parse.sentences[sentence]) if parse.head[w] == w and parse.tag[w][:2] == "VB"]
+    for root in roots:
+        for verb in (root, *parse.kids(root, "xcomp", "ccomp")):
+            found = date_of(scene, verb)
+            phrase = scene.dates[found] if found is not None else None
+            if found is not None and phrase is not None and phrase.pattern in DAYS and phrase.tense != "future":
+                yield found
