@@ -23,7 +23,7 @@ from dragoman.views.settling import settled
 from dragoman.views.succession import follow_agreement, succeed
 from dragoman.views.who import Who, who
 
-SILENCE = 20
+SILENCE = 10
 """Positions of a party that are looked at to tell its silence from ignorance."""
 
 
