@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dragoman.reading.layout.capitals import recase
 from dragoman.reading.layout.characters import JOINER, plain
 from dragoman.reading.layout.dateline import Dateline, find_dateline, outlets
 from dragoman.reading.layout.furniture import part
@@ -48,6 +49,7 @@ class _Layout:
     furniture: list[Furniture] = field(default_factory=list)
     holes: list[Span] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
+    headlines: list[Span] = field(default_factory=list)
     dateline: Dateline | None = None
 
     def put_aside(self, found: list[Furniture]) -> None:
@@ -89,7 +91,7 @@ def lay_out(report: Report) -> Page:
             opening -= 1
     layout.breaks.update(_wide_gaps(copy, start))
     return Page(
-        copy=_with_holes(copy, layout.holes),
+        copy=recase(_with_holes(copy, layout.holes), layout.headlines, list(paragraphs)),
         furniture=tuple(sorted(layout.furniture, key=lambda f: f.span)),
         breaks=tuple(sorted(layout.breaks)),
         agency=_agency(copy, layout),
@@ -107,6 +109,7 @@ def _lay_story(copy: str, story: Span, layout: _Layout, title: str | None, *, fi
         headline = end_of_headline(copy, Span(story.start, end), title)
         if headline is not None:
             layout.breaks.add(headline)
+        layout.headlines.append(Span(story.start, headline or end))
 
 
 def _agency(copy: str, layout: _Layout) -> Span | None:
