@@ -25,6 +25,7 @@ TOLD_AGAIN = 3
 STEM = 5
 SHARED, SHARE = 2, 0.3
 CONTENT = ("NN", "VB", "JJ")
+ENDS = frozenset('.!?…"”’')
 LIGHT = frozenset("be have do say make take get go say tell new".split())
 DAYS = frozenset({"weekday", "today", "day", "iso", "numeric", "overnight", "spread", "days"})
 
@@ -35,16 +36,29 @@ def day_of_lead(scene: Scene, word: int) -> int | None:
     headline = parse.sentence[word]
     if headline >= OPENING or not _is_headline(parse, headline) or _to_come(scene, word):
         return None
-    told = _content(parse, headline)
+    told = _content(parse, range(*parse.sentences[headline]))
     asked = 0
-    for lead in range(headline + 1, min(LEADING, len(parse.sentences))):
-        if _is_headline(parse, lead) or len(told & _content(parse, lead)) < max(SHARED, SHARE * len(told)):
+    for lead in _leads(parse, headline):
+        if len(told & _content(parse, lead)) < max(SHARED, SHARE * len(told)):
             continue
         found = next(_days(scene, lead), None)
         asked += 1
         if found is not None or asked == TOLD_AGAIN:
             return found
     return None
+
+
+def _leads(parse: Parse, headline: int) -> Iterator[range]:
+    """The words of the first sentences of the story; what the grammar cut without a full stop is one sentence."""
+    first = None
+    for n in range(headline + 1, min(LEADING, len(parse.sentences))):
+        start, end = parse.sentences[n]
+        if first is None and _is_headline(parse, n):
+            continue
+        first = start if first is None else first
+        if parse.word[end - 1][-1:] in ENDS or "\n" in parse.text[parse.end[end - 1] :][:1]:
+            yield range(first, end)
+            first = None
 
 
 def _is_headline(parse: Parse, sentence: int) -> bool:
@@ -62,9 +76,8 @@ def _to_come(scene: Scene, word: int) -> bool:
     return clause is not None and (clause.time in ("future", "unreal") or scene.parse.tag[word] == "VB")
 
 
-def _content(parse: Parse, sentence: int) -> set[str]:
+def _content(parse: Parse, words: range) -> set[str]:
     """The beginnings of the words of weight in a sentence, so that "Russia" and "Russian" are one."""
-    words = range(*parse.sentences[sentence])
     return {
         parse.lemma[w][:STEM]
         for w in words
@@ -72,10 +85,10 @@ def _content(parse: Parse, sentence: int) -> set[str]:
     }
 
 
-def _days(scene: Scene, sentence: int) -> Iterator[int]:
+def _days(scene: Scene, words: range) -> Iterator[int]:
     """The days of the main predicate of a sentence and of those right below it, that lie not ahead."""
     parse = scene.parse
-    roots = [w for w in range(*parse.sentences[sentence]) if parse.head[w] == w and parse.tag[w][:2] == "VB"]
+    roots = [w for w in words if parse.head[w] == w and parse.tag[w][:2] == "VB"]
     for root in roots:
         for verb in (root, *parse.kids(root, "xcomp", "ccomp")):
             found = date_of(scene, verb)

@@ -77,3 +77,12 @@ def test_a_deed_in_a_noun_has_the_day_of_its_cause_or_the_one_behind_it(read: Re
     """A day that the grammar hung on the verb above dates what the noun names."""
     days = [i.date.start.isoformat() if i.date else None for i in read(text).incidents]
     assert "2025-05-12" in days
+
+
+def test_one_paper_has_one_day(read: Read) -> None:
+    """What "it said" next comes from the statement of that day; another body's words do not."""
+    first = "A Norland ministry statement issued on Monday said that the envoy had left. "
+    texts = {"He was to meet “the other side” there, it said.": "2025-05-12", "The union said the offer stood.": None}
+    for more, day in texts.items():
+        found = read(first + more).quotations[-1].date
+        assert (found.start.isoformat() if found is not None else None) == day

@@ -102,7 +102,8 @@ def follow(hearing: Hearing, drafts: list[Draft]) -> None:
 def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
     """Let a saying take from the one before what it does not tell itself."""
     going_on = draft.carried or (draft.use is not None and draft.use.sense in _GOING_ON)
-    if going_on and draft.date is None and draft.outer in (None, last):
+    dated_on = going_on or _of_one_paper(hearing, last, draft)
+    if dated_on and draft.date is None and draft.outer in (None, last):
         draft.date = last.date
     if last.speaker is None or draft.voice.head is None:
         return
@@ -112,6 +113,16 @@ def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
         _may_be(hearing, draft.voice.head, last.speaker) and (going_on or _speaks_on(hearing, last, draft))
     ):
         draft.speaker = last.speaker
+
+
+def _of_one_paper(hearing: Hearing, last: Draft, draft: Draft) -> bool:
+    """Whether "it said", "the statement said" is in the paper that spoke in the paragraph: "A statement said …. …, it said"."""
+    parse, head, before = hearing.parse, draft.voice.head, last.voice.head
+    if head is None or before is None or not (parse.lower[head] == "it" or _is_paper(hearing, draft)):
+        return False
+    inside = (o for p in parse.kids(last.voice.verb, "prep") if parse.lower[p] == "in" for o in parse.kids(p, "pobj"))
+    papers = any(parse.lemma[w] in PAPERS for w in (before, *inside))
+    return papers and hearing.paragraph(draft.start) - hearing.paragraph(last.start) <= 1
 
 
 def _speaks_on(hearing: Hearing, last: Draft, draft: Draft) -> bool:
