@@ -18,10 +18,14 @@ TRUCES = re.compile(
     re.IGNORECASE,
 )
 STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "violated": 3, "ended": 4}
+TO_DO = re.compile(r"the (?:agreement|deal|accord) to\b", re.IGNORECASE)
+"""As in "the agreement to return to the table", told after "they agreed to go on talking": the same agreement."""
 WEAK_RULES = frozenset({"agreement-told-by-noun"})
 FAR = 45
 """Days between two dates that one agreement can have."""
 BEGINNING = "agreement-in-force"
+HEADLINE = 120
+"""Characters that the headline of a report may take: what the text tells after it is told anew."""
 AHEAD = 370
 """Days that can pass between the day on which an agreement is made and the one on which it takes effect."""
 
@@ -40,7 +44,7 @@ def resolve_agreements(ground: Ground) -> tuple[Agreement, ...]:
     told: list[Told] = []
     for mark in ground.reading.accords:
         found = _agreement(ground, mark)
-        _merge(told, Told(found, mark.back or _bare(found), mark.rule))
+        _merge(told, Told(found, (mark.back or _bare(found)) and not _newly_told(found, told), mark.rule))
     told = _after_all(told)
     return tuple(_coded(ground, t.agreement) for t in told if not (t.back and t.rule in WEAK_RULES))
 
@@ -76,6 +80,12 @@ def _bare(found: Agreement) -> bool:
     return found.about.lower().startswith(("the ", "this ")) and not found.parties and not _matter(found.about)
 
 
+def _newly_told(found: Agreement, told: list[Told]) -> bool:
+    """Whether "a deal" is told anew, by an article and with parties of its own, after other agreements of the text itself."""
+    new = found.about.lower().startswith(("a ", "an ")) and found.parties
+    return bool(new) and any(t.agreement.evidence[0].start > HEADLINE for t in told)
+
+
 def _distinct(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Parties without outlets, and without a state's government beside the state."""
     kept: list[Actor] = []
@@ -107,13 +117,17 @@ def _same(old: Told, new: Told) -> bool:
     a, b = old.agreement, new.agreement
     if not _parties_fit(a, b) or not _dates_fit(a, b) or not _stages_fit(a, b):
         return False
+    if new.rule in WEAK_RULES and TO_DO.match(b.about) and old.rule == "agreement-agreed":
+        return True
     left, right, earlier = _matter(a.about), _matter(b.about), words_of("accords", "earlier")
     if (left & earlier) != (right & earlier):
         return False
     if new.back or old.back:
-        return _pointing_fits(a.about, b.about)
+        return _pointing_fits(a.about, b.about) and _papers_fit(a.about, b.about)
+    if bool(left & words_of("accords", "renewing")) != bool(right & words_of("accords", "renewing")):
+        return False
     if not left or not right:
-        return left == right or bool(a.parties and b.parties)
+        return left == right or (bool(a.parties and b.parties) and not b.about.lower().startswith(("a ", "an ")))
     shared = len(left & right)
     return shared >= 0.6 * min(len(left), len(right)) or (
         {"truce"} <= left & right and shared >= 0.3 * min(len(left), len(right))
@@ -124,6 +138,13 @@ def _pointing_fits(a: str, b: str) -> bool:
     """Whether "the deal" can stand for the other: a truce for a truce, a deal for anything."""
     one, two = _matter(a), _matter(b)
     return not one or not two or "truce" in one & two
+
+
+def _papers_fit(a: str, b: str) -> bool:
+    """Whether both words can stand for one paper: "the declaration" stands for a declaration alone, "the pact" for any deal."""
+    papers = words_of("accords", "paper-name")
+    one, two = papers & frozenset(a.lower().split()), papers & frozenset(b.lower().split())
+    return one == two or not (one or two)
 
 
 def _stages_fit(a: Agreement, b: Agreement) -> bool:
@@ -165,7 +186,7 @@ def _joined(old: Told, new: Told) -> Told:
         parties=b.parties if len(b.parties) > len(a.parties) else a.parties,
         about=b.about if plain else a.about,
         date=a.date or b.date,
-        status=a.status if STAGE[a.status] >= STAGE[b.status] else b.status,
+        status=a.status if STAGE[a.status] >= STAGE[b.status] or new.rule in WEAK_RULES else b.status,
         evidence=_together(a.evidence, b.evidence),
         why=replace(a.why, date_rule=a.why.date_rule or b.why.date_rule),
     )

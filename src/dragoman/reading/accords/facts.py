@@ -15,6 +15,11 @@ MANAGING = frozenset({"manage", "able"})
 """What makes an infinitive a fact: "managed to reach a deal"."""
 JOINING = frozenset({"two", "both", "three", "four", "five", "six", "seven", "all", "warring", "rival"})
 NOBODY = frozenset({"neither", "no", "none", "nobody", "nothing"})
+GONE_BY = frozenset({"after", "since", "following", "upon", "before"})
+"""What puts a gerund into the past of the clause above: "left after *signing* a pact"."""
+BESIDE = frozenset({"with", "by", "in", "despite"})
+"""What puts a gerund beside the clause above: "ended with the two *agreeing* to meet"; after "of", "to", "for" it is no fact."""
+CREDITING = frozenset({"thank", "praise", "congratulate", "credit", "commend", "laud"})
 AWAITING = frozenset({"after", "once", "until", "till", "when", "before", "as"})
 """What opens a clause of something to come where the clause above is of something to come: "after the deal is signed"."""
 
@@ -49,6 +54,8 @@ class AccordFacts:
             return False
         if clause.modal and not (future and clause.modal in ("will", "'ll", "’ll")):
             return False
+        if self.parse.tag[clause.verb] == "VBG" and not self._told_by_gerund(clause):
+            return False
         if self.parse.tag[clause.verb] == "VB" and not clause.modal:
             above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
             return above is not None and above.lemma in MANAGING and self.real(above, future=future)
@@ -56,7 +63,39 @@ class AccordFacts:
             return False
         if any(self.parse.lower[c] in NOBODY for d in clause.doers for c in (d, *self.parse.children[d])):
             return False
-        return clause.time in ("past", "present") or (future and clause.time == "future")
+        return clause.time in ("past", "present") or (future and clause.time == "future") or self._gone_by(clause)
+
+    def done(self, clause: Clause) -> bool:
+        """Whether a clause tells as a fact something that is finished: not "are signing", "is being negotiated"."""
+        if clause.progressive or any(self.parse.lower[c] == "being" for c in self.parse.kids(clause.verb, "auxpass")):
+            return False
+        return self.real(clause)
+
+    def _told_by_gerund(self, clause: Clause) -> bool:
+        """Whether a doing in "-ing" can be a fact where it stands: "after signing", but not "problems signing", "close to signing"."""
+        parse, verb = self.parse, clause.verb
+        if parse.kid(verb, "aux", "auxpass") is not None:
+            return True
+        dep, head = parse.dep[verb], parse.head[verb]
+        if dep == "pcomp":
+            above = self.scene.clause_at.get(parse.head[head])
+            credited = parse.lower[head] == "for" and above is not None and above.lemma in CREDITING
+            beside = parse.lower[head] in BESIDE and (above is None or self.real(above))
+            return credited or beside or parse.lower[head] in GONE_BY
+        if dep == "acl":
+            return not {"wish", "trouble"}.intersection(self.senses.get(parse.lemma[head], ()))
+        return dep != "csubj"
+
+    def _gone_by(self, clause: Clause) -> bool:
+        """Whether a gerund after "after" lies in the past of what stands above: "voted to leave after *reaching* a deal"."""
+        parse, verb = self.parse, clause.verb
+        if parse.dep[verb] != "pcomp" or parse.lower[parse.head[verb]] not in GONE_BY - {"before"}:
+            return False
+        for a in parse.ancestors(verb):
+            above = self.scene.clause_at.get(a)
+            if above is not None and (above.modal or above.time != "unreal"):
+                return above.time in ("past", "present") and not above.modal
+        return False
 
     def _awaited(self, clause: Clause) -> bool:
         """Whether a clause of time hangs on something to come: "would leave after a deal was signed"."""
@@ -75,7 +114,7 @@ class AccordFacts:
             return False
         if self.parse.dep[clause.verb] == "acl" and self.parse.tag[clause.verb] == "VBN":
             return not clause.negated and (clause.time != "unreal" or self.nouns.definite(noun))
-        return self.real(clause)
+        return self.done(clause)
 
     def _known(self, noun: int) -> bool:
         return self.nouns.strong(noun) and not self.nouns.hoped(noun)
@@ -98,7 +137,11 @@ class AccordFacts:
             several = parse.tag[d] in ("NNS", "NNPS", "PRP") or any(
                 parse.lower[c] in JOINING for c in parse.children[d]
             )
+            counted = any(parse.lower[c] in JOINING for c in parse.kids(d, "nummod", "predet", "det"))
+            definite = any(parse.lower[c] in ("the", "these") for c in parse.kids(d, "det"))
             if parse.lower[d] in ("both", "all") or (several and "between-us" in self.senses.get(parse.lemma[d], ())):
+                return True
+            if counted and definite and parse.tag[d] in ("NNS", "NNPS"):  # "the two Koreas", "the three unions"
                 return True
         return len(clause.doers) > 1
 

@@ -1,95 +1,34 @@
 """Finds agreements: agreed, signed, in force, broken or ended. What is only hoped for, demanded or possible is none.
 
-The rules of `accordrules` start at a verb; what no verb tells is taken here from the noun: "under the deal brokered by
-Oman", "the 2015 nuclear accord".
+The rules of `rules` start at a verb; what no verb tells `named` takes from the noun: "the 2015 nuclear accord".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dragoman.reading.accords.facts import Accord
+from dragoman.reading.accords.named import told_by_nouns
 from dragoman.reading.accords.phraseends import balanced
 from dragoman.reading.accords.rules import AccordRules
 from dragoman.reading.attach import date_of
-from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import AccordMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
 from dragoman.reading.sides import sides_of
 from dragoman.terms.span import Span, hull
 
-GROUNDING = frozenset({"under", "despite", "since", "after", "following", "during"})
 UNFOLLOWED = frozenset({"it", "this", "that", "we", "us", "our", "you"})
 """Pronouns that as a party of an agreement stand for a matter, or for a side that only the speaker knows."""
-BROKERED = frozenset({"brokered", "mediated", "negotiated", "signed"})
 
 
 def find_accords(scene: Scene) -> tuple[AccordMark, ...]:
     """Find the agreements of a text, in its order."""
     rules = AccordRules(scene)
-    found = [*rules.accords(), *_told_by_nouns(scene, rules)]
+    found = [*rules.accords(), *told_by_nouns(scene, rules)]
     if not found or not scene.is_negotiation:
         return ()
     return tuple(sorted((_mark(scene, accord) for accord in found), key=lambda mark: (mark.span, mark.cue)))
-
-
-def _told_by_nouns(scene: Scene, rules: AccordRules) -> Iterator[Accord]:
-    """As in "Under the agreement", "despite the truce", "an Omani-brokered truce", "the 2015 nuclear accord"."""
-    for i, lemma in enumerate(scene.parse.lemma):
-        if i in rules.told or (lemma not in rules.senses and lemma != "fire") or not rules.nouns.strong(i):
-            continue
-        if rules.nouns.hoped(i) or not _grounded(scene, rules, i):
-            continue
-        clause = _clause_above(scene, i)
-        if clause is None or rules.real(clause, future=True):
-            about, back = rules.nouns.about(i)
-            truce = rules.nouns.sort(i) == "truce"
-            yield Accord(
-                verb=i,
-                rule="told-by-noun",
-                status="in-force" if truce else "agreed",
-                about=about,
-                parties=rules.nouns.parties(i),
-                noun=i,
-                dated=(i,),
-                back=back,
-                span=_whole(scene, i),
-            )
-
-
-def _grounded(scene: Scene, rules: AccordRules, i: int) -> bool:
-    """Whether the phrase takes the accord for known: by "under the", a broker, a year or two named sides."""
-    parse, kids = scene.parse, scene.parse.children[i]
-    if any(parse.dep[c] == "amod" and parse.lower[c] in BROKERED for c in kids):
-        return True
-    if not rules.nouns.definite(i):
-        return False
-    if parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in GROUNDING:
-        return True
-    if parse.dep[i] == "pobj" and parse.lower[parse.head[parse.head[i]]] == "part":
-        return True  # "as part of the agreement"
-    year = any(parse.tag[c] == "CD" and len(parse.word[c]) == 4 and parse.word[c].isdigit() for c in kids)
-    return year or len(rules.nouns.parties(i)) > 1 or _carried_out(scene, i)
-
-
-def _carried_out(scene: Scene, i: int) -> bool:
-    """Whether the accord to do something is told with what came of it: "the agreement to swap prisoners followed talks"."""
-    parse = scene.parse
-    below = [c for c in parse.kids(i, "acl") if parse.tag[c] == "VB"]
-    clause = scene.clause_at.get(parse.head[i])
-    return bool(below) and clause is not None and parse.dep[i] == "nsubj" and clause.time == "past"
-
-
-def _clause_above(scene: Scene, i: int) -> Clause | None:
-    return next((scene.clause_at[a] for a in scene.parse.ancestors(i) if a in scene.clause_at), None)
-
-
-def _whole(scene: Scene, i: int) -> Span:
-    """The noun with what names its sides and matter."""
-    parse = scene.parse
-    return parse.span(min(parse.left[i], i), max([i, *(parse.right[c] for c in parse.kids(i, "prep", "acl") if c > i)]))
 
 
 def _mark(scene: Scene, accord: Accord) -> AccordMark:
@@ -103,11 +42,17 @@ def _mark(scene: Scene, accord: Accord) -> AccordMark:
         about=balanced(parse.text, accord.about),
         status=accord.status,
         parties=tuple(dict.fromkeys(parties)),
-        date=next((d for w in accord.dated if (d := date_of(scene, w)) is not None), None),
+        date=_date(scene, accord),
         back=accord.back,
         joint=accord.joint,
         rule=f"agreement-{accord.rule}",
     )
+
+
+def _date(scene: Scene, accord: Accord) -> int | None:
+    """The day that the words of an agreement tell, else the one on which they are told to be done."""
+    told = next((d for w in accord.dated if (d := date_of(scene, w)) is not None), None)
+    return told if told is not None or accord.verb not in scene.clause_at else day_of_act(scene, accord.verb)
 
 
 def _stood_for(scene: Scene, word: int) -> list[int]:

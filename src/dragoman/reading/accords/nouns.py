@@ -24,6 +24,10 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Where a noun of agreement is one whatever its tag: "*Truce* takes effect"."""
 NO_MATTER = frozenset({"behalf", "side", "paper", "sidelines"})
 """What follows "on" and is no matter: "on behalf of the government"."""
+ALONE = frozenset({"unilateral", "one-sided"})
+"""What makes a truce a deed of one side, and no agreement."""
+CONTENTS = frozenset({"involve", "include", "call", "provide", "stipulate", "foresee", "cover", "allow", "require"})
+"""How the matter of an accord is told by a verb: "the deal, which *involves* the release of the crew"."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 
 
@@ -41,6 +45,8 @@ class AccordNouns:
         if parse.lemma[i] == "fire":
             return "truce" if _ceases(parse, i) else None
         found = self.senses.get(parse.lemma[i], ())
+        if "truce" in found and any(parse.lower[c] in ALONE for c in parse.children[i]):
+            return None
         if parse.lemma[i] in ("deal", "bargain") and any(parse.lower[c] in NO_DEAL for c in parse.children[i]):
             return None
         if "accord" in found and any(
@@ -67,6 +73,7 @@ class AccordNouns:
                 parse.dep[c] in ("acl", "relcl")
                 and "unsettled" in senses.get(parse.lemma[c], ())
                 and not _brokered(parse, c)
+                and not self._active(c, i)
             ):
                 return True
         up = i
@@ -81,6 +88,11 @@ class AccordNouns:
             if up != i and parse.tag[up][:2] == "NN" and "wish" in senses.get(parse.lemma[up], ()):
                 return True
         return False
+
+    def _active(self, verb: int, i: int) -> bool:
+        """Whether the noun does what the verb below it tells: "a truce *that delayed* the vote" is there."""
+        clause = self.scene.clause_at.get(verb)
+        return clause is not None and not clause.passive and i in clause.doers
 
     def definite(self, i: int) -> bool:
         """Whether the phrase points to something known: "the truce", "this deal", "Norvia's pact"."""
@@ -123,7 +135,7 @@ class AccordNouns:
             and last == i
         )
         if bare:
-            for word in self._matters(i, preps or {}):
+            for word in (*self._matters(i, preps or {}), *self._contents(i)):
                 return noun_phrase(parse, word), False
         return self.undated(unapposed(parse, trim(parse, first, last))), bare and (
             self.definite(i) or self.sort(i) == "accord"
@@ -168,6 +180,24 @@ class AccordNouns:
             and not self.is_date(o)
             and not self.scene.is_actor(o)
         ]
+
+    def _contents(self, i: int) -> list[int]:
+        """What a verb at the noun tells of the matter: "the deal *allows for the export of grain*"."""
+        parse = self.parse
+        verbs = [c for c in parse.kids(i, "relcl", "acl") if parse.tag[c] != "VBN"]
+        verbs += [parse.head[i]] if parse.dep[i] == "nsubj" else []
+        out: list[int] = []
+        for verb in verbs:
+            clause = self.scene.clause_at.get(verb)
+            if (
+                clause is None
+                or clause.lemma not in CONTENTS
+                or clause.negated
+                or (clause.doers and clause.doers[0] != i)
+            ):
+                continue
+            out += [w for w in (*clause.things, *clause.governed("for")) if parse.tag[w][:2] == "NN"]
+        return [w for w in out if w > i and not self.scene.is_actor(w) and not self.strong(w)]
 
     def is_date(self, word: int) -> bool:
         """Whether a word stands in a date phrase."""

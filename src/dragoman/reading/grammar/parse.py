@@ -126,10 +126,28 @@ class Parse:
         while queue:
             k = queue.pop()
             for c in self.children[k]:
-                if self.dep[c] == "conj":
+                listed = self.dep[c] in ("appos", "npadvmod", "nmod") and self._listed(k, c)
+                if self.dep[c] == "conj" or listed:
                     out.append(c)
                     queue.append(c)
         return sorted(out)
+
+    def _listed(self, i: int, c: int) -> bool:
+        """Whether what the grammar takes for an apposition or for a word in front of a name is one of a list.
+
+        As in "*Chad*, *Mali*, Togo and Niger" or "*the city* and Dockers' Local *12*".
+        """
+        if self.dep[c] == "nmod":
+            return (
+                self.tag[i] == "NNP"
+                and self.tag[c] == "NN"
+                and self.kid(c, "det") is not None
+                and self.kid(c, "cc") is not None
+            )
+        if c != i + 2 or self.word[i + 1] != "," or self.tag[i] != "NNP" or self.tag[c] != "NNP" or self.left[c] != c:
+            return False
+        below = {self.dep[k] for k in (*self.children[i], *self.children[c])}
+        return "conj" in below and below <= {"punct", "cc", "conj", "appos", "npadvmod"} and self.left[i] == i
 
     def words_in(self, span: Span) -> range:
         """Return the indices of the words that lie in `span`."""

@@ -1,0 +1,120 @@
+"""Agreements told in passing: taken for known by a noun, by what came of them, by what is done with them; and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+TALKS = "Chad and Sudan held talks in Doha on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parties", "about"),
+    [
+        ("Chad wants to revive the 2015 river accord.", "agreed", set(), "the 2015 river accord"),
+        ("Monitors oversee the truce between Chad and Sudan.", "in-force", {"Chad", "Sudan"}, "the truce"),
+        ("A week-long truce allowed lorries into the valley.", "in-force", set(), "A week-long truce"),
+        ("They moved on to the second phase of a 12-point truce.", "in-force", set(), "a 12-point truce"),
+        ("Implementation of the Doha Declaration has stalled.", "agreed", set(), "the Doha Declaration"),
+        ("The river deal with Sudan is set to expire on Friday.", "agreed", {"Sudan"}, "The river deal"),
+        ("The herding agreement was established in March.", "agreed", set(), "The herding agreement"),
+        (
+            "The agreement reached in Geneva last year involves the return of 300 captives.",
+            "agreed",
+            set(),
+            "the return of 300 captives",
+        ),
+    ],
+)
+def test_accord_taken_for_known(read: Read, text: str, status: str, parties: set[str], about: str) -> None:
+    """A noun that takes an accord for known tells one, whatever is wanted of it."""
+    (found,) = read(TALKS + text).agreements
+    assert found.status == status
+    assert {p.name for p in found.parties} == parties
+    assert found.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "about"),
+    [
+        (
+            "Chad, Mali, Togo, and Niger signed a pact on grazing.",
+            {"Chad", "Mali", "Togo", "Niger"},
+            "a pact on grazing",
+        ),
+        ("Chad and Sudan announced a truce on Sunday.", {"Chad", "Sudan"}, "a truce"),
+        ("The rebels agreed to a truce with the government.", {"rebels", "government"}, "a truce"),
+        (
+            "Chad has reached an agreement to buy grain from Sudan.",
+            {"Chad", "Sudan"},
+            "an agreement to buy grain from Sudan",
+        ),
+        ("A deal was reached in talks between Chad and Sudan.", {"Chad", "Sudan"}, "A deal"),
+        (
+            "Chad and Sudan agreed at a meeting in Doha to a truce that delayed the vote.",
+            {"Chad", "Sudan"},
+            "a truce",
+        ),
+        (
+            "The miners and the owners agreed on extending the deadline to Monday.",
+            {"miners", "owners"},
+            "extending the deadline to Monday",
+        ),
+        (
+            "Both sides decided that the truce would begin at midnight.",
+            {"Chad", "Sudan"},
+            "the truce would begin at midnight",
+        ),
+    ],
+)
+def test_parties_and_matter_in_other_places(read: Read, text: str, parties: set[str], about: str) -> None:
+    """Parties and matter are found in lists, beside the talks and below the meeting that they are told with."""
+    (found,) = read(TALKS + text).agreements
+    assert {p.name for p in found.parties} == parties
+    assert found.about == about
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys had problems reaching an agreement on fish.",
+        "Sudan is open to negotiating a truce.",
+        "The sides are negotiating a truce.",
+        "A truce is being negotiated.",
+        "The rebels announced a three-day unilateral truce.",
+        "Chad is doing everything to succeed in reaching an accord.",
+        "The envoy thanked Oman for its work on securing a truce.",
+        "The proposed deal would free forty men.",
+    ],
+)
+def test_work_on_a_deal_is_none(read: Read, text: str) -> None:
+    """What is still worked on, and what one side declares alone, is no agreement."""
+    assert read(TALKS + text).agreements == ()
+
+
+def test_signing_that_is_set_tells_what_is_agreed(read: Read) -> None:
+    """What two sides will sign on a day that is set is agreed; without a day, it is only hoped for."""
+    (found,) = read("Chad and Sudan will sign a border treaty on Friday.").agreements
+    assert (found.status, {p.name for p in found.parties}) == ("agreed", {"Chad", "Sudan"})
+    assert read("Chad and Sudan would sign a border treaty.").agreements == ()
+
+
+def test_gerund_after_lies_in_the_past(read: Read) -> None:
+    """What was reached before something else was decided is a fact."""
+    text = (
+        TALKS
+        + "A majority of the drivers voted to end the blockade after reaching an agreement on fuel with the owners."
+    )
+    (found,) = read(text).agreements
+    assert found.status == "agreed"
+    assert "owners" in {p.name for p in found.parties}
+
+
+def test_extension_is_not_what_it_extends(read: Read) -> None:
+    """The extension of a deal and the deal itself are two agreements."""
+    text = "Chad and Sudan agreed on 12 May to extend the grain deal. The grain deal was signed in March."
+    assert len(read(text).agreements) == 2
