@@ -9,6 +9,7 @@ from dragoman.reading.marks import Saying, StanceMark
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Position, Why
 from dragoman.terms.span import Evidence, Span, cite
+from dragoman.terms.when import When
 
 POINTING = re.compile(
     r"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|any|both|his|her|its|their)\s+(?:\w+\s+)?"
@@ -71,17 +72,10 @@ def _toward(position: Position) -> tuple[Actor, ...]:
 def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying: Saying | None) -> Position:
     text, cast = ground.text, ground.cast
     speaker = cast.one(saying.speaker) if saying is not None else None
-    day = mark.date
-    if (
-        day is None
-        and saying is not None
-        and (speaker == actor or (speaker and speaker.country and speaker.country == actor.country))
-    ):
-        day = saying.date
     toward = cast.one(mark.toward)
-    when = ground.day(day)
-    if when is not None and when.start > ground.report.published and mark.stance not in ("accepts", "offers"):
-        when = None
+    when = _held(ground, mark.date)
+    if when is None and saying is not None and speaker is not None and _speaks_for(speaker, actor):
+        when = _held(ground, saying.date)
     return Position(
         actor=actor,
         stance=mark.stance,
@@ -94,6 +88,23 @@ def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying
         events=(),
         why=Why(rule=mark.rule, cue=mark.cue.of(text), date_rule=when.rule if when is not None else None),
     )
+
+
+def _held(ground: Ground, day: int | None) -> When | None:
+    """The day on which a stance is held: none that lies ahead, nor a week or month that is told as one to come.
+
+    "Supports talks later this week" tells when the talks are.
+    """
+    when, published = ground.day(day), ground.report.published
+    if when is None or day is None or when.start > published:
+        return None
+    return when if when.end <= published or ground.reading.dates[day].tense == "past" else None
+
+
+def _speaks_for(speaker: Actor, actor: Actor) -> bool:
+    """Whether somebody's words are those of the holder of a stance: himself, his state or the body that he acts for."""
+    same_land = speaker.country is not None and speaker.country == actor.country
+    return speaker == actor or same_land or (speaker.affiliation is not None and speaker.affiliation == actor.name)
 
 
 def _about(text: str, mark: StanceMark, marks: tuple[StanceMark, ...]) -> str:

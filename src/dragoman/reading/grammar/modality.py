@@ -31,11 +31,12 @@ REVERSE: dict[Stance, Stance | None] = {
 def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False, own: bool = False) -> Stance | None:
     """Return what is left of a stance under the clause's modality, None where nothing is said of it.
 
-    Somebody who is urged to accept has not accepted; a hypothetical acceptance is none; a refused one is a rejection.
+    Somebody who is urged to accept has not accepted; a hypothetical acceptance is none; a refused one is a rejection; where
+    others deny that somebody has accepted, the denial is about their claim.
     """
     if clause.conditional:
         return None
-    trying = stance == "offers"
+    trying = stance in ("offers", "demands")
     turned: Stance | None = stance
     flips = int(clause.negated) + int(none)
     for governor in clause.under:
@@ -48,6 +49,8 @@ def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False
             or governor in EXPECTING
             or (governor in FAILING and not (trying and governor in TRYING))
         ):
+            return None
+        if governor == "deny" and not own:
             return None
         flips += governor in REFUSING or governor == "deny"
     if clause.yet:

@@ -21,7 +21,9 @@ from dragoman.reading.stances.judgements import find_judgements
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.nouns import GIVING, find_noun_stances
 from dragoman.reading.stances.refusals import find_refusals
+from dragoman.reading.stances.silence import find_silence
 from dragoman.reading.stances.themes import Matter, theme_of
+from dragoman.reading.stances.wishes import find_wishes
 from dragoman.reading.stances.words import Sense, stance_words
 from dragoman.terms.span import Span, hull
 
@@ -47,6 +49,8 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
         *find_judgements(scene),
         *find_refusals(scene),
         *find_conditioned(scene),
+        *find_silence(scene),
+        *find_wishes(scene),
     ]
     found = [m for m in found if not _outdone(m, found)]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))

@@ -22,6 +22,7 @@ PRESENT = frozenset({"present", "come", "travel", "accept", "agree", "respond", 
 RESOLVES = frozenset(
     "decision agreement promise pledge readiness willingness commitment intention choice determination".split()
 )
+WOULD = frozenset({"would", "'d", "’d"})
 ACCUSED = (("accuse",), ("suspect",), ("blame",))
 CROWD = frozenset("people country nation citizen supporter follower reporter journalist resident public voter".split())
 SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group"})
@@ -29,15 +30,24 @@ SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group
 
 def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     """Whether a word stands in a tense or with an object in which it takes no stance."""
-    if (sense.future and clause.time in ("past", "present")) or (sense.progressive and not clause.progressive):
+    if sense.future and clause.time in ("past", "present") and not (clause.progressive and _announced(clause)):
+        return True
+    if sense.progressive and not clause.progressive:
+        return True
+    if (sense.own and not _of_themselves(scene, clause)) or (sense.would and clause.modal not in WOULD):
         return True
     if sense.stance == "accepts" and clause.kind == "verb" and _purpose(scene, clause.verb):
         return True
     if sense.said and not (clause.things and _announced(clause)):
         return True
-    if sense.yet and not (clause.yet or (clause.negated and clause.time in ("past", "present") and not clause.modal)):
+    if sense.yet and not (_not_yet(clause) or _without(scene, clause, sense)):
         return True
-    if _awaited(scene, clause) or _wished(scene, clause.verb) or clause.under[:1] in ACCUSED:
+    if (
+        _questioned(scene, clause)
+        or _awaited(scene, clause)
+        or _wished(scene, clause.verb)
+        or clause.under[:1] in ACCUSED
+    ):
         return True
     if clause.kind == "adjective" and any(
         scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")
@@ -48,6 +58,36 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if sense.now and clause.under[:1] and clause.under[0] in ("agree", "promise", "pledge", "willing", "ready", "open"):
         return False
     return sense.now and (clause.time == "future" or clause.under[:1] == ("be",))
+
+
+def _not_yet(clause: Clause) -> bool:
+    """Whether it has not come about so far: "has yet to decide", "has not decided"."""
+    return clause.yet or (clause.negated and clause.time in ("past", "present") and not clause.modal)
+
+
+def _without(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether the noun of the sense is denied: "has taken *no* decision"."""
+    parse = scene.parse
+    nouns = (t for t in clause.things if parse.lemma[t] in sense.object)
+    return any(parse.lower[c] == "no" for t in nouns for c in parse.kids(t, "det"))
+
+
+def _of_themselves(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody says it of themselves: "said *it* needed guarantees", "*we* need guarantees"."""
+    said = clause.under[:1] and clause.under[0] in SPEECH
+    own = bool(clause.doers) and all(scene.parse.tag[d] == "PRP" for d in clause.doers)
+    return own and bool(said or scene.speaker_at(clause.verb) is not None)
+
+
+def _questioned(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a question that somebody puts or leaves open: "would not say *whether* it accepts"."""
+    parse = scene.parse
+    tops = {clause.verb, parse.head[clause.verb]} if clause.kind == "adjective" else {clause.verb}
+    return any(
+        parse.dep[t] in ("ccomp", "pcomp") and parse.lower[k] in ("whether", "if")
+        for t in tops
+        for k in parse.kids(t, "mark")
+    )
 
 
 def _wished(scene: Scene, verb: int) -> bool:

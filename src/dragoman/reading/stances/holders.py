@@ -24,17 +24,17 @@ def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int
     for doer in doers:
         if scene.parse.lower[doer] in NOBODY:
             continue
-        if doer in scene.mention_at:
-            out.append(scene.mention_at[doer])
-        else:
-            out += _behind(scene, clause, doer)
+        behind = list(_behind(scene, clause, doer))
+        if not behind and doer in scene.mention_at:
+            behind = [scene.mention_at[doer]]
+        out += behind
     return list(dict.fromkeys(out))
 
 
 def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:
     """The mentions behind a doer that is no actor: "its *statement* urged", "came to the *summit* vowing"."""
     parse = scene.parse
-    if parse.tag[doer][:2] != "NN":
+    if parse.tag[doer] not in ("NN", "NNS"):
         return
     document = parse.lemma[doer] in DOCUMENTS
     if document:
@@ -42,7 +42,11 @@ def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:
         yield from owners
         if owners:
             return
-    elif parse.lemma[doer] not in stance_words().classes["talks"] or not _hanging(scene, clause):
+    elif (
+        doer in scene.mention_at
+        or parse.lemma[doer] not in stance_words().classes["talks"]
+        or not _hanging(scene, clause)
+    ):
         return
     above = next((scene.clause_at[u] for u in parse.ancestors(doer) if u in scene.clause_at), None)
     if above is None or above.verb == clause.verb or above.passive or above.negated:

@@ -122,6 +122,8 @@ def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         if addressee is not None and not clause.passive and not ours and not none:
             first = next((c for c in parse.kids(clause.verb, "neg") if c < clause.verb), clause.verb)
             whole = Span(parse.start[first], max(whole.end, parse.end[clause.verb]))
+        if (clause.passive or addressee is None) and parse.start[word] < whole.start:
+            whole = Span(noun_phrase(parse, word).start, whole.end)
         toward = None if ours or clause.passive else addressee
         yield from _held(scene, clause, "demands", whole, "stance.duty", toward=toward)
         return

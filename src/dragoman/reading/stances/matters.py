@@ -43,7 +43,7 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
         return sense.stance in ("demands", "proposes")
     classes = stance_words().classes
     if parse.tag[matter.head][:2] == "VB":
-        if sense.only is classes["dealing"]:
+        if sense.only is classes["dealing"] or sense.only is classes["striving"]:
             return parse.lemma[matter.head] in sense.only
         return sense.only is not classes["talks"] or "alone" in sense.matter
     return bool(heads & sense.only) or bool(_of_heads(scene, matter.head) & sense.only)

@@ -14,6 +14,10 @@ from dragoman.reading.stances.judgements import speaker_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 
+TALKING = frozenset({"negotiate", "discuss", "talk", "renegotiate"})
+BARE = frozenset({"will do", "send envoys", "stress the need", "need", "give until"})
+"""Senses that a refused deed does not have: "vowed never to *recognise* the port"."""
+DECIDING = (("vow",), ("swear",), ("pledge",), ("decide",), ("choose",), ("opt",), ("threaten",))
 WILLS = frozenset({"will", "wo", "'ll", "’ll", "would"})
 POSSIBLE = frozenset({"will", "wo", "'ll", "would", "can", "could", "ca"})
 MOVES = frozenset(
@@ -29,12 +33,14 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
     """Find what speakers say that they, or their side, will not do."""
     words = stance_words()
     for clause in scene.clauses:
+        if clause.lemma == "be" and not clause.conditional:
+            yield from _nothing(scene, clause)
         if clause.lemma == "be" and clause.modal in POSSIBLE and not clause.conditional:
             yield from _no_such_thing(scene, clause)
         unwilled = clause.kind == "verb" and _unwilled(scene, clause)
         if (
             (unwilled or (clause.negated and _willed(clause)))
-            and (clause.lemma not in words.verbs or clause.lemma in MOVES)
+            and (clause.lemma in MOVES or all(s.id in BARE for s in words.verbs.get(clause.lemma, ())))
             and clause.kind == "verb"
         ):
             yield from _refusal(scene, clause)
@@ -42,7 +48,7 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
 
 def _willed(clause: Clause) -> bool:
     """Whether it is the doer's will: "will not", "vowed never to"."""
-    return clause.modal in WILLS or clause.under[:1] in (("vow",), ("swear",), ("pledge",))
+    return clause.modal in WILLS or clause.under[:1] in DECIDING
 
 
 def _unwilled(scene: Scene, clause: Clause) -> bool:
@@ -78,12 +84,30 @@ def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         )
 
 
+def _nothing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
+    """The refusal of "there is nothing to negotiate with the rebels"."""
+    parse = scene.parse
+    if parse.kid(clause.verb, "expl") is None or clause.negated:
+        return
+    for thing in parse.kids(clause.verb, "attr", "nsubj"):
+        verb = parse.kid(thing, "relcl", "acl") if parse.lower[thing] == "nothing" else None
+        holder = speaker_of(scene, clause)
+        if verb is None or holder is None or parse.lemma[verb] not in TALKING:
+            continue
+        whole = clause_phrase(parse, verb)
+        about, cue = Span(parse.start[verb], max(whole.end, parse.end[verb])), parse.span(clause.verb, clause.verb)
+        yield StanceMark(
+            span=hull(cue, about), cue=cue, actor=holder, stance="rejects", about=about, rule="stance.nothing-to"
+        )
+
+
 def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     parse = scene.parse
     said = (
         any(u in SPEECH for u in clause.under[:2])
         or scene.speaker_at(clause.verb) is not None
         or clause.under[:1] == ("want",)
+        or clause.under[:1] in DECIDING
     )
     if not said or clause.passive or clause.conditional or clause.lemma in NO_DEED:
         return

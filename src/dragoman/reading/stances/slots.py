@@ -7,6 +7,7 @@ from dragoman.reading.grammar.conditions import condition_words
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase, nouns, trim
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.clausal import fact, finite, infinitive, order
 from dragoman.reading.stances.tails import joined
 from dragoman.reading.stances.themes import Matter, below, is_time, theme_of
 from dragoman.reading.stances.words import Sense, stance_words
@@ -18,8 +19,6 @@ ATTENDANCE = frozenset({"attendance", "participation", "presence", "involvement"
 DISMISSING = frozenset(
     "reject rebuff dismiss denounce condemn refuse spurn hail welcome praise describe criticise criticize slam blast".split()
 )
-QUESTIONS = frozenset({"what", "who", "whether", "if", "how", "why", "when", "where", "which"})
-WISHES = frozenset({"hope", "demand", "request", "propose", "urge", "recommend", "require"})
 
 
 def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
@@ -28,18 +27,20 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
         case "object":
             return _object(scene, clause)
         case "order":
-            return _order(scene, clause)
+            return order(scene, clause)
         case "clause":
-            return _finite(scene, clause)
+            return finite(scene, clause)
         case "infinitive":
-            return _infinitive(scene, clause, "TO")
+            return infinitive(scene, clause, "TO")
+        case "fact":
+            return fact(scene, clause)
         case "gerund":
-            return _infinitive(scene, clause, "VBG")
+            return infinitive(scene, clause, "VBG")
         case "until":
             marks = (
                 scene.parse.lower[k] for c in scene.parse.kids(clause.verb, "advcl") for k in scene.parse.children[c]
             )
-            return _order(scene, clause) if clause.preps.get("until") or "until" in marks else None
+            return order(scene, clause) if clause.preps.get("until") or "until" in marks else None
         case "alone" if clause.things:
             return None
         case "itself" | "alone":
@@ -67,7 +68,7 @@ def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter
     if slot in ("order", "itself"):
         return in_slot(scene, clause, slot)
     if slot in ("infinitive", "that"):
-        verb = parse.kid(noun, "acl", "relcl", "ccomp") or parse.kid(clause.verb, "xcomp")
+        verb = parse.kid(noun, "acl", "relcl", "ccomp") or parse.kid(clause.verb, "xcomp", "advcl")
         to = verb is not None and any(parse.tag[k] == "TO" for k in parse.children[verb])
         if verb is None or to is not (slot == "infinitive"):
             return None
@@ -96,7 +97,7 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
     if not clause.things and (mistaken := _mistaken_noun(scene, clause)) is not None:
         return mistaken
     things = [t for t in clause.things if not (_remarked(scene.parse, clause, t) or _named(scene, t))]
-    if not things and (pointer := _which(scene, clause)) is not None:
+    if (pointer := _which(scene, clause, things)) is not None:
         return pointer
     if not things or scene.parse.tag[things[0]][:2] not in ("NN", "PR", "DT", "VB", "WD", "CD"):
         return None
@@ -131,9 +132,11 @@ def _remarked(parse: Parse, clause: Clause, word: int) -> bool:
     return apart and any(parse.dep[c] == "ccomp" and c < word for c in clause.complements)
 
 
-def _which(scene: Scene, clause: Clause) -> Matter | None:
-    """The "which" of "a state of their own within Chad, *which* the cabinet rejects": it takes up what was told before."""
+def _which(scene: Scene, clause: Clause, things: list[int]) -> Matter | None:
+    """The "which" of "a council for the lake, *which* the cabinet rejects": it takes up the matter and not the lake."""
     parse = scene.parse
+    if any(parse.lemma[t] in stance_words().classes["matter"] for t in things):
+        return None
     for word in parse.kids(clause.verb, "dobj"):
         if parse.lower[word] == "which" and word > 0 and parse.word[word - 1] == ",":
             return Matter(parse.span(word, word), word)
@@ -209,102 +212,6 @@ def _unnamed(scene: Scene, word: int) -> bool:
     if scene.mentions[scene.mention_at[word]].form == "name":
         return False
     return not parse.kids(word, "poss") and all(parse.lower[c] in ("a", "an", "any") for c in parse.kids(word, "det"))
-
-
-def _order(scene: Scene, clause: Clause) -> Matter | None:
-    """The matter of "urged X to V", "called on X to V", "called for X to V"."""
-    parse = scene.parse
-    below = [
-        c for c in parse.children[clause.verb] if parse.dep[c] in ("xcomp", "ccomp", "advcl", "acl") and c > clause.verb
-    ]
-    below += [c for t in (*clause.things, *clause.governed("until", "till")) for c in parse.kids(t, "acl", "relcl")]
-    if clause.preps.get("for"):
-        below += [c for c in clause.preps["for"] if parse.tag[c][:2] == "VB"]
-    for verb in below:
-        to = next((k for k in parse.children[verb] if parse.tag[k] == "TO"), None)
-        if parse.tag[verb] != "VB" or to is None or parse.word[to - 1] == ",":
-            continue
-        own = parse.kid(verb, "nsubj")
-        addressees = (
-            [own]
-            if own is not None
-            else [*clause.recipients, *clause.things, *clause.governed("on", "upon", "to", "for")]
-        )
-        addressee = next((a for a in addressees if a in scene.mention_at), None)
-        if addressee is None:
-            continue
-        span = clause_phrase(parse, verb, without=condition_words(parse, verb))
-        return Matter(span, verb, scene.mention_at[addressee])
-    return None
-
-
-def _finite(scene: Scene, clause: Clause) -> Matter | None:
-    """The matter of "demanded that X leave": a that-clause in the subjunctive, or any after a word of wishing."""
-    parse = scene.parse
-    that = [
-        c
-        for c in parse.kids(clause.verb, "advcl")
-        if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])
-    ]
-    for verb in (*(c for c in clause.complements if parse.dep[c] == "ccomp"), *that):
-        if any(
-            parse.tag[k] == "TO" or parse.dep[k] == "expl" or parse.lower[k] in QUESTIONS for k in parse.children[verb]
-        ):
-            continue
-        auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
-        bound = clause.lemma == "insist" and _binding(parse, verb)
-        bare = (
-            bound
-            or parse.tag[verb] == "VB"
-            or "be" in auxiliaries
-            or (clause.time == "past" and parse.tag[verb] == "VBP")
-        )
-        if bare or auxiliaries & {"should", "must"} or clause.lemma in WISHES:
-            span = clause_phrase(parse, verb, without=condition_words(parse, verb))
-            mark = next((k for k in parse.children[verb] if parse.dep[k] == "mark" and parse.lower[k] == "that"), None)
-            return Matter(span if mark is None else Span(max(span.start, parse.start[mark + 1]), span.end), verb)
-    return None
-
-
-def _binding(parse: Parse, verb: int) -> bool:
-    """Whether what is insisted on is no fact but what shall be: "insists that any deal *requires* a pull-out"."""
-    if parse.lemma[verb] in ("require", "include", "need", "depend", "hinge"):
-        return True
-    if parse.lemma[verb] != "be":
-        return any(parse.lower[k] in ("will", "would") for k in parse.kids(verb, "aux")) and not parse.kids(verb, "neg")
-    nouns_below = (o for p in parse.kids(verb, "prep") for o in parse.kids(p, "pobj"))
-    return any(parse.lemma[o] in ("agenda", "table") for o in nouns_below)
-
-
-def _infinitive(scene: Scene, clause: Clause, tag: str) -> Matter | None:
-    parse = scene.parse
-    tops = (clause.verb, parse.head[clause.verb]) if clause.kind == "adjective" else (clause.verb,)
-    below = [
-        c
-        for top in tops
-        for c in parse.children[top]
-        if parse.dep[c] in ("xcomp", "ccomp", "advcl") and c > clause.verb
-    ]
-    for verb in below:
-        marked = any(parse.tag[k] == "TO" for k in parse.children[verb])
-        if (tag == "TO" and marked and (parse.dep[verb] != "advcl" or clause.kind == "adjective")) or (
-            tag == "VBG" and parse.tag[verb] == "VBG" and parse.dep[verb] == "xcomp"
-        ):
-            return _gap(parse, clause, verb) or Matter(
-                clause_phrase(parse, verb, without=condition_words(parse, verb)), verb
-            )
-    return None
-
-
-def _gap(parse: Parse, clause: Clause, verb: int) -> Matter | None:
-    """The noun of "*something* the guild has refused to discuss", which the infinitive lacks."""
-    noun = parse.head[clause.verb]
-    if parse.dep[clause.verb] != "relcl" or parse.right[verb] != verb or parse.tag[noun][:2] != "NN":
-        return None
-    subject = parse.kid(clause.verb, "nsubj")
-    if subject is None or parse.lower[subject] in ("that", "which", "who"):
-        return None
-    return Matter(noun_phrase(parse, noun), noun)
 
 
 def _noun_object(scene: Scene, clause: Clause, lemmas: frozenset[str]) -> Matter | None:

@@ -118,4 +118,13 @@ def below(scene: Scene, word: int) -> Matter:
     parse = scene.parse
     if parse.tag[word][:2] == "VB":
         return Matter(clause_phrase(parse, word, without=condition_words(parse, word)), word)
-    return Matter(nouns(parse, parse.conjuncts(word)), word)
+    span = nouns(parse, parse.conjuncts(word))
+    done = next((c for c in parse.kids(word, "relcl", "acl") if _to_be_done(parse, c)), None)
+    if done is not None and parse.span(parse.left[done] - 1, parse.left[done] - 1).end == span.end:
+        span = Span(span.start, clause_phrase(parse, done, without=condition_words(parse, done)).end)
+    return Matter(span, word)
+
+
+def _to_be_done(parse: Parse, verb: int) -> bool:
+    """Whether it tells what shall be done with a matter: "a council *to be set up* on the lake"."""
+    return parse.kid(verb, "auxpass") is not None and any(parse.tag[k] == "TO" for k in parse.children[verb])

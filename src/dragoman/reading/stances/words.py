@@ -24,6 +24,8 @@ class Sense:
     now: bool = False
     said: bool = False
     yet: bool = False
+    own: bool = False
+    would: bool = False
     object: frozenset[str] = frozenset()
     toward: frozenset[str] = frozenset()
 
@@ -63,6 +65,8 @@ def _by_lemma(entries: list[dict[str, object]], classes: dict[str, frozenset[str
             now=bool(entry.get("now")),
             said=bool(entry.get("said")),
             yet=bool(entry.get("yet")),
+            own=bool(entry.get("own")),
+            would=bool(entry.get("would")),
             object=frozenset(str(entry.get("object", "")).split()),
             toward=frozenset(str(entry.get("toward", "")).split()),
         )

@@ -1,0 +1,134 @@
+"""The matter of a predicate where it is a clause: "urged X *to leave*", "demanded that *X leave*", "refused *to sign*"."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.conditions import condition_words
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.themes import Matter
+from dragoman.reading.stances.words import stance_words
+from dragoman.terms.span import Span
+
+QUESTIONS = frozenset({"what", "who", "whether", "if", "how", "why", "when", "where", "which"})
+WISHES = frozenset({"hope", "demand", "request", "propose", "urge", "recommend", "require"})
+EVERYBODY = frozenset({"all", "everyone", "everybody", "others", "both"})
+STRIFE = frozenset(
+    "war fighting siege violence bloodshed attack shelling conflict strike killing suffering hostility".split()
+)
+
+
+def order(scene: Scene, clause: Clause) -> Matter | None:
+    """The matter of "urged X to V", "called on X to V", "called for X to V"."""
+    parse = scene.parse
+    below = [
+        c for c in parse.children[clause.verb] if parse.dep[c] in ("xcomp", "ccomp", "advcl", "acl") and c > clause.verb
+    ]
+    below += [c for t in (*clause.things, *clause.governed("until", "till")) for c in parse.kids(t, "acl", "relcl")]
+    if clause.preps.get("for"):
+        below += [c for c in clause.preps["for"] if parse.tag[c][:2] == "VB"]
+    for verb in below:
+        to = next((k for k in parse.children[verb] if parse.tag[k] == "TO"), None)
+        if parse.tag[verb] != "VB" or to is None or parse.word[to - 1] == ",":
+            continue
+        own = parse.kid(verb, "nsubj")
+        addressees = (
+            [own]
+            if own is not None
+            else [*clause.recipients, *clause.things, *clause.governed("on", "upon", "to", "for")]
+        )
+        addressee = next((a for a in addressees if a in scene.mention_at), None)
+        span = clause_phrase(parse, verb, without=condition_words(parse, verb))
+        if addressee is not None:
+            return Matter(span, verb, scene.mention_at[addressee])
+        if (thing := next((a for a in addressees if _unpersonal(parse, a)), None)) is not None:
+            return Matter(Span(noun_phrase(parse, thing).start, span.end), verb)
+    return None
+
+
+def _unpersonal(parse: Parse, word: int) -> bool:
+    """Whether somebody can want it of "all" or of a matter: "want *the war* to end", "urged *all* to be patient"."""
+    if parse.lower[word] in EVERYBODY:
+        return True
+    return parse.lemma[word] in STRIFE or parse.lemma[word] in stance_words().classes["matter"]
+
+
+def finite(scene: Scene, clause: Clause) -> Matter | None:
+    """The matter of "demanded that X leave": a that-clause in the subjunctive, or any after a word of wishing."""
+    parse = scene.parse
+    that = [
+        c
+        for c in parse.kids(clause.verb, "advcl")
+        if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])
+    ]
+    for verb in (*(c for c in clause.complements if parse.dep[c] == "ccomp"), *that):
+        if any(
+            parse.tag[k] == "TO" or parse.dep[k] == "expl" or parse.lower[k] in QUESTIONS for k in parse.children[verb]
+        ):
+            continue
+        auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
+        bound = clause.lemma == "insist" and _binding(parse, verb)
+        bare = (
+            bound
+            or parse.tag[verb] == "VB"
+            or "be" in auxiliaries
+            or (clause.time == "past" and parse.tag[verb] == "VBP")
+        )
+        if bare or auxiliaries & {"should", "must"} or clause.lemma in WISHES:
+            span = clause_phrase(parse, verb, without=condition_words(parse, verb))
+            mark = next((k for k in parse.children[verb] if parse.dep[k] == "mark" and parse.lower[k] == "that"), None)
+            return Matter(span if mark is None else Span(max(span.start, parse.start[mark + 1]), span.end), verb)
+    return None
+
+
+def _binding(parse: Parse, verb: int) -> bool:
+    """Whether what is insisted on is no fact but what shall be: "insists that any deal *requires* a pull-out"."""
+    if parse.lemma[verb] in ("require", "include", "need", "depend", "hinge"):
+        return True
+    if parse.lemma[verb] != "be":
+        return any(parse.lower[k] in ("will", "would") for k in parse.kids(verb, "aux")) and not parse.kids(verb, "neg")
+    nouns_below = (o for p in parse.kids(verb, "prep") for o in parse.kids(p, "pobj"))
+    return any(parse.lemma[o] in ("agenda", "table") for o in nouns_below)
+
+
+def infinitive(scene: Scene, clause: Clause, tag: str) -> Matter | None:
+    """Return the matter of "refused *to sign*" (tag TO) or "considered *leaving*" (tag VBG), the noun it lacks before it."""
+    parse = scene.parse
+    tops = (clause.verb, parse.head[clause.verb]) if clause.kind == "adjective" else (clause.verb,)
+    below = [
+        c
+        for top in tops
+        for c in parse.children[top]
+        if parse.dep[c] in ("xcomp", "ccomp", "advcl") and c > clause.verb
+    ]
+    for verb in below:
+        marked = any(parse.tag[k] == "TO" for k in parse.children[verb])
+        if (tag == "TO" and marked and (parse.dep[verb] != "advcl" or clause.kind == "adjective")) or (
+            tag == "VBG" and parse.tag[verb] == "VBG" and parse.dep[verb] == "xcomp"
+        ):
+            return _gap(parse, clause, verb) or Matter(
+                clause_phrase(parse, verb, without=condition_words(parse, verb)), verb
+            )
+    return None
+
+
+def _gap(parse: Parse, clause: Clause, verb: int) -> Matter | None:
+    """The noun of "*something* the guild has refused to discuss", which the infinitive lacks."""
+    noun = parse.head[clause.verb]
+    if parse.dep[clause.verb] != "relcl" or parse.right[verb] != verb or parse.tag[noun][:2] != "NN":
+        return None
+    subject = parse.kid(clause.verb, "nsubj")
+    if subject is None or parse.lower[subject] in ("that", "which", "who"):
+        return None
+    return Matter(noun_phrase(parse, noun), noun)
+
+
+def fact(scene: Scene, clause: Clause) -> Matter | None:
+    """The matter of "was glad that both sides had agreed": what came about, where it is about a negotiation."""
+    parse, classes = scene.parse, stance_words().classes
+    for verb in parse.kids(clause.verb, "ccomp"):
+        span = clause_phrase(parse, verb, without=condition_words(parse, verb))
+        if any(parse.lemma[i] == "agree" or parse.lemma[i] in classes["matter"] for i in parse.words_in(span)):
+            return Matter(span, verb)
+    return None

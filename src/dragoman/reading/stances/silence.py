@@ -1,0 +1,72 @@
+"""Finds who does not say where they stand: "would not say whether it will attend", "declined to comment on the offer"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
+from dragoman.reading.marks import StanceMark
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.words import stance_words
+from dragoman.terms.span import Span, hull
+
+SILENT = frozenset({"decline", "refuse"})
+ANSWERING = frozenset({"say", "comment", "confirm", "specify", "answer", "disclose", "reveal", "speculate", "state"})
+ASKING = frozenset({"ask", "press", "question"})
+MOVES = frozenset("accept agree attend go travel send support back reject participate take sign host come".split())
+OPEN = frozenset({"whether", "if"})
+
+
+def find_silence(scene: Scene) -> Iterator[StanceMark]:
+    """Find who leaves open where they stand, on what they were asked or would not tell."""
+    for clause in scene.clauses:
+        if clause.lemma not in ANSWERING or not clause.doers:
+            continue
+        refused = clause.under[:1] and clause.under[0] in SILENT
+        unsaid = clause.negated and clause.time != "unreal" and clause.under[:1] == ()
+        would_not = clause.negated and clause.modal == "would" and clause.under[:1] == ()
+        if not (refused or ((unsaid or would_not) and clause.lemma != "comment")):
+            continue
+        about = _left_open(scene, clause)
+        if about is not None:
+            yield from _marks(scene, clause, about)
+
+
+def _left_open(scene: Scene, clause: Clause) -> Span | None:
+    """What is left unsaid: the question below or beside, or the matter after "comment on"."""
+    parse = scene.parse
+    tops = [clause.verb]
+    tops += [c for c in parse.children[clause.verb] if parse.dep[c] == "advcl" and parse.lemma[c] in ASKING]
+    tops += [c for c in parse.children[parse.head[clause.verb]] if parse.dep[c] == "advcl" and parse.lemma[c] in ASKING]
+    for top in tops:
+        for c in parse.kids(top, "ccomp", "advcl"):
+            if any(parse.lower[k] in OPEN for k in parse.kids(c, "mark")) and _of_moves(scene, c):
+                return clause_phrase(parse, c)
+    for word in clause.governed("on", "about") if clause.lemma == "comment" else ():
+        if not scene.is_actor(word) and parse.lemma[word] in stance_words().nouns:
+            return noun_phrase(parse, word)
+    return None
+
+
+def _of_moves(scene: Scene, verb: int) -> bool:
+    """Whether the question is what a side will do: "whether it would attend", and not "whether the truce would hold"."""
+    parse = scene.parse
+    if any(parse.lemma[k] in stance_words().classes["matter"] for k in parse.kids(verb, "nsubj")):
+        return False
+    return parse.lemma[verb] in stance_words().classes["dealing"] | MOVES
+
+
+def _marks(scene: Scene, clause: Clause, about: Span) -> Iterator[StanceMark]:
+    cue = scene.parse.span(clause.verb, clause.verb)
+    for doer in clause.doers:
+        actor = scene.mention_at.get(doer)
+        if actor is not None:
+            yield StanceMark(
+                span=hull(cue, about, scene.mentions[actor].span),
+                cue=cue,
+                actor=actor,
+                stance="undecided",
+                about=about,
+                rule="stance.silence",
+            )
