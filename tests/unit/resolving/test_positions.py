@@ -12,11 +12,31 @@ Read = Callable[..., Findings]
 
 STANCES = [
     # proposes
-    ("Kenya proposed a joint border commission to end the dispute with Somalia.", "Kenya", "proposes", "joint border commission"),
+    (
+        "Kenya proposed a joint border commission to end the dispute with Somalia.",
+        "Kenya",
+        "proposes",
+        "joint border commission",
+    ),
     ("A prisoner swap was put forward by Uganda at the peace talks.", "Uganda", "proposes", "swap"),
-    ("Colombia has suggested that the rebels and the army hold indirect talks.", "Colombia", "proposes", "hold indirect talks"),
-    ("A proposal by Norway for a maritime hotline was circulated to diplomats.", "Norway", "proposes", "maritime hotline"),
-    ("Peru's plan for a demilitarized strip was handed to mediators on Monday.", "Peru", "proposes", "demilitarized strip"),
+    (
+        "Colombia has suggested that the rebels and the army hold indirect talks.",
+        "Colombia",
+        "proposes",
+        "hold indirect talks",
+    ),
+    (
+        "A proposal by Norway for a maritime hotline was circulated to diplomats.",
+        "Norway",
+        "proposes",
+        "maritime hotline",
+    ),
+    (
+        "Peru's plan for a demilitarized strip was handed to mediators on Monday.",
+        "Peru",
+        "proposes",
+        "demilitarized strip",
+    ),
     ("Malta unveiled a roadmap for the release of the hostages.", "Malta", "proposes", "roadmap"),
     # demands
     ("Ghana demanded the immediate withdrawal of all foreign troops.", "Ghana", "demands", "withdrawal"),
@@ -25,32 +45,77 @@ STANCES = [
     ("Tunisia insisted on a written guarantee before any ceasefire.", "Tunisia", "demands", "written guarantee"),
     ("Lebanon called on Israel to free the detained fishermen.", "Lebanon", "demands", "free the detained fishermen"),
     ("Calls from Armenia for a pullout of Azerbaijani forces went unanswered.", "Armenia", "demands", "pullout"),
-    ("Honduras is demanding that Nicaragua dismantle the checkpoint.", "Honduras", "demands", "dismantle the checkpoint"),
-    ("Greece appealed to Turkey to resume the joint patrols under the accord.", "Greece", "demands", "resume the joint patrols"),
-    ("Prime Minister Anna Kovacs said the blockade must be lifted before any talks.", "Anna Kovacs", "demands", "blockade"),
-    ("Thailand gave Cambodia a deadline to withdraw from the temple grounds.", "Thailand", "demands", "withdraw from the temple grounds"),
+    (
+        "Honduras is demanding that Nicaragua dismantle the checkpoint.",
+        "Honduras",
+        "demands",
+        "dismantle the checkpoint",
+    ),
+    (
+        "Greece appealed to Turkey to resume the joint patrols under the accord.",
+        "Greece",
+        "demands",
+        "resume the joint patrols",
+    ),
+    (
+        "Prime Minister Anna Kovacs said the blockade must be lifted before any talks.",
+        "Anna Kovacs",
+        "demands",
+        "blockade",
+    ),
+    (
+        "Thailand gave Cambodia a deadline to withdraw from the temple grounds.",
+        "Thailand",
+        "demands",
+        "withdraw from the temple grounds",
+    ),
     # supports
-    ("France welcomed the resumption of negotiations between the junta and the rebels.", "France", "supports", "resumption of negotiations"),
+    (
+        "France welcomed the resumption of negotiations between the junta and the rebels.",
+        "France",
+        "supports",
+        "resumption of negotiations",
+    ),
     ("Brazil backed the ceasefire plan at the Security Council.", "Brazil", "supports", "ceasefire plan"),
     ("Canada voiced support for the hostage deal.", "Canada", "supports", "hostage deal"),
     ("A Nigerian-backed proposal for elections was presented to the junta.", "Nigeria", "supports", "elections"),
     ("Ireland endorsed the peace accord on Tuesday.", "Ireland", "supports", "peace accord"),
     # offers
     ("Switzerland offered to host the next round of talks.", "Switzerland", "offers", "host the next round"),
-    ("Qatar's readiness to mediate between the two governments was confirmed by its envoy.", "Qatar", "offers", "mediate"),
+    (
+        "Qatar's readiness to mediate between the two governments was confirmed by its envoy.",
+        "Qatar",
+        "offers",
+        "mediate",
+    ),
     ("Kazakhstan is ready to provide a venue for the negotiations.", "Kazakhstan", "offers", "provide a venue"),
     ("President Luis Prado said he was willing to help end the siege.", "Luis Prado", "offers", "help end the siege"),
     # accepts
     ("Ethiopia accepted the African Union's invitation to peace talks.", "Ethiopia", "accepts", "invitation"),
     ("Iceland agreed to reopen its waters to British trawlers.", "Iceland", "accepts", "reopen its waters"),
-    ("Foreign Minister Tomas Varga confirmed his attendance at the summit in Geneva.", "Tomas Varga", "accepts", "attendance"),
+    (
+        "Foreign Minister Tomas Varga confirmed his attendance at the summit in Geneva.",
+        "Tomas Varga",
+        "accepts",
+        "attendance",
+    ),
     ("Myanmar said it would attend the ceasefire talks in Jakarta.", "Myanmar", "accepts", "ceasefire talks"),
     ("Pakistan is prepared to sign the water treaty with India.", "Pakistan", "accepts", "sign the water treaty"),
     # accepts conditionally
     ("Yemen will accept the truce if the airport is reopened.", "Yemen", "accepts-conditionally", "truce"),
     ("Cuba agreed in principle to the release of the prisoners.", "Cuba", "accepts-conditionally", "release"),
-    ("Belarus is ready to negotiate provided that the sanctions are eased.", "Belarus", "accepts-conditionally", "negotiate"),
-    ("Libya would accept foreign monitors only if they are unarmed, its envoy said at the peace talks.", "Libya", "accepts-conditionally", "foreign monitors"),
+    (
+        "Belarus is ready to negotiate provided that the sanctions are eased.",
+        "Belarus",
+        "accepts-conditionally",
+        "negotiate",
+    ),
+    (
+        "Libya would accept foreign monitors only if they are unarmed, its envoy said at the peace talks.",
+        "Libya",
+        "accepts-conditionally",
+        "foreign monitors",
+    ),
     # rejects
     ("Georgia rejected the ceasefire terms on Friday.", "Georgia", "rejects", "ceasefire terms"),
     ("Mali refused to recognise the peace agreement.", "Mali", "rejects", "recognise the peace agreement"),
@@ -60,7 +125,12 @@ STANCES = [
     ("Cyprus pulled out of the talks after the shelling.", "Cyprus", "rejects", "talks"),
     ("Turkey's rejection of the ceasefire came as no surprise to mediators.", "Turkey", "rejects", "ceasefire"),
     ("Syria is reluctant to release the detained aid workers.", "Syria", "rejects", "release the detained aid workers"),
-    ("Any ceasefire plan without guarantees was unacceptable, President Marta Solis said.", "Marta Solis", "rejects", "plan"),
+    (
+        "Any ceasefire plan without guarantees was unacceptable, President Marta Solis said.",
+        "Marta Solis",
+        "rejects",
+        "plan",
+    ),
     # undecided
     ("Nepal has yet to accept the invitation to the peace talks.", "Nepal", "undecided", "invitation"),
     ("Vietnam is considering the proposal for a maritime truce.", "Vietnam", "undecided", "maritime truce"),
@@ -186,7 +256,11 @@ def test_a_stance_told_by_somebody_else_names_the_teller(read: Read, text: str, 
 POINTING = [
     ("Kenya proposed a joint border commission. Somalia rejected the proposal.", "Somalia", "joint border commission"),
     ("Norway made an offer of a maritime hotline. Russia dismissed the offer.", "Russia", "maritime hotline"),
-    ("Iran demanded an end to the oil embargo. The United States rejected this demand.", "United States", "end to the oil embargo"),
+    (
+        "Iran demanded an end to the oil embargo. The United States rejected this demand.",
+        "United States",
+        "end to the oil embargo",
+    ),
     ("Sudan insisted on a written guarantee. Egypt accepted the condition.", "Egypt", "written guarantee"),
 ]
 
@@ -215,7 +289,9 @@ def test_other_fields_have_no_positions(read: Read, text: str) -> None:
 
 def test_said_twice_is_one_position(read: Read) -> None:
     """The same stance in headline and lead is one record with two pieces of evidence."""
-    found = read("Ghana rejects ceasefire plan\n\nGhana rejected the ceasefire plan for the northern valley on Monday.").positions
+    found = read(
+        "Ghana rejects ceasefire plan\n\nGhana rejected the ceasefire plan for the northern valley on Monday."
+    ).positions
     held = [p for p in found if p.actor.name == "Ghana" and p.stance == "rejects"]
     assert len(held) == 1
     assert len(held[0].evidence) == 2
@@ -223,4 +299,21 @@ def test_said_twice_is_one_position(read: Read) -> None:
 
 def shown(found: tuple[Position, ...]) -> str:
     """Tell the positions that were found, for a failing test."""
-    return "; ".join(f"{p.actor.name} {p.stance} {p.about!r} if {p.conditions} via {p.via and p.via.name}" for p in found) or "none"
+    return (
+        "; ".join(f"{p.actor.name} {p.stance} {p.about!r} if {p.conditions} via {p.via and p.via.name}" for p in found)
+        or "none"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norland and Sudria negotiate. President Marta Soler supports talks with Sudria later this week.", None),
+        ("Norland and Sudria negotiate. President Marta Soler rejected talks with Sudria last week.", "2025-05-05"),
+        ("Norland and Sudria negotiate. Norland demanded a truce on Monday.", "2025-05-12"),
+    ],
+)
+def test_a_stance_is_not_dated_by_its_matter(read: Read, text: str, day: str | None) -> None:
+    """A week or day to come is that of what the stance is about, and not that of the stance."""
+    [position] = read(text).positions
+    assert (position.date.start.isoformat() if position.date is not None else None) == day

@@ -30,6 +30,10 @@ BLAMING = frozenset(
     "acquit detain accusation charge conviction apologise apologize".split()
 )
 """Words for what is done to somebody because of a deed that is past."""
+JUDGING = frozenset(
+    "welcome support back praise oppose dismiss endorse hail await discuss confirm mention boycott".split()
+)
+"""Verbs for what is said or done about a thing before it takes place: "welcomed the talks planned for Monday"."""
 INVITING = frozenset({"invite", "summon"})
 BEGINNING = frozenset({"start", "begin", "commence", "open", "run"})
 
@@ -264,7 +268,8 @@ def _of_bare(parse: Parse, verb: int, steps: int) -> Tense | None:
         return inherited
     if tag == "VBN":
         if lemma in senses()["scheduling"]:
-            return None if inherited == "past" else "future"
+            judged = above is not None and parse.lemma[above] in JUDGING and parse.dep[verb] == "acl"
+            return None if inherited == "past" and not judged else "future"
         return "past"
     if tag == "VBG" and _accused_of(parse, verb):
         return "past"

@@ -14,6 +14,7 @@ from dragoman.reading.figures.counting import SUBJECTS, Counted, Place, counted_
 from dragoman.reading.figures.numerals import Numeral, find_numerals, words_for
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import FigureMark
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span, hull
@@ -102,7 +103,7 @@ def _date(scene: Scene, noun: int, verb: int | None) -> int | None:
     event = _event(parse, noun)
     if event is not None:
         return date_of(scene, event)
-    return date_of(scene, verb) if verb is not None and parse.lemma[verb] not in words_for("claim") else None
+    return day_of_act(scene, verb) if verb is not None and parse.lemma[verb] not in words_for("claim") else None
 
 
 def _event(parse: Parse, noun: int) -> int | None:
