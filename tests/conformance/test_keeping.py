@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 
 import pytest
@@ -127,3 +128,16 @@ def test_two_processes_add_the_same_reports_at_once(store: Store) -> None:
     with store.shelf() as shelf:
         assert len(shelf.claims(Wanted())) == sum(len(one.filed) for one in many(30, seed=5))
     assert not list(store.check())
+
+
+def test_a_report_is_shown_under_the_least_of_its_paths(store: Store) -> None:
+    """Whichever was recorded first, odd letters or not; known at a moment is what had been found by then."""
+    first = Report(id="1", published=many(1)[0].report.published, text="The same words.", path="sent/b.txt")
+    store.take([file_report(findings(first, ()))], **BY)
+    assert store.place([replace(first, path=f"sent/a{ODD}.txt"), first], recorded=LATER) == 1
+    assert store.place([replace(first, path=f"sent/a{ODD}.txt")], recorded=LATER) == 0
+    with store.shelf() as shelf:
+        assert [card.path for card in shelf.cards()] == [f"sent/a{ODD}.txt"]
+    with store.shelf(Bounds(known_at=EARLY)) as shelf:
+        assert [card.path for card in shelf.cards()] == ["sent/b.txt"]
+    assert list(store.check()) == []

@@ -31,6 +31,10 @@ class Keeps(Protocol):
         """Keep filings in one transaction and return the ids of those that were new."""
         ...
 
+    def place(self, reports: Iterable[Report], *, recorded: str) -> int:
+        """Keep under which further paths known reports were found, and return how many were new."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -60,7 +64,7 @@ def take_in(
     asked = _Unknown(reports, store)
     pending: list[Filing] = []
     for found in read(asked):
-        yield from asked.passed_over()
+        yield from asked.passed_over(now)
         if isinstance(found, Refused):
             yield found
             continue
@@ -70,7 +74,8 @@ def take_in(
             asked.settle(pending)
             pending = []
     yield from _keep(pending, store, provenance, now)
-    yield from asked.passed_over()
+    asked.settle()
+    yield from asked.passed_over(now)
 
 
 def _keep(
@@ -89,23 +94,28 @@ class _Unknown:
         self._reports = iter(reports)
         self._store = store
         self._under_way: set[str] = set()
-        self._known: list[Report] = []
+        self._known: list[tuple[str, Report]] = []
 
     def __iter__(self) -> Iterator[Report]:
-        while some := {report_id(report): report for report in islice(self._reports, ASKED_AT_ONCE)}:
-            known = self._store.known(tuple(some)) | self._under_way
-            for key, report in some.items():
+        while some := [(report_id(report), report) for report in islice(self._reports, ASKED_AT_ONCE)]:
+            known = set(self._store.known([key for key, _ in some])) | self._under_way
+            for key, report in some:
                 if key in known:
-                    self._known.append(report)
+                    self._known.append((key, report))
                 else:
+                    known.add(key)
                     self._under_way.add(key)
                     yield report
 
-    def passed_over(self) -> Iterator[Report]:
-        """Yield the known reports that were met since the last time."""
-        known, self._known = self._known, []
-        yield from known
+    def passed_over(self, now: Callable[[], str]) -> Iterator[Report]:
+        """Yield the known reports that were met since the last time, their paths kept; those under way wait for themselves."""
+        there = [(key, report) for key, report in self._known if key not in self._under_way]
+        self._known = [(key, report) for key, report in self._known if key in self._under_way]
+        if there:
+            kept = self._store.known([key for key, _ in there])
+            self._store.place([report for key, report in there if key in kept], recorded=now())
+        yield from (report for _, report in there)
 
-    def settle(self, filings: Iterable[Filing]) -> None:
-        """Forget reports that are kept now: from here on the store knows them."""
-        self._under_way -= {filing.id for filing in filings}
+    def settle(self, filings: Iterable[Filing] | None = None) -> None:
+        """Forget reports that are kept now, or all where nothing is under way any more: the store knows those that it has."""
+        self._under_way -= self._under_way if filings is None else {filing.id for filing in filings}

@@ -19,13 +19,14 @@ from dragoman.store.schema import (
     FINDING,
     MARK,
     PASSAGE,
+    PLACE,
     READING,
     SIGHTING,
     SUPERSESSION,
     VERSION,
 )
 from dragoman.store.seals import BROKEN
-from dragoman.store.sqlshelf import DECISION_ROW, decision_of
+from dragoman.store.sqlshelf import DECISION_ROW, decision_of, place_of
 from dragoman.store.tally import Tally
 from dragoman.store.trouble import Trouble
 from dragoman.store.words import indexed
@@ -60,6 +61,7 @@ def _check(connection: Connection) -> Iterator[Trouble]:
     yield from check_reports(connection, tally)
     yield from check_things(connection)
     yield from _decisions(connection)
+    yield from _places(connection)
     for table, expected in (
         (BODY, tally.reports),
         (READING, tally.readings),
@@ -91,6 +93,14 @@ def _decisions(connection: Connection) -> Iterator[Trouble]:
             same = False
         if not same:
             yield Trouble(f"decision {row.id}", "what is kept of it can't be read")
+
+
+def _places(connection: Connection) -> Iterator[Trouble]:
+    for row in connection.execute(select(PLACE), execution_options={"yield_per": 5000}):
+        try:
+            place_of(row)
+        except BROKEN:
+            yield Trouble(f"report {row.report}", "a path under which it was found isn't what was kept")
 
 
 def _derived(connection: Connection, tally: Tally) -> Iterator[Trouble]:

@@ -20,6 +20,7 @@ from dragoman.store.schema import (
     FINDING,
     MARK,
     PASSAGE,
+    PLACE,
     PROFILE,
     PROFILE_KEY,
     READING,
@@ -52,6 +53,21 @@ def fill_reports(connection: Connection, filings: Sequence[Filing], origin: rows
     passages = [pair for filing in filings for pair in rows.passage_rows(filing.id, filing.report, slots[filing.id])]
     insert(connection, PASSAGE, [row for row, _ in passages])
     index_words(connection, [(row[0], words) for row, words in passages])
+
+
+def fill_places(connection: Connection, paths: Collection[tuple[str, str]], recorded: str) -> None:
+    """Add under which further paths reports were found; what is kept already stays as it is."""
+    insert(connection, PLACE, [closed(report, path, recorded) for report, path in sorted(paths)], again=True)
+
+
+def unplaced(connection: Connection, paths: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return which of some paths of kept reports are not kept."""
+    there: set[tuple[str, str]] = set()
+    for part in chunks({report for report, _ in paths}):
+        for table, key in ((REPORT, REPORT.c.id), (PLACE, PLACE.c.report)):
+            found = connection.execute(select(key, table.c.path).where(key.in_(part)))
+            there.update((report, path) for report, path in found)
+    return set(paths) - there
 
 
 def _slots(connection: Connection, filings: Sequence[Filing]) -> dict[str, int]:

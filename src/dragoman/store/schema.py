@@ -74,6 +74,18 @@ BODY = Table(
     ForeignKeyConstraint(["report"], ["report.id"]),
 )
 
+# Where else a report was found. `report.path` is the first; an answer shows the least of all, in whatever order they came.
+PLACE = Table(
+    "place",
+    METADATA,
+    _word("report", key=True),
+    _word("path", key=True),
+    _word("recorded"),
+    _word("seal"),
+    ForeignKeyConstraint(["report"], ["report.id"]),
+    sqlite_with_rowid=False,
+)
+
 READING = Table(
     "reading",
     METADATA,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from types import TracebackType
@@ -22,10 +23,10 @@ from dragoman.store.engine import begun, told
 from dragoman.store.inserting import chunks
 from dragoman.store.picking import pick
 from dragoman.store.rows import unpacked_text
-from dragoman.store.schema import BAND, BODY, DECISION, READING, REPORT
+from dragoman.store.schema import BAND, BODY, DECISION, PLACE, READING, REPORT
 from dragoman.store.seals import decoding, opened, unbroken, whole
 from dragoman.store.searching import search_passages
-from dragoman.store.strings import given_or_none, kept
+from dragoman.store.strings import given, given_or_none, kept
 from dragoman.store.visible import current, filed, published, reach
 from dragoman.terms.span import Span, cite
 
@@ -120,7 +121,7 @@ class SqlShelf:
         while True:
             with whole(self._where):
                 rows = self._connection.execute(page).all()
-                cards = list(map(card_of, rows))
+                cards = self._placed(map(card_of, rows))
             yield from cards
             if len(rows) < _PAGE:
                 return
@@ -191,8 +192,27 @@ class SqlShelf:
         """Return the cards of reports within the bounds; each is loaded once."""
         for part in chunks(reports - self._cards.keys()):
             rows = self._connection.execute(select(REPORT).where(REPORT.c.id.in_(part), *filed(self._bounds)))
-            self._cards.update({row.id: card_of(row) for row in rows})
+            self._cards.update({card.id: card for card in self._placed(map(card_of, rows))})
         return {report: self._cards[report] for report in reports if report in self._cards}
+
+    def _placed(self, cards: Iterable[Card]) -> list[Card]:
+        """Return cards with the least of all paths under which their reports were found."""
+        held = {card.id: card for card in cards}
+        for part in chunks(held):
+            asked = select(PLACE).where(PLACE.c.report.in_(part))
+            if self._bounds.known_at is not None:
+                asked = asked.where(PLACE.c.recorded <= self._bounds.known_at)
+            for report, path in map(place_of, self._connection.execute(asked)):
+                own = held[report].path
+                held[report] = replace(held[report], path=path if own is None else min(own, path))
+        return list(held.values())
+
+
+@decoding
+def place_of(row: Any) -> tuple[str, str]:
+    """Return the report and the path of a row of `place`; raises `ValueError` where it is not what was kept."""
+    unbroken(row)
+    return row.report, given(row.path)
 
 
 @decoding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import Engine, func, select, tuple_
@@ -10,21 +10,25 @@ from sqlalchemy import Engine, func, select, tuple_
 from dragoman.record.bounds import Bounds
 from dragoman.record.decisions import Decision
 from dragoman.record.filing import Filing
+from dragoman.record.ids import report_id
 from dragoman.store.backup import write_backup
 from dragoman.store.checking import check
 from dragoman.store.engine import safe_url, snapshot, told, writing
 from dragoman.store.filling import (
     fill_decision,
+    fill_places,
     fill_readings,
     fill_reports,
     known,
     next_numbers,
     supersede,
+    unplaced,
 )
 from dragoman.store.rows import Origin, report_of
 from dragoman.store.schema import BODY, READING, REPORT
 from dragoman.store.seals import whole
 from dragoman.store.sqlshelf import SqlShelf
+from dragoman.store.strings import kept
 from dragoman.store.trouble import Trouble
 from dragoman.store.visible import current, filed, published
 from dragoman.terms.errors import StoreError
@@ -56,6 +60,16 @@ class Store:
             fill_reports(connection, ordered, origin)
             fill_readings(connection, [(filing, origin) for filing in ordered])
         return tuple(new)
+
+    def place(self, reports: Iterable[Report], *, recorded: str) -> int:
+        """Keep under which further paths known reports were found; return how many of them were new."""
+        found = {(report_id(report), kept(report.path)) for report in reports if report.path is not None}
+        with told(self._where), self._engine.connect() as connection:
+            new = unplaced(connection, found)
+        if new:
+            with writing(self._engine, self._where) as connection:
+                fill_places(connection, new, recorded)
+        return len(new)
 
     def reread(self, filings: Sequence[Filing], *, recorded: str, reader: str, codebook: str) -> int:
         """Keep a new reading of known reports, which replaces the former one from `recorded` on; return how many."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.desk.take_in import KEPT_AT_ONCE, Provenance, take_in
+from dragoman.record.claims import Card
 from dragoman.record.filing import Filing, file_report
 from dragoman.store.opening import create
 from dragoman.store.store import Store
@@ -79,3 +81,19 @@ def test_what_was_yielded_is_kept(store: Store) -> None:
     with store.shelf() as shelf:
         kept = {card.id for card in shelf.cards()}
     assert {one.id for one in told if isinstance(one, Filing)} <= kept
+
+
+def test_a_report_under_several_paths_has_the_least_of_them(store: Store) -> None:
+    """In whatever order the paths come, in one run or in several; a path that is known adds nothing."""
+    found = {path: replace(_report(1), path=path) for path in ("c/1.txt", "b/1.txt", "a/1.txt")}
+    _take(store, [found["c/1.txt"], _report(2), found["b/1.txt"]])
+    assert [card.path for card in _cards(store)] == ["b/1.txt", None]
+    _take(store, [found["a/1.txt"], found["b/1.txt"]])
+    assert [card.path for card in _cards(store)] == ["a/1.txt", None]
+    assert store.place(found.values(), recorded=_now()) == 0
+    assert list(store.check()) == []
+
+
+def _cards(store: Store) -> list[Card]:
+    with store.shelf() as shelf:
+        return sorted(shelf.cards(), key=lambda card: card.path is None)

@@ -73,6 +73,17 @@ Table(
 )
 
 Table(
+    "place",
+    _METADATA,
+    _word("report", key=True),
+    _word("path", key=True),
+    _word("recorded"),
+    _word("seal"),
+    ForeignKeyConstraint(["report"], ["report.id"]),
+    sqlite_with_rowid=False,
+)
+
+Table(
     "reading",
     _METADATA,
     _word("report", key=True),
