@@ -16,6 +16,12 @@ from dragoman.terms.findings import Actor
 from dragoman.terms.report import Report
 from dragoman.terms.span import cite
 
+PARTIES = frozenset(
+    "ally backer supporter sponsor rival neighbour neighbor foe enemy opponent partner mediator guarantor host member party "
+    "donor signatory adversary broker facilitator creditor lender participant intermediary go-between".split()
+)
+"""What states and bodies are called in an apposition as well as persons: "Mali, *a mediator in the talks*"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -109,7 +115,8 @@ class Casting:
             return self._pronoun(mention)
         if mention.same_as is not None:
             other = self.roster.of.get(mention.same_as)
-            if other is not None and (other.kind == "person") == (mention.kind == "person"):
+            same_kind = other is not None and (other.kind == "person") == (mention.kind == "person")
+            if other is not None and (same_kind or mention.noun in PARTIES):
                 return (other,)
         return self.descriptions.follow(mention)
 

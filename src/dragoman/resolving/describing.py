@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention
+from dragoman.resolving.antecedents import HEADS as RULING
 from dragoman.resolving.antecedents import follow_body, follow_document, follow_office
 from dragoman.resolving.pointing import fighting, holder_told_later, of_one_body, ruled, told_in_full, unnamed_before
 from dragoman.resolving.roster import RULE
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
-from dragoman.resolving.together import count_of, lands_of, last_two, tells_more, told_together
+from dragoman.resolving.together import HEADS, SIDES, count_of, lands_of, last_two, led, tells_more, told_together
 
 LANDS = frozenset({"country", "nation"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
+
+
+def _leads(one: Somebody, mention: Mention) -> bool:
+    """Whether a person has the office, or leads where "leader" is all that is told."""
+    return mention.office in one.offices or (mention.noun == "leader" and bool(one.offices & RULING))
 
 
 BEHIND = frozenset({"of", "from", "in", "at", "for", "to", "with"})
@@ -52,6 +58,9 @@ class Descriptions:
         if mention.parts:
             return tuple(dict.fromkeys(one for k in mention.parts for one in self.stage.early(k)))
         words = mention.span.of(self.stage.text).split()
+        shared = self._of_several(mention)
+        if shared:
+            return shared
         count = count_of(mention, words)
         if count is not None:
             several = self._several(mention, count)
@@ -78,17 +87,32 @@ class Descriptions:
             found = last_two(self._recent(mention), mention)
         if not found:
             found = lands_of(groups, mention, count) or (again if count == len(again) else ())
+        if not found and mention.noun in SIDES:
+            found = led(groups, mention)
         if found:
             self.several[mention.noun] = found
         fuller = None if found else self._fuller(mention, mention.noun)
         return found if fuller is None else (fuller,)
+
+    def _of_several(self, mention: Mention) -> tuple[Somebody, ...]:
+        """Return for "the two countries' leaders" who leads each of them, a country itself where no leader is named."""
+        owners = () if mention.owner is None else self.stage.early(mention.owner)
+        if not mention.plural or len(owners) < 2 or mention.noun not in HEADS | {"delegation", "team", "negotiator"}:
+            return ()
+        if any(one.kind not in ("state", "government") for one in owners):
+            return ()
+        people = self.stage.roster.people
+        return tuple(
+            next((p for p in people if p.state == one.state and mention.office is not None and _leads(p, mention)), one)
+            for one in owners
+        )
 
     def _recent(self, mention: Mention) -> list[tuple[int, Somebody]]:
         mentions = self.stage.mentions
         return [
             (mention.sentence - mentions[n].sentence, one)
             for n, one in self.stage.history.before(mention)
-            if mentions[n].function != "owner"
+            if mentions[n].function != "owner" and not mentions[n].place
         ]
 
     def _document(self, mention: Mention) -> tuple[Somebody, ...]:

@@ -56,8 +56,8 @@ def _at_hand(stage: Stage, before: Sequence[tuple[Mention, str]], mention: Menti
     last, code = before[-1]
     if last.function == "subject" and mention.sentence - last.sentence < NEAR:
         return code
-    told = [m.state for m in stage.mentions]
-    return max((code for _, code in reversed(before)), key=told.count)
+    told = [m.state for m in stage.mentions if not m.place]
+    return max((code for _, code in before), key=told.count)
 
 
 def _governments(stage: Stage) -> Iterator[tuple[Mention, str]]:
@@ -70,7 +70,9 @@ def _governments(stage: Stage) -> Iterator[tuple[Mention, str]]:
 
 def fighting(stage: Stage, mention: Mention) -> Somebody | None:
     """Return the armed group that "the rebels" are: the only one named so far, or the only one named just before."""
-    if not alone(mention) or mention.noun not in FIGHTERS:
+    if mention.noun in FIGHTERS and not alone(mention):
+        return _named_so(stage, mention)
+    if mention.noun not in FIGHTERS:
         return None
     told = [
         (stage.mentions[n].sentence, one)
@@ -85,6 +87,19 @@ def fighting(stage: Stage, mention: Mention) -> Somebody | None:
     found = next(iter(every.values()))
     found.kind, found.guessed = "armed-group", False
     return found
+
+
+def _named_so(stage: Stage, mention: Mention) -> Somebody | None:
+    """Return the armed group whose name has the words before the noun: "Tamil rebels" for the Tamil Tigers."""
+    words = {w.lower() for w in (mention.name or "").split()[:-1]}
+    if not words or not mention.plural or not (mention.name or "")[0].isupper():
+        return None
+    found = {
+        id(one): one
+        for one in stage.roster.bodies
+        if one.kind == "armed-group" and any(words <= set(name.lower().split()) for name in one.names)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _may_fight(one: Somebody) -> bool:

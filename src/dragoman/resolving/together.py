@@ -23,6 +23,7 @@ SIDES = frozenset(
     "team teams neighbour neighbours neighbor neighbors power powers capital capitals foe foes rival rivals camp camps faction "
     "factions ally allies army armies adversary adversaries belligerent belligerents combatant combatants negotiator".split()
 )
+LEADING = frozenset({"head-of-state", "head-of-government", "leader", "foreign-minister", "envoy"})
 SETTLED = frozenset({"state", "government", "armed-group", "group", "military", "company", "igo"})
 
 
@@ -80,6 +81,17 @@ def lands_of(
             break
         states = all(one.kind in ("state", "government") for one in group)
         if states and len(group) == count and where.clause != mention.clause and where.function != "agent":
+            return group
+    return ()
+
+
+def led(groups: Sequence[tuple[Mention, tuple[Somebody, ...]]], mention: Mention) -> tuple[Somebody, ...]:
+    """Return for "both sides" the two leaders told together just before, where no states or bodies were."""
+    for where, group in reversed(groups):
+        if mention.sentence - where.sentence > REACH:
+            break
+        two = len(group) == 2 and all(one.kind == "person" and one.offices & LEADING for one in group)
+        if two and where.clause != mention.clause and where.dealing != "helper":
             return group
     return ()
 

@@ -87,3 +87,52 @@ BARE = [
 def test_what_belongs_to_a_description(grammar: Grammar, text: str, words: str, names: list[str] | None) -> None:
     """A place, a body or people tell a description from others; matters, days and deeds do not."""
     assert names is None or meant(grammar, text, words) == names
+
+
+TOGETHER = [
+    (
+        "Representatives for Norland President Jon Berg and opposition leader Ana Ruiz came. Norway said both sides agreed.",
+        "both sides",
+        ["Jon Berg", "Ana Ruiz"],
+    ),
+    (
+        "China and the United States talked. They met at the two countries' border. The two countries' leaders agreed.",
+        "leaders",
+        ["China", "United States"],
+    ),
+    ("The Tamil Tigers met envoys of Norway. The Tamil rebels said no.", "The Tamil rebels", ["Tamil Tigers"]),
+    ("Russia, Syria's ally, brokered the truce.", "ally", ["Russia"]),
+    ("Mali, a mediator in the talks, agreed.", "a mediator", ["Mali"]),
+    ("Ten died, the Lenn Observatory (LO) monitoring group said.", "monitoring group", ["Lenn Observatory"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), TOGETHER)
+def test_sides_and_appositions(grammar: Grammar, text: str, words: str, names: list[str]) -> None:
+    """Those told together are both sides; states and bodies are what an apposition calls them."""
+    assert meant(grammar, text, words) == names
+
+
+LATE = [
+    (
+        "Peru's foreign minister said it was late. In Lima, Ana Ruiz said she would go.",
+        "foreign minister",
+        ["Ana Ruiz"],
+    ),
+    (
+        "Peru's foreign minister said it was late. Singer Ana Ruiz said she would go.",
+        "foreign minister",
+        ["foreign minister"],
+    ),
+    (
+        "Peru's foreign minister said that Ana Ruiz said no. Later Jon Berg said he would go.",
+        "foreign minister",
+        ["foreign minister"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), LATE)
+def test_a_holder_named_in_the_next_sentence(grammar: Grammar, text: str, words: str, names: list[str]) -> None:
+    """Who is told by the office first is who is named next, bare of any office, and speaks."""
+    assert meant(grammar, text, words) == names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -16,7 +17,7 @@ SENDING = frozenset({"send", "dispatch", "field", "deploy", "name", "appoint"})
 # Nouns that come one for each country named behind them: "the leaders of Russia and Ukraine".
 JOINED = frozenset(
     "leader president minister premier chancellor king mediator delegation team government negotiator army force capital "
-    "parliament head chief counterpart side ambassador side troop".split()
+    "parliament head chief counterpart side ambassador troop representative delegate envoy emissary".split()
 )
 HELPING = frozenset(
     "mediate broker facilitate host help assist sponsor oversee monitor act serve support back carry guarantee convene attend".split()
@@ -30,6 +31,7 @@ REACHING = frozenset(
 TALKS = frozenset(
     "talk negotiation deal agreement accord truce ceasefire cease round pact treaty war meeting summit dialogue".split()
 )
+ACRONYM = re.compile(r" \([A-Z][\w.-]{1,9}\) ")
 OWNING = frozenset({"of", "for", "from", "at", "with"})
 
 
@@ -168,12 +170,13 @@ def _bracketed(parse: Parse, mentions: list[Mention], n: int) -> int | None:
 
 
 def _before_bracket(parse: Parse, mentions: list[Mention], n: int) -> int | None:
-    """The body before the bracketed acronym that a phrase stands right behind."""
-    if n < 2 or parse.text[mentions[n - 1].span.end : mentions[n].span.start] != ") ":
-        return None
-    named = mentions[n - 2]
-    opened = parse.text[named.span.end : mentions[n - 1].span.start] == " ("
-    return n - 2 if opened and named.form == "name" and named.kind != "person" else None
+    """The body before the bracketed acronym that a phrase stands right behind: "the Lenn Observatory (LO) monitoring group"."""
+    for k in range(n - 1, max(n - 3, -1), -1):
+        named = mentions[k]
+        gap = parse.text[named.span.end : mentions[n].span.start]
+        if ACRONYM.fullmatch(gap):
+            return k if named.form == "name" and named.kind != "person" else None
+    return None
 
 
 def _behind_complement(parse: Parse, mentions: list[Mention], n: int) -> int | None:
@@ -232,7 +235,11 @@ def _parts(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> tuple[
     if mention.form != "description" or not mention.plural or mention.noun not in JOINED:
         return ()
     for child in parse.children[mention.word]:
-        if parse.dep[child] == "prep" and parse.lower[child] in ("of", "from", "between") and child > mention.word:
+        if (
+            parse.dep[child] == "prep"
+            and parse.lower[child] in ("of", "from", "for", "between")
+            and child > mention.word
+        ):
             found = parse.kid(child, "pobj")
             if found is not None:
                 names = [at[k] for k in parse.conjuncts(found) if k in at and at[k] != n]

@@ -186,7 +186,8 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
         if named is not None:  # "the Houthi group", "the M23 rebels"
             found.form, found.label, found.name = "name", "body", words_of(parse, named.first, named.last)
             known = bodies().get(found.name)
-            found.kind = cast(ActorKind, known[1]) if known is not None else "armed-group"
+            armed = cast(ActorKind, "media" if last.value == "media" else "armed-group")
+            found.kind = cast(ActorKind, known[1]) if known is not None else armed
             found.affiliation, found.state = None, (known[2] if known is not None else None) or found.state
             return found
         if _proper_body(parse, parts):
@@ -209,6 +210,8 @@ def _named_before(parse: Parse, parts: list[Piece]) -> Piece | None:
     word = parse.lower[parts[-1].last]
     if len(parts) < 2 or not parse.word[parts[-1].first][0].islower():
         return None
+    if parts[-1].value == "media" and parts[-2].label in ("outlet", "body"):
+        return parts[-2]  # "the Press Trust of India news agency"
     several = word in FIGHTERS
     if not several and word not in GENERAL:
         return None

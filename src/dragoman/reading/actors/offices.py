@@ -104,6 +104,8 @@ def state_of(parts: list[Piece]) -> str | None:
     for k, part in enumerate(parts):
         if k + 1 < len(parts) and parts[k + 1].label == "hyphen" and part.label == "capital":
             continue  # "Bogota-based"
+        if k > 1 and parts[k - 1].label == "hyphen" and parts[k - 2].label == "low":
+            continue  # "pro-Iranian", "non-European"
         if part.label in ("state", "adjective", "people", "capital", "seat"):
             return part.value
         if part.label == "body":

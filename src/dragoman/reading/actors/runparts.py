@@ -7,6 +7,7 @@ from dragoman.reading.grammar.parse import Parse
 
 NAMELIKE = frozenset({"state", "people", "capital", "outlet", "body", "region", "adjective"})
 SYLLABLES = frozenset({"in", "un", "on", "so", "do", "to", "up", "as", "at", "il"})
+PREFIXES = frozenset({"pro", "anti", "non", "pre", "post", "mid", "cross", "inter", "multi", "ultra", "self"})
 NUMBERED = frozenset({"local", "lodge"})
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central upper lower greater new old".split()
@@ -36,6 +37,8 @@ def _case(parse: Parse, i: int) -> Label:
         return "cap"
     if parse.entity[i] in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"):
         return "low"
+    if parse.lower[i] in PREFIXES and parse.word[i + 1 : i + 2] == ["-"]:
+        return "low"  # "Pro-Iranian radicals"
     if word[0].isupper() and parse.tag[i] != "CD":
         if parse.lower[i] in NUMBERED and parse.tag[i + 1 : i + 2] == ["CD"]:
             return "cap"

@@ -89,7 +89,8 @@ def _capitals_throughout(copy: str, headline: Span) -> bool:
     heavy = [w for w in _WORD.findall(words) if len(w) >= _LONG]
     if not _FEWEST <= len(heavy) <= _MOST:
         return False
-    return sum(w[0].isupper() for w in heavy) >= _SHARE * len(heavy)
+    capitals: int = sum(w[0].isupper() for w in heavy)
+    return capitals >= _SHARE * len(heavy)
 
 
 @dataclass(frozen=True, slots=True)
