@@ -27,7 +27,7 @@ ENCOUNTERS = frozenset("meet talk speak confer hold visit attend chair arrive br
 """As in "said after *meeting* the envoy on Monday"."""
 OUTCOME = frozenset(
     "vote emerge take use move call phone write step come go return appear meet gather convene fly travel act unite join rush "
-    "opt choose decide seize break".split()
+    "opt choose decide seize break seek try attempt manage fail refuse decline hurry struggle scramble continue begin start".split()
 )
 """Verbs with whose infinitive one thing is done: "voted to reject", "took to the radio to say"."""
 ISSUING = frozenset("issue release publish make send post circulate deliver give put read write broadcast air".split())
@@ -37,6 +37,8 @@ PAPERS = frozenset(
     "dispatch press-release release speech".split()
 )
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during"})
+SPANNING = frozenset({"end", "conclude", "close", "finish", "produce", "yield", "culminate"})
+HOLDING = frozenset({"take", "hold", "begin", "start", "open", "be", "host", "convene"})
 CAUSING = frozenset(
     "enable allow secure see bring lead trigger spark prompt permit facilitate achieve carry conduct launch stage mount produce "
     "witness yield involve include provoke cause".split()
@@ -116,6 +118,16 @@ def _lenders(scene: Scene, verb: int) -> Iterator[int]:
     if dep == "ccomp" and tag in ("VBD", "VBG") and parse.lemma[head] in ANNOUNCING and _themselves(scene, verb):
         yield head
     yield from _beside(scene, verb)
+    if parse.lemma[verb] in SPANNING:
+        yield from _subject(scene, verb)
+
+
+def _subject(scene: Scene, verb: int) -> Iterator[int]:
+    """The subject of what begins or ends, and what is told of it: "the round, which *took* place on Monday, ended with"."""
+    parse = scene.parse
+    for noun in parse.kids(verb, "nsubj"):
+        yield noun
+        yield from (c for c in parse.kids(noun, "relcl", "acl") if parse.lemma[c] in HOLDING)
 
 
 def _themselves(scene: Scene, verb: int) -> bool:
@@ -215,7 +227,7 @@ def day_of_deed(scene: Scene, noun: int) -> int | None:
     up = parse.head[noun]
     if parse.dep[noun] == "pobj" and parse.lower[up] in ("to", "with", "in"):
         up = parse.head[up]
-    caused = parse.dep[noun] in ("dobj", "nsubjpass", "pobj") and parse.lemma[up] in CAUSING
+    caused = parse.dep[noun] in ("dobj", "nsubj", "nsubjpass", "pobj") and parse.lemma[up] in CAUSING
     found = day_of_act(scene, up) if caused and parse.tag[up][:2] == "VB" else None
     return found if found is not None and scene.dates[found].tense != "future" else None
 

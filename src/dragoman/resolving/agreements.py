@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.reading.marks import AccordMark
 from dragoman.reading.senses import words_of
+from dragoman.resolving.dating import day_gone, narrower
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Agreement, AgreementStatus, Why
 from dragoman.terms.span import Evidence, cite
@@ -64,6 +65,8 @@ def _coded(ground: Ground, found: Agreement) -> Agreement:
 def _agreement(ground: Ground, mark: AccordMark) -> Agreement:
     parties = tuple(dict.fromkeys(actor for m in mark.parties for actor in ground.cast.who(m)))
     when = ground.day(mark.date)
+    if when is None and mark.status in ("agreed", "signed"):
+        when = day_gone(ground, mark.span)
     return Agreement(
         parties=_distinct(parties),
         about=" ".join(mark.about.of(ground.text).split()),
@@ -185,7 +188,7 @@ def _joined(old: Told, new: Told) -> Told:
         a,
         parties=b.parties if len(b.parties) > len(a.parties) else a.parties,
         about=b.about if plain else a.about,
-        date=a.date or b.date,
+        date=narrower(a.date, b.date),
         status=a.status if STAGE[a.status] >= STAGE[b.status] or new.rule in WEAK_RULES else b.status,
         evidence=_together(a.evidence, b.evidence),
         why=replace(a.why, date_rule=a.why.date_rule or b.why.date_rule),

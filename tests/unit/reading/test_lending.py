@@ -86,3 +86,16 @@ def test_one_paper_has_one_day(read: Read) -> None:
     for more, day in texts.items():
         found = read(first + more).quotations[-1].date
         assert (found.start.isoformat() if found is not None else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Monday, President Marta Soler flew to Lund and held talks with Ivo Lanz of Norland.", "2025-05-12"),
+        ("Like last time on May 5, the talks between Norland and Sudria are led by Ostia.", None),
+        ("The talks were the first since March 2022, when Norland and Sudria met in Lund.", "2022-03-01"),
+    ],
+)
+def test_a_meeting_has_the_day_on_which_it_is_held(read: Read, text: str, day: str | None) -> None:
+    """Not one that it is compared with; one that a clause of time hangs on."""
+    assert {m.date.start.isoformat() if m.date else None for m in read(text).meetings} == {day}

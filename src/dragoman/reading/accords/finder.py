@@ -11,7 +11,7 @@ from dragoman.reading.accords.phraseends import balanced
 from dragoman.reading.accords.rules import AccordRules
 from dragoman.reading.attach import date_of
 from dragoman.reading.grammar.phrases import noun_phrase
-from dragoman.reading.lending import day_of_act
+from dragoman.reading.lending import day_of_act, day_of_deed
 from dragoman.reading.marks import AccordMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
@@ -52,7 +52,9 @@ def _mark(scene: Scene, accord: Accord) -> AccordMark:
 def _date(scene: Scene, accord: Accord) -> int | None:
     """The day that the words of an agreement tell, else the one on which they are told to be done."""
     told = next((d for w in accord.dated if (d := date_of(scene, w)) is not None), None)
-    return told if told is not None or accord.verb not in scene.clause_at else day_of_act(scene, accord.verb)
+    if told is None and accord.verb in scene.clause_at:
+        told = day_of_act(scene, accord.verb)
+    return day_of_deed(scene, accord.noun) if told is None and accord.noun is not None else told
 
 
 def _stood_for(scene: Scene, word: int) -> list[int]:

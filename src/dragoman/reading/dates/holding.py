@@ -7,6 +7,8 @@ from bisect import bisect_left
 from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.span import Span
 
+COMPARING, NEAR = frozenset({"like", "unlike", "than"}), 4
+"""As in "*like* last time on September 5": a day that is compared with holds for nothing here."""
 AFAR = 9
 """How far a day is counted to be from a verb that holds it by its place alone."""
 
@@ -17,7 +19,7 @@ def hold_dates(parse: Parse, spans: list[Span]) -> dict[int, list[tuple[int, int
     for n, span in enumerate(spans):
         first = bisect_left(parse.start, span.start)
         last = max(first, bisect_left(parse.start, span.end) - 1)
-        if first >= len(parse):
+        if first >= len(parse) or COMPARING & set(parse.lower[max(0, first - NEAR) : first]):
             continue
         way = _way_up(parse, first, last)
         for steps, word in enumerate(way):

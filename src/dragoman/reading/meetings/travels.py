@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.attach import date_of
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.going import destination
 from dragoman.reading.meetings.status import temper
@@ -39,7 +39,7 @@ def find_travels(scene: Scene) -> Iterator[MeetingMark]:
             status="under-way" if status == "held" and clause.lemma in SETTING_OUT else status,
             parties=tuple(travellers),
             place=place,
-            date=date_of(scene, clause.verb),
+            date=day_of_act(scene, clause.verb),
             rule="meeting.travel",
         )
 
