@@ -1,7 +1,7 @@
 """The day of what a headline or a caption tells: the day that the story's first sentence gives to the same.
 
-A headline names no day. Its story does, in the sentence that tells it again. Only sentences that share enough words with
-the headline are asked, and only about what a headline tells as done. In doubt: none.
+A headline names no day. Its story does, in the sentence that tells it again. Only the first sentence that shares enough words
+with the headline is asked, and those with its very verb, and only about what a headline tells as done. In doubt: none.
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ OPENING, LEADING = 4, 12
 """Headlines stand among so many first sentences, and their story begins among so many."""
 SHORTEST, LONGEST = 3, 30
 """How many words a headline has."""
-TOLD_AGAIN = 3
-"""How many sentences that share words with a headline are asked."""
 STEM = 5
 SHARED, SHARE = 2, 0.3
 CONTENT = ("NN", "VB", "JJ")
@@ -37,13 +35,11 @@ def day_of_lead(scene: Scene, word: int) -> int | None:
     if headline >= OPENING or not _is_headline(parse, headline) or _to_come(scene, word):
         return None
     told = _content(parse, range(*parse.sentences[headline]))
-    asked = 0
-    for lead in _leads(parse, headline):
-        if len(told & _content(parse, lead)) < max(SHARED, SHARE * len(told)):
-            continue
-        found = next(_days(scene, lead), None)
-        asked += 1
-        if found is not None or asked == TOLD_AGAIN:
+    leads = (w for w in _leads(parse, headline) if len(told & _content(parse, w)) >= max(SHARED, SHARE * len(told)))
+    for n, lead in enumerate(leads):
+        again = any(parse.lemma[w] == parse.lemma[word] and parse.tag[w][:2] == "VB" for w in lead)
+        found = next(_days(scene, lead), None) if n == 0 or again else None
+        if found is not None:
             return found
     return None
 
