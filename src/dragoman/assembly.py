@@ -24,8 +24,13 @@ from dragoman.reading.grammar.language import DEFAULT_PIPELINE, Grammar
 from dragoman.reading.read import read_reports
 from dragoman.resolving.codes import Codebook, load_codebook
 from dragoman.resolving.resolve import resolve
-from dragoman.settings import Settings
-from dragoman.terms.errors import PipelineMissing, Refused
+from dragoman.settings import Settings, model_key
+from dragoman.suggesting.adding import with_suggestions
+from dragoman.suggesting.answers import Answers
+from dragoman.suggesting.consulting import Asks, Consulting
+from dragoman.suggesting.model import Model
+from dragoman.suggesting.schema import version
+from dragoman.terms.errors import PipelineMissing, Refused, Silent
 from dragoman.terms.findings import Findings
 from dragoman.terms.report import Report
 
@@ -40,20 +45,48 @@ Rendered = list[T | Refused]
 
 @dataclass(frozen=True)
 class Reader:
-    """A grammar and a codebook, joined: reports in, findings out."""
+    """A grammar and a codebook, joined: reports in, findings out. `answers` are those that a language model gave before."""
 
     grammar: Grammar
     codebook: Codebook
+    answers: Answers | None = None
 
     def read(self, reports: Iterable[Report]) -> Iterator[Findings]:
         """Read reports in order, in batches."""
         for report, reading in read_reports(reports, self.grammar):
-            yield resolve(report, reading, self.codebook)
+            findings = resolve(report, reading, self.codebook)
+            suggestions = self.answers.get(report) if self.answers is not None else None
+            if self.answers is not None and suggestions:
+                findings = with_suggestions(findings, reading, self.codebook, suggestions, self.answers.mark)
+            yield findings
 
 
-def make_reader(pipeline: str | None = None, codebook: Path | None = None) -> Reader:
+def make_reader(pipeline: str | None = None, codebook: Path | None = None, *, answers: Answers | None = None) -> Reader:
     """Load the parts. Raises `PipelineMissing` or `CodebookError`."""
-    return Reader(Grammar(pipeline or DEFAULT_PIPELINE), load_codebook(codebook))
+    return Reader(Grammar(pipeline or DEFAULT_PIPELINE), load_codebook(codebook), answers)
+
+
+def _reader(settings: Settings) -> Reader:
+    return make_reader(settings.pipeline, settings.codebook, answers=_answers(settings.model))
+
+
+def _answers(model: Model | None) -> Answers | None:
+    return None if model is None else Answers(model.cache, model.name, version())
+
+
+def _consulted(reports: Iterable[Report], model: Model, note: Callable[[str], None]) -> Iterator[Report]:
+    """Yield the reports, each after the model was asked about it: here, in their order, whatever the number of workers."""
+
+    def connect() -> Asks:
+        try:
+            from dragoman.suggesting.endpoint import Endpoint
+        except ImportError as error:
+            raise Silent(
+                "a model needs one more package: python -m pip install 'dragoman[model]'", lasting=True
+            ) from error
+        return Endpoint(model, model_key())
+
+    return Consulting(model, Answers(model.cache, model.name, version()), connect, note).about(reports)
 
 
 def check_parts(settings: Settings) -> None:
@@ -68,21 +101,28 @@ def check_parts(settings: Settings) -> None:
 
 
 def read_many(
-    reports: Iterable[Report], settings: Settings, render: Callable[[Findings], T], *, reader: Reader | None = None
+    reports: Iterable[Report],
+    settings: Settings,
+    render: Callable[[Findings], T],
+    *,
+    reader: Reader | None = None,
+    note: Callable[[str], None] = lambda _: None,
 ) -> Iterator[T | Refused]:
     """Read any number of reports and yield each as `render` makes it, in order.
 
     With one worker all is done here, with more in as many processes; the results are the same. No part is loaded before
     there is a report; where a `reader` is there already, it is used instead. `render` and what it gives must be fit to be
-    sent to a process.
+    sent to a process. What a language model is not asked about, or does not answer, is told to `note`, a line each.
     """
+    if settings.model is not None:
+        reports = _consulted(reports, settings.model, note)
     chunks = in_chunks(reports)
     first = next(chunks, None)
     if first is None:
         return
     chunks = _with_first(first, chunks)
     if settings.workers == 1:
-        reader = reader or make_reader(settings.pipeline, settings.codebook)
+        reader = reader or _reader(settings)
         for chunk in chunks:
             yield from _rendered(chunk, reader, render)
         return
@@ -104,7 +144,7 @@ def _executor(settings: Settings, reader: Reader | None) -> ProcessPoolExecutor:
     if sys.platform != "linux" or threading.active_count() > 1:
         context = get_context("spawn")
         return ProcessPoolExecutor(settings.workers, mp_context=context, initializer=_start, initargs=(settings,))
-    _readers[:] = [reader or make_reader(settings.pipeline, settings.codebook)]
+    _readers[:] = [reader or _reader(settings)]
     executor = ProcessPoolExecutor(settings.workers, mp_context=get_context("fork"))
     with warnings.catch_warnings():
         # Python 3.12 and later count the sleeping threads of the linear algebra, which bear a fork
@@ -120,18 +160,21 @@ def _ready() -> bool:
 def provenance_of(settings: Settings) -> Provenance:
     """Return with what reports are read under these settings: version, a hash of the reading code, pipeline, codebook."""
     name = settings.pipeline or DEFAULT_PIPELINE
-    version = "" if Path(name).exists() else f" {distribution(name).version}"
+    number = "" if Path(name).exists() else f" {distribution(name).version}"
+    answers = _answers(settings.model)
+    suggester = "" if answers is None else f" {answers.mark}"
     return Provenance(
-        reader=f"dragoman {__version__} code {_code_hash()} {name}{version}",
+        reader=f"dragoman {__version__} code {_code_hash(answers is not None)} {name}{number}{suggester}",
         codebook=f"{load_codebook(settings.codebook).name} {_codebook_hash(settings.codebook)}",
     )
 
 
 @cache
-def _code_hash() -> str:
-    """Hash the files that decide what a report gives: the reading and resolving code with its lexicons."""
+def _code_hash(suggesting: bool) -> str:
+    """Hash the files that decide what a report gives: the reading and resolving code with its lexicons, and with a model that too."""
     root = Path(__file__).parent
-    parts = [path for part in ("terms", "reading", "resolving") for path in (root / part).rglob("*")]
+    folders = ("terms", "reading", "resolving", *(("suggesting",) if suggesting else ()))
+    parts = [path for part in folders for path in (root / part).rglob("*")]
     return _hash_files(root, [path for path in parts if path.suffix in (".py", ".toml")])
 
 
@@ -171,7 +214,7 @@ _readers: list[Reader] = []
 
 
 def _start(settings: Settings) -> None:
-    _readers[:] = [make_reader(settings.pipeline, settings.codebook)]
+    _readers[:] = [_reader(settings)]
 
 
 def _read_here(chunk: tuple[Report, ...], *, render: Callable[[Findings], T]) -> Rendered[T]:

@@ -8,6 +8,18 @@
 | case       | `--case`     | `DRAGOMAN_CASE`       | `case`             | the working directory, where it holds a case |
 | by         | `--by`       | `DRAGOMAN_BY`         | `by`               | the login name |
 
+Of a language model that suggests findings, for those who have one:
+
+| setting         | flag              | environment               | in `dragoman.toml` | default |
+| --------------- | ----------------- | ------------------------- | ------------------ | ------- |
+| its address     | `--model`         | `DRAGOMAN_MODEL`          | `model`            | none: no model is asked; "off" is none too |
+| its name        | `--model-name`    | `DRAGOMAN_MODEL_NAME`     | `model_name`       | |
+| kept answers    | `--model-cache`   | `DRAGOMAN_MODEL_CACHE`    | `model_cache`      | a folder in the user's cache |
+| reports a run   | `--model-reports` | `DRAGOMAN_MODEL_REPORTS`  | `model_reports`    | 100 |
+| seconds each    | `--model-seconds` | `DRAGOMAN_MODEL_SECONDS`  | `model_seconds`    | 60 |
+| tokens each     | `--model-tokens`  | `DRAGOMAN_MODEL_TOKENS`   | `model_tokens`     | 2000 |
+| its key         |                   | `DRAGOMAN_MODEL_KEY`      |                    | none |
+
 The file is `dragoman.toml` in the working directory, or what `DRAGOMAN_SETTINGS` names.
 """
 
@@ -19,12 +31,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+from dragoman.suggesting.model import BOUNDS, Model
 from dragoman.terms.errors import SettingsError
 
 PREFIX = "DRAGOMAN_"
 FILE = "dragoman.toml"
-NAMES = ("pipeline", "codebook", "workers", "case", "by")
+OF_MODEL = ("model", "model_name", "model_cache", "model_reports", "model_seconds", "model_tokens")
+NAMES = ("pipeline", "codebook", "workers", "case", "by", *OF_MODEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,7 @@ class Settings:
     workers: int = 1
     case: Path | None = None
     by: str | None = None
+    model: Model | None = None
 
 
 def load_settings(flags: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -50,14 +66,35 @@ def load_settings(flags: Mapping[str, Any], environment: Mapping[str, str] = os.
         if environment.get(PREFIX + name.upper()):
             values[name], places[name] = environment[PREFIX + name.upper()], PREFIX + name.upper()
         if flags.get(name) is not None:
-            values[name], places[name] = flags[name], f"--{name}"
+            values[name], places[name] = flags[name], "--" + name.replace("_", "-")
     return Settings(
         pipeline=_text(values, places, "pipeline"),
         codebook=None if (codebook := _text(values, places, "codebook")) is None else Path(codebook),
-        workers=_count(values.get("workers", 1), places.get("workers", "")),
+        workers=_count(values, places, "workers", 1),
         case=None if (case := _text(values, places, "case")) is None else Path(case),
         by=_text(values, places, "by"),
+        model=_model(values, places, environment),
     )
+
+
+def model_key(environment: Mapping[str, str] = os.environ) -> str | None:
+    """Return the key of the model. It comes from the environment alone, and is kept nowhere."""
+    return environment.get(PREFIX + "MODEL_KEY") or None
+
+
+def _model(values: Mapping[str, Any], places: Mapping[str, str], environment: Mapping[str, str]) -> Model | None:
+    url, name = _text(values, places, "model"), _text(values, places, "model_name")
+    if url is None or url == "off":
+        return None
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+        raise SettingsError(places["model"], f"model must be an address like http://localhost:8080/v1, not {url!r}")
+    if name is None:
+        raise SettingsError(places["model"], "a model needs its name: --model-name NAME")
+    caches = environment.get("XDG_CACHE_HOME") or Path(environment.get("HOME") or Path.home(), ".cache")
+    cache = _text(values, places, "model_cache") or Path(caches, "dragoman", "model")
+    bounds = {bound: _count(values, places, f"model_{bound}", most) for bound, most in BOUNDS.items()}
+    return Model(url, name, Path(cache), **bounds)
 
 
 def _from_file(path: Path, *, must_exist: bool) -> dict[str, Any]:
@@ -84,11 +121,12 @@ def _text(values: Mapping[str, Any], places: Mapping[str, str], name: str) -> st
     return str(value)
 
 
-def _count(value: Any, place: str) -> int:
+def _count(values: Mapping[str, Any], places: Mapping[str, str], name: str, default: int) -> int:
+    value, place = values.get(name, default), places.get(name, "")
     try:
         number = int(value)
     except (TypeError, ValueError) as error:
-        raise SettingsError(place, f"workers must be a number, not {value!r}") from error
+        raise SettingsError(place, f"{name} must be a number, not {value!r}") from error
     if number < 1:
-        raise SettingsError(place, f"workers must be 1 or more, not {number}")
+        raise SettingsError(place, f"{name} must be 1 or more, not {number}")
     return number

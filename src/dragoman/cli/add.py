@@ -28,6 +28,7 @@ examples:
   dragoman add --case lenn reports/                      all reports of a folder
   dragoman add --case lenn "reports/**/*.txt" table.csv --column text=body --column published=date
   dragoman add --case lenn feed.xml archive.warc.gz https://example.org/news/talks.html
+  dragoman add --case lenn reports/ --model http://localhost:11434/v1 --model-name qwen3:8b
   cat note.txt | dragoman add --case lenn --published 2025-05-14 -
 """
 
@@ -57,6 +58,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--codebook", type=Path, metavar="FILE", help="a codebook of your own, in TOML")
     parser.add_argument("--workers", type=asking.count, metavar="N", help="processes to read with (default 1)")
     parser.add_argument("--json", action="store_true", help="print what became of the reports as JSON")
+    asking.add_model(parser)
     parser.set_defaults(run=_run)
 
 
@@ -91,12 +93,13 @@ def _taken(intake: Intake, store: Store, settings: Settings, tally: Tally) -> It
     from functools import partial
 
     from dragoman.assembly import provenance_of, read_many
+    from dragoman.cli.intake import tell
     from dragoman.cli.progress import progress
     from dragoman.desk.take_in import take_in
     from dragoman.record.filing import Filing, file_report
     from dragoman.terms.errors import Refused
 
-    read = partial(read_many, settings=settings, render=file_report)
+    read = partial(read_many, settings=settings, render=file_report, note=tell)
     with progress([]) as step:
         for done in take_in(intake.reports(), store, read, provenance_of(settings), asking.now):
             step()

@@ -26,6 +26,22 @@ def add_case(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """Add the flags that name a language model and its bounds."""
+    group = parser.add_argument_group(
+        "a language model, for those who have one",
+        "It suggests findings beside those of the rules; each must quote the report, and is marked. A key comes from DRAGOMAN_MODEL_KEY.",
+    )
+    group.add_argument("--model", metavar="URL", help="an OpenAI-compatible address (or DRAGOMAN_MODEL); off: none")
+    group.add_argument("--model-name", metavar="NAME", help="its name (or DRAGOMAN_MODEL_NAME)")
+    group.add_argument(
+        "--model-cache", type=Path, metavar="DIR", help="where its answers are kept (default: your cache)"
+    )
+    group.add_argument("--model-reports", type=count, metavar="N", help="ask about N reports at most (default 100)")
+    group.add_argument("--model-seconds", type=count, metavar="N", help="wait for N seconds at most (default 60)")
+    group.add_argument("--model-tokens", type=count, metavar="N", help="answers of N tokens at most (default 2000)")
+
+
 def add_bounds(parser: argparse.ArgumentParser) -> None:
     """Add the flags that bound the record."""
     parser.add_argument("--as-of", type=day, metavar="DATE", help="only reports published on or before DATE")

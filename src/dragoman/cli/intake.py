@@ -45,21 +45,22 @@ class Intake:
             return take(place, self._options)
         from dragoman.sources.places import take_all
 
-        return take_all([place], self._options, standard_input=sys.stdin.buffer, note=lambda note: _tell(str(note)))
+        return take_all([place], self._options, standard_input=sys.stdin.buffer, note=lambda note: tell(str(note)))
 
     def refuse(self, refused: Refused) -> None:
         """Tell why something is not read."""
         self.refused += 1
-        _tell(str(refused))
+        tell(str(refused))
 
     def _warn(self, report: Report, path: str) -> None:
         name = report.path or f"{path} (row {report.id})"
         for warning in report.warnings:
-            _tell(f"{name}: warning: {warning}")
+            tell(f"{name}: warning: {warning}")
         if report.published > self._today:
-            _tell(f"{name}: warning: its date, {report.published.isoformat()}, is after today")
+            tell(f"{name}: warning: its date, {report.published.isoformat()}, is after today")
 
 
-def _tell(line: str) -> None:
+def tell(line: str) -> None:
+    """Say one line on standard error."""
     one_line = " ".join(line.split())
     print(f"dragoman: {one_line}", file=sys.stderr, flush=True)

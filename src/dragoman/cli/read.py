@@ -28,6 +28,7 @@ examples:
   dragoman read reports/*.txt --format json > all.jsonl
   dragoman read table.jsonl --format json --explain --workers 4
   dragoman read note.txt --published 2025-05-14 --format html > note.html
+  dragoman read report.txt --model http://localhost:8080/v1 --model-name qwen3-8b
 """
 
 
@@ -54,23 +55,23 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--codebook", type=Path, metavar="FILE", help="a codebook of your own, in TOML")
     parser.add_argument("--workers", type=int, metavar="N", help="processes to read with (default 1)")
     parser.add_argument("--explain", action="store_true", help="say for each finding which rule and cue gave it")
+    asking.add_model(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(asked: argparse.Namespace) -> int:
     from dragoman.assembly import check_parts, read_many
-    from dragoman.cli.intake import Intake
+    from dragoman.cli.intake import Intake, tell
     from dragoman.cli.progress import progress
-    from dragoman.settings import load_settings
     from dragoman.sources.draft import Options
     from dragoman.terms.errors import Refused
 
-    settings = load_settings({"pipeline": asked.pipeline, "codebook": asked.codebook, "workers": asked.workers})
+    settings = asking.settings_of(asked)
     check_parts(settings)
     intake = Intake(asked.files, Options(published=asked.published, fetched=asked.fetched), today=date.today())
     out = asking.utf8(sys.stdout)
     with progress(asked.files) as step:
-        results = _told(read_many(intake.reports(), settings, _renderer(asked)), intake, step, Refused)
+        results = _told(read_many(intake.reports(), settings, _renderer(asked), note=tell), intake, step, Refused)
         if asked.format == "html":
             from dragoman.exports.html import as_html
 

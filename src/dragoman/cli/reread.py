@@ -57,6 +57,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "--json", action="store_true", help="print one JSON object a line: each difference, then the counts"
     )
+    asking.add_model(parser)
     parser.set_defaults(run=_run)
 
 
@@ -97,11 +98,12 @@ def _read_anew(asked: argparse.Namespace, settings: Settings, store: Store) -> I
     from functools import partial
 
     from dragoman.assembly import provenance_of, read_many
+    from dragoman.cli.intake import tell
     from dragoman.desk.reread import Hand, reread
     from dragoman.record.filing import file_report
 
     hand = None if asked.dry_run else Hand(by_of(settings), asking.now)
-    read = partial(read_many, settings=settings, render=file_report)
+    read = partial(read_many, settings=settings, render=file_report, note=tell)
     return reread(store, read, provenance_of(settings), hand, reports=asked.report)
 
 

@@ -75,6 +75,8 @@ def _record(record: Any, *, explain: bool) -> dict[str, Any]:
     out = {f.name: _value(getattr(record, f.name)) for f in fields(record) if f.name != "why"}
     if isinstance(record, Quotation):
         out["content"] = record.content
+    if record.why.suggested_by is not None:
+        out["suggested_by"] = record.why.suggested_by
     if explain:
         out["why"] = _value(record.why)
     return out

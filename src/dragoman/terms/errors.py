@@ -131,3 +131,14 @@ class DecisionError(DragomanError):
 
     def __str__(self) -> str:
         return f"cannot {self.verb}: {self.why}"
+
+
+@dataclass
+class Silent(DragomanError):
+    """A language model that gives no answer, and why; `lasting` where the next report will fare no better."""
+
+    why: str
+    lasting: bool = False
+
+    def __str__(self) -> str:
+        return self.why

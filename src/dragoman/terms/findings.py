@@ -25,6 +25,8 @@ Stance = Literal[
 AgreementStatus = Literal["agreed", "signed", "in-force", "violated", "ended"]
 IncidentStatus = Literal["happened", "ongoing", "expected", "denied"]
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
+MODEL = "model:"
+"""How the rule of what a language model suggested begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class Why:
     rule: str
     cue: str | None = None
     date_rule: str | None = None
+
+    @property
+    def suggested_by(self) -> str | None:
+        """The language model that suggested it and the version of its prompt ("NAME/VERSION"); None where our rules found it."""
+        return self.rule.removeprefix(MODEL) if self.rule.startswith(MODEL) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.record.claims import Card, Claim, via_of
@@ -17,6 +17,7 @@ class Cited:
 
     `claim` is None where a passage is shown for its own sake.
     `via` is through whom the report has it, `withdrawn` the day from which a later version of the article no longer says it.
+    `suggested_by` is the language model that suggested the claim, null where our rules found it.
     """
 
     report: str
@@ -31,16 +32,19 @@ class Cited:
     claim: str | None
     via: str | None
     withdrawn: date | None
+    suggested_by: str | None = None
 
 
 def cite_claim(claim: Claim) -> tuple[Cited, ...]:
     """Return all words that a claim stands on."""
     via = via_of(claim.finding)
     name = None if via is None else via.name
-    return tuple(
+    pieces = (
         cite_piece(claim.card, piece, claim=claim.id, via=name, withdrawn=claim.withdrawn)
         for piece in claim.finding.evidence
     )
+    suggester = claim.finding.why.suggested_by
+    return tuple(pieces if suggester is None else (replace(piece, suggested_by=suggester) for piece in pieces))
 
 
 def cite_passage(passage: Passage) -> Cited:
