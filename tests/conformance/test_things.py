@@ -47,6 +47,19 @@ def test_a_matter_stands_in_the_words_published_first(store: Store) -> None:
         assert (matter.about, matter.first) == ("the Dam", date(2025, 5, 14))
 
 
+def test_what_some_reports_tell_can_be_left_out(store: Store) -> None:
+    """Without a report its days and its spelling count for nothing; who and what stands nowhere else is gone."""
+    store.take(ALL, **BY)
+    (vane,) = (who for who, _ in FIRST.profiles)
+    with store.shelf() as shelf:
+        (profile,) = shelf.profiles(ids=[vane.id], without=[FIRST.id])
+        assert (profile.first, profile.last) == (date(2025, 5, 10), date(2025, 5, 10))
+        (matter,) = shelf.matters(ids=[DAM], without=[SECOND.id])
+        assert (matter.about, matter.first) == ("the Dam", date(2025, 5, 14))
+        assert shelf.profiles(ids=[vane.id], without=[FIRST.id, SECOND.id]) == ()
+        assert shelf.matters(ids=[DAM], without=[FIRST.id, SECOND.id]) == ()
+
+
 def test_what_is_alike_is_found_by_its_bands(store: Store) -> None:
     """Reports with one address or alike texts share a band; each band of a report finds it."""
     store.take(ALL, **BY)

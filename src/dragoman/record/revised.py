@@ -81,9 +81,14 @@ class Revised:
         found.sort(key=lambda claim: _place(claim, wanted), reverse=wanted.latest_first)
         return tuple(found[: wanted.limit])
 
-    def profiles(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Profile, ...]:
+    def profiles(
+        self, *, keys: Collection[str] = (), ids: Collection[str] = (), without: Collection[str] = ()
+    ) -> tuple[Profile, ...]:
         """Return the profiles that have one of the keys or ids, those that people wrote into claims among them."""
-        found = {profile.actor.id: profile for profile in self._shelf.profiles(keys=keys, ids=ids)}
+        found = {
+            profile.actor.id: profile
+            for profile in self._shelf.profiles(keys=keys, ids=ids, without=self._without(without))
+        }
         for claim in self.changed.values():
             for actor in _named(claim):
                 if actor.id in ids or not set(actor_keys(actor)).isdisjoint(keys):
@@ -92,9 +97,13 @@ class Revised:
                     found[actor.id] = told if old is None else _wider(old, at)
         return tuple(found[key] for key in sorted(found))
 
-    def matters(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Matter, ...]:
+    def matters(
+        self, *, keys: Collection[str] = (), ids: Collection[str] = (), without: Collection[str] = ()
+    ) -> tuple[Matter, ...]:
         """Return the matters that have one of the keys or ids, those that people wrote into claims among them."""
-        found = {matter.id: matter for matter in self._shelf.matters(keys=keys, ids=ids)}
+        found = {
+            matter.id: matter for matter in self._shelf.matters(keys=keys, ids=ids, without=self._without(without))
+        }
         for claim in sorted(self.changed.values(), key=lambda claim: claim.order):
             if claim.about is None:
                 continue
@@ -103,6 +112,10 @@ class Revised:
                 at, old = claim.published, found.get(key)
                 found[key] = Matter(key, claim.about, at, at) if old is None else _wider(old, at)
         return tuple(found[key] for key in sorted(found))
+
+    def _without(self, reports: Collection[str]) -> Collection[str]:
+        """Return the reports whose words count for nothing: those that a person retracted, and `reports`."""
+        return sorted({*self.rulings.retracted, *reports})
 
     def sheets(self, *, ids: Collection[str] = (), bands: Collection[str] = ()) -> tuple[Sheet, ...]:
         """Return the sheets of reports that were not retracted."""

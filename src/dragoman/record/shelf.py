@@ -108,12 +108,16 @@ class Shelf(Protocol):
         """Return claims of the latest reading of each report, as the machine made them: no ruling is applied."""
         ...
 
-    def profiles(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Profile, ...]:
-        """Return the profiles that have one of the keys or ids, by id."""
+    def profiles(
+        self, *, keys: Collection[str] = (), ids: Collection[str] = (), without: Collection[str] = ()
+    ) -> tuple[Profile, ...]:
+        """Return the profiles that have one of the keys or ids, by id; what the reports in `without` tell counts for nothing."""
         ...
 
-    def matters(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Matter, ...]:
-        """Return the matters that have one of the keys or ids, by id."""
+    def matters(
+        self, *, keys: Collection[str] = (), ids: Collection[str] = (), without: Collection[str] = ()
+    ) -> tuple[Matter, ...]:
+        """Return the matters that have one of the keys or ids, by id; what the reports in `without` tell counts for nothing."""
         ...
 
     def sheets(self, *, ids: Collection[str] = (), bands: Collection[str] = ()) -> tuple[Sheet, ...]:

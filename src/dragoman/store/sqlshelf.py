@@ -87,15 +87,19 @@ class SqlShelf:
             cards = self._cards_of({row.report for row in found})
             return tuple(_claim(row, cards[row.report]) for row in found)
 
-    def profiles(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Profile, ...]:
+    def profiles(
+        self, *, keys: Collection[str] = (), ids: Collection[str] = (), without: Collection[str] = ()
+    ) -> tuple[Profile, ...]:
         """Return the profiles that have one of the keys or ids, by id."""
         with whole(self._where):
-            return things.profiles(self._connection, self._bounds, keys, ids)
+            return things.profiles(self._connection, self._bounds, things.Asked(keys, ids, without))
 
-    def matters(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Matter, ...]:
+    def matters(
+        self, *, keys: Collection[str] = (), ids: Collection[str] = (), without: Collection[str] = ()
+    ) -> tuple[Matter, ...]:
         """Return the matters that have one of the keys or ids, by id; in the words that were published first."""
         with whole(self._where):
-            return things.matters(self._connection, self._bounds, keys, ids)
+            return things.matters(self._connection, self._bounds, things.Asked(keys, ids, without))
 
     def sheets(self, *, ids: Collection[str] = (), bands: Collection[str] = ()) -> tuple[Sheet, ...]:
         """Return the sheets of reports by id or by a shared band, by id."""

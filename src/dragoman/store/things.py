@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -27,34 +28,41 @@ from dragoman.store.visible import current, published
 from dragoman.terms.findings import Actor
 
 
-def profiles(
-    connection: Connection, bounds: Bounds, keys: Collection[str], ids: Collection[str]
-) -> tuple[Profile, ...]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which things are asked for, by key or id; sightings in the reports `without` do not count."""
+
+    keys: Collection[str]
+    ids: Collection[str]
+    without: Collection[str] = ()
+
+
+def profiles(connection: Connection, bounds: Bounds, asked: Asked) -> tuple[Profile, ...]:
     """Return the profiles that have one of the keys or ids and were told within the bounds, by id."""
-    wanted = {kept(key) for key in ids} | _under(connection, PROFILE_KEY, keys)
+    wanted = {kept(key) for key in asked.ids} | _under(connection, PROFILE_KEY, asked.keys)
     found: list[Profile] = []
     for part in chunks(wanted):
-        rows = connection.execute(_sighted(PROFILE, bounds).where(PROFILE.c.id.in_(part)))
+        rows = connection.execute(_sighted(PROFILE, bounds, asked.without).where(PROFILE.c.id.in_(part)))
         found += [_profile(row) for row in rows if row.first is not None]
     return tuple(sorted(found, key=lambda profile: profile.actor.id))
 
 
-def matters(connection: Connection, bounds: Bounds, keys: Collection[str], ids: Collection[str]) -> tuple[Matter, ...]:
+def matters(connection: Connection, bounds: Bounds, asked: Asked) -> tuple[Matter, ...]:
     """Return the matters that have one of the keys or ids and were told within the bounds, by id.
 
     A matter stands in the words in which it was published first. A key counts where it is that of a spelling that was told.
     """
-    under, wanted = _under(connection, SPELLING_KEY, keys), set(ids)
+    under, told = _under(connection, SPELLING_KEY, asked.keys), set(asked.ids)
+    wanted = set(told)
     for part in chunks(under):
         wanted.update(connection.scalars(select(SPELLING.c.matter).where(SPELLING.c.id.in_(part))))
     spelled: dict[str, list[tuple[int, str, int]]] = {}
-    asked = set(ids)
     for part in chunks(wanted):
-        for row in connection.execute(_sighted(SPELLING, bounds).where(SPELLING.c.matter.in_(part))):
+        for row in connection.execute(_sighted(SPELLING, bounds, asked.without).where(SPELLING.c.matter.in_(part))):
             if row.first is not None:
                 spelled.setdefault(row.matter, []).append(_spelling(row))
-                asked |= {row.matter} if row.id in under else set()
-    return tuple(_matter(matter, spelled[matter]) for matter in sorted(spelled.keys() & asked))
+                told |= {row.matter} if row.id in under else set()
+    return tuple(_matter(matter, spelled[matter]) for matter in sorted(spelled.keys() & told))
 
 
 @decoding
@@ -86,11 +94,13 @@ def _under(connection: Connection, table: Table, keys: Collection[str]) -> set[s
     return found
 
 
-def _sighted(table: Table, bounds: Bounds) -> Any:
+def _sighted(table: Table, bounds: Bounds, without: Collection[str]) -> Any:
     """Return a question for things with their first and last sighting; both are None for one that was not told."""
     seen = select(SIGHTING.c.published).where(
         SIGHTING.c.thing == table.c.id, *current(SIGHTING, bounds), *published(SIGHTING, bounds)
     )
+    if without:
+        seen = seen.where(SIGHTING.c.report.not_in(sorted(without)))
     seen = seen.correlate(table).limit(1)
     first = seen.order_by(SIGHTING.c.published).scalar_subquery()
     last = seen.order_by(SIGHTING.c.published.desc()).scalar_subquery()

@@ -22,8 +22,11 @@ class ProfileShelf:
         self.held = {p.actor.id: p for p in profiles}
         self.asked = 0
 
-    def profiles(self, *, keys: Collection[str] = (), ids: Collection[str] = ()) -> tuple[Profile, ...]:
-        """Return the profiles that have one of the keys or ids, by id."""
+    def profiles(
+        self, *, keys: Collection[str] = (), ids: Collection[str] = (), without: Collection[str] = ()
+    ) -> tuple[Profile, ...]:
+        """Return the profiles that have one of the keys or ids, by id. It knows no reports, so none can be left out."""
+        assert not without
         self.asked += 1
         wanted = set(keys)
         found = {p.actor.id for p in self.held.values() if wanted & set(actor_keys(p.actor))}
