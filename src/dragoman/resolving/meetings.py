@@ -10,14 +10,16 @@ from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.meeting_codes import meeting_events
 from dragoman.resolving.standing import side_of, standing_for
+from dragoman.resolving.table import sides_at_table
+from dragoman.resolving.visits import official_visit, way_to
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import Evidence, cite
 from dragoman.terms.when import When
 
 PAST = frozenset({"held", "under-way"})
-HIGH = frozenset({"leaders", "ministers", "senior-officials"})
 UNDONE = frozenset({"denied", "declined", "cancelled"})
 NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company"})
+NOBODY = frozenset("parties sides teams delegations delegates negotiators participants representatives both".split())
 TALKS = frozenset({"talks", "summit", "other"})
 STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "denied", "declined", "cancelled")
 
@@ -26,56 +28,50 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     """Resolve the meeting marks of a report and join those that tell of the same meeting."""
     found: list[Meeting] = []
     travels: list[Meeting] = []
+    table = sides_at_table(ground)
     for mark in ground.reading.meetings:
         meeting = _meeting(ground, mark)
         if mark.rule == "meeting.travel":
-            travels += [meeting] if _official_visit(meeting) else []
-            continue
-        parent = next((m for m in reversed(found) if len(m.parties) > 1 and m.kind in TALKS), None)
-        if mark.rule == "meeting.round" and parent is None:
-            continue
-        told = mark.again or (bool(mark.parties) and not meeting.parties and mark.rule.startswith("meeting.verb"))
-        if (told or mark.rule == "meeting.round") and parent is not None and meeting.kind in TALKS:
-            meeting = replace(
-                meeting, parties=_distinct((*parent.parties, *meeting.parties)), mediators=parent.mediators
-            )
-            meeting = replace(meeting, parties=tuple(p for p in meeting.parties if p not in meeting.mediators))
-            if mark.rule == "meeting.round":
-                found.append(meeting)
-                continue
-        same = _told_before(found, meeting, mark)
-        if (
-            same is None
-            and not meeting.parties
-            and (meeting.host or meeting.place or mark.rule == "meeting.goes-ahead")
-        ):
-            meeting = _between_sides(ground, meeting, found)
-            same = _told_before(found, meeting, mark)
-        if same is not None:
-            found[same] = _join(found[same], meeting)
-            continue
-        if len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
-            found.append(meeting)
-    found += [t for t in travels if not any(_way_to(t, m) for m in found)]
+            travels += [meeting] if official_visit(meeting) else []
+        else:
+            _take(ground, found, mark, meeting, table)
+    found += [t for t in travels if not any(way_to(t, m) for m in found)]
     return tuple(_coded(ground, m) for m in sorted(found, key=lambda m: m.evidence[0].start) if m.parties)
 
 
-def _official_visit(meeting: Meeting) -> bool:
-    """Whether somebody with an office goes abroad: each traveller holds one, and none goes to the own state."""
-    if meeting.status not in (*PAST, "scheduled"):
-        return False
-    high = (level_of(a.role) if a.role is not None else None for a in meeting.parties)
-    return all(x in HIGH for x in high) and not any(_own_land(a, meeting.place) for a in meeting.parties)
+def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meeting, table: tuple[Actor, ...]) -> None:
+    """Add a meeting to those found, or what it tells anew to the one told before."""
+    parent = next((m for m in reversed(found) if len(m.parties) > 1 and m.kind in TALKS), None)
+    if mark.rule == "meeting.round" and parent is None and not table:
+        return
+    if _of_the_table(mark, meeting):
+        parties, mediators = (parent.parties, parent.mediators) if parent is not None else (table, ())
+        meeting = _among(meeting, parties, mediators)
+        if mark.rule == "meeting.round":
+            found.append(meeting)
+            return
+    same = _told_before(found, meeting, mark)
+    told_apart = meeting.host or meeting.place or mark.rule == "meeting.goes-ahead" or (meeting.date and not mark.back)
+    if same is None and not meeting.parties and told_apart:
+        meeting = _between_sides(ground, meeting, found, table)
+        same = _told_before(found, meeting, mark)
+    if same is not None:
+        found[same] = _join(found[same], meeting)
+    elif len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
+        found.append(meeting)
 
 
-def _way_to(travel: Meeting, other: Meeting) -> bool:
-    """Whether a way leads to a visit told by itself: of one traveller."""
-    return other.kind == "visit" and bool(_ids(travel) & _ids(other))
+def _of_the_table(mark: MeetingMark, meeting: Meeting) -> bool:
+    """Whether words tell of a meeting between those told before: "the next round", "the two sides met"."""
+    unfollowed = bool(mark.parties) and not meeting.parties and (mark.rule.startswith("meeting.verb") or not mark.back)
+    return meeting.kind in TALKS and (mark.again or unfollowed or mark.rule == "meeting.round")
 
 
-def _own_land(actor: Actor, place: str | None) -> bool:
-    known = states()
-    return actor.country is not None and actor.country in (known.capitals.get(place or ""), known.code(place or ""))
+def _among(meeting: Meeting, parties: tuple[Actor, ...], mediators: tuple[Actor, ...]) -> Meeting:
+    """A meeting between the given parties beside its own; who mediates is no party."""
+    whole = _distinct((*parties, *meeting.parties))
+    helpers = _distinct((*mediators, *meeting.mediators))
+    return replace(meeting, parties=tuple(p for p in whole if p not in helpers), mediators=helpers)
 
 
 def _told_before(found: list[Meeting], meeting: Meeting, mark: MeetingMark) -> int | None:
@@ -101,7 +97,7 @@ def _fits(old: MeetingStatus, new: MeetingStatus) -> int:
     return int((old in UNDONE) == (new in UNDONE) and (old in PAST) == (new in PAST))
 
 
-def _between_sides(ground: Ground, meeting: Meeting, found: list[Meeting]) -> Meeting:
+def _between_sides(ground: Ground, meeting: Meeting, found: list[Meeting], table: tuple[Actor, ...]) -> Meeting:
     """A meeting that names nobody, between the sides of the one told before it: the states for those who act for them."""
     if meeting.kind not in TALKS:
         return meeting
@@ -109,7 +105,7 @@ def _between_sides(ground: Ground, meeting: Meeting, found: list[Meeting]) -> Me
         sides = _distinct(side_of(ground.cast, a) for a in before.parties)
         if len(sides) > 1 and all(a.kind in NEGOTIATING or a.name[:1].isupper() for a in sides):
             return replace(meeting, parties=tuple(a for a in sides if a != meeting.host))
-    return meeting
+    return replace(meeting, parties=tuple(a for a in table if a != meeting.host))
 
 
 def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
@@ -117,7 +113,7 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     when = _day(ground, mark)
     mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
-    parties = _distinct(standing_for(cast, a) for m in mark.parties for a in cast.who(m))
+    parties = _distinct(standing_for(cast, a) for m in mark.parties for a in cast.who(m) if not _nobody(a))
     return Meeting(
         kind=mark.kind,
         parties=tuple(p for p in parties if p not in mediators and p != host) if len(parties) > 2 else parties,
@@ -127,11 +123,16 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
         date=when,
         moved_from=ground.day(mark.moved_from),
         status="scheduled" if _to_come(ground, mark, when) else mark.status,
-        level=mark.level or _level(mark, parties),
+        level=mark.level or _level(mark, parties, counterpart="counterpart" in mark.span.of(ground.text)),
         evidence=(cite(ground.text, mark.span),),
         events=(),
         why=Why(mark.rule, mark.cue.of(ground.text), None if when is None else when.rule),
     )
+
+
+def _nobody(actor: Actor) -> bool:
+    """Whether a description tells only that somebody takes part: "the parties", "teams", "delegates"."""
+    return actor.name.lower().removeprefix("all ").removeprefix("the ") in NOBODY
 
 
 def _day(ground: Ground, mark: MeetingMark) -> When | None:
@@ -160,9 +161,16 @@ def _at_home(ground: Ground, mark: MeetingMark, there: tuple[Actor, ...]) -> Act
     return next((a for a in ground.cast.actors if a.country == code and a.kind in ("state", "government")), None)
 
 
-def _level(mark: MeetingMark, parties: tuple[Actor, ...]) -> Level | None:
-    """The lowest level among the offices of the persons who meet; of a visit, the visitor's."""
+def _level(mark: MeetingMark, parties: tuple[Actor, ...], *, counterpart: bool) -> Level | None:
+    """The lowest level among the offices of the persons who meet; of a visit, the visitor's; a summit is of leaders.
+
+    Who is told as the counterpart of somebody with an office has the same.
+    """
+    if mark.kind == "summit" and all(a.kind in NEGOTIATING for a in parties):
+        return "leaders"
     told = parties[:1] if mark.kind == "visit" else parties
+    if counterpart and all(a.kind == "person" for a in told):
+        told = tuple(a for a in told if a.role) or told
     levels = [level_of(a.role) if a.role else None for a in told]
     known = [x for x in levels if x is not None]
     return max(known, key=RANK.index) if known and len(known) == len(told) else None
@@ -175,6 +183,8 @@ def _distinct(actors: object) -> tuple[Actor, ...]:
 def _same(old: Meeting, new: Meeting, *, back: bool) -> bool:
     """Whether two tellings can be of one meeting: kind, parties, time and place do not speak against it."""
     if {old.status, new.status} & PAST and {old.status, new.status} & UNDONE:
+        return False
+    if old.status == "scheduled" and new.status == "declined" and new.date is None and not back:
         return False
     if old.kind != new.kind and not (old.kind in TALKS and new.kind in TALKS):
         return False
@@ -218,8 +228,8 @@ def _nested(a: When, b: When) -> bool:
 def _one_place(old: Meeting, new: Meeting) -> bool:
     """Whether two places can be one: the one named in the other, or the land of the host."""
     a, b = old.place or "", new.place or ""
-    hosts = {m.host.name for m in (old, new) if m.host is not None}
-    return a in b or b in a or a in hosts or b in hosts
+    old_host, new_host = (m.host.name if m.host is not None else None for m in (old, new))
+    return a in b or b in a or a == new_host or b == old_host
 
 
 def _told(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
@@ -241,7 +251,7 @@ def _join(old: Meeting, new: Meeting) -> Meeting:
         parties=new.parties if _one_land(old, new) else _distinct((*old.parties, *new.parties)),
         host=old.host or new.host,
         mediators=_distinct((*old.mediators, *new.mediators)),
-        place=old.place or new.place,
+        place=new.place if new.place and old.place in states().names else old.place or new.place,
         date=min(dates, key=lambda d: (d.end - d.start, d.start)) if dates else None,
         status=status,
         level=old.level or new.level,

@@ -106,6 +106,8 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
         return "denied"
     if clause is None:
         return "proposed" if beside & COMING else "held"
+    if above.prep and _was_held(scene, noun):
+        return "held"
     special = _by_frame(scene, above, clause, kind)
     if special is not None:
         return special
@@ -118,6 +120,17 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
     if clause.lemma == "put" and any(parse.lower[w] in ("hold", "ice") for w in clause.governed("on")):
         return "postponed"
     return _by_clause(scene, above, clause, beside)
+
+
+def _was_held(scene: Scene, noun: int) -> bool:
+    """Whether a participle tells that a meeting took place: "following the summit *held* in May", not "to be held"."""
+    parse = scene.parse
+    held = [
+        c
+        for c in parse.kids(noun, "acl")
+        if parse.tag[c] == "VBN" and parse.lemma[c] in ("hold", "conclude", "convene")
+    ]
+    return any(not parse.kids(c, "aux") for c in held)
 
 
 def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> MeetingStatus | None:

@@ -104,7 +104,12 @@ def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
         return any(lower[c] == "together" for c in scene.parse.children[clause.verb])
     if "delegation" in needs:
         sent = {scene.parse.lemma[t] for t in clause.things}
-        return bool(sent & {"delegation", "envoy", "team", "negotiator", "mission"}) and bool(clause.governed("to"))
+        to_talks = any(kind_of_noun(scene.parse, w) is not None for w in clause.governed("for", "to"))
+        return (
+            bool(sent & {"delegation", "envoy", "team", "negotiator", "mission"})
+            and bool(clause.governed("to"))
+            and not to_talks
+        )
     by_phone = any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
     return (
         by_phone

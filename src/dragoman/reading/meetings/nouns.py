@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.reading.attach import date_of, near_place, place_of
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.context import COMING, GONE, Above, climb, told_status
 from dragoman.reading.meetings.going import ARRIVING, destination, going_to, on_way, way_status
@@ -30,6 +31,7 @@ from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
 RESUMING = frozenset({"resume", "continue", "reconvene", "restart", "reopen"})
+SPELLS = frozenset({"day", "hour", "week", "month", "year", "time"})
 AGAIN = frozenset(
     "second third fourth fifth sixth seventh eighth next another further new fresh trilateral bilateral".split()
 )
@@ -85,7 +87,8 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     parties, mediators, hosts = _who(scene, kind, nouns, above)
     date, place = _when_and_where(scene, nouns, kind, above)
     if kind == "visit":
-        place, parties = _visited(scene, noun, place, parties)
+        place, parties, visited = _visited(scene, noun, place, parties)
+        hosts = hosts or visited
     way = on_way(scene, above.clause) if above.clause is not None and not above.prep else None
     status = status if way is None else way_status(way)
     before, after = moved_days(scene, noun, above.clause, status)
@@ -109,7 +112,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         moved_from=before if after is not None else None,
         date_ahead=_date_ahead(scene, noun, above) if date is None else None,
         level=_level(scene, noun, parties),
-        back=back and not _told_apart(scene, noun, place, date, parties),
+        back=back and not (venue(scene, noun) is None and _told_apart(scene, noun, place, date, parties)),
         again=_is_again(scene, noun, above, parties),
         rule="meeting.goes-ahead" if _goes_ahead(scene, above) else f"meeting.noun.{parse.lemma[noun]}",
     )
@@ -141,6 +144,8 @@ def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Ab
     if above.clause is None:
         return date, place
     clause_date, clause_place = _of_clause(scene, nouns[0], kind, above, above.clause)
+    if clause_place is not None and going_to(above):
+        place = clause_place
     return clause_date if date is None else date, place or clause_place
 
 
@@ -148,15 +153,18 @@ def _of_clause(
     scene: Scene, noun: int, kind: MeetingKind, above: Above, clause: Clause
 ) -> tuple[int | None, Span | None]:
     """The date and the place that the clause above gives to its meeting."""
-    date = date_of(scene, clause.verb)
+    date = day_of_act(scene, clause.verb)
     if going_to(above):
         arrived = clause.time == "past" and clause.lemma in ARRIVING and kind != "visit"
         return None if arrived else date, destination(scene, clause)
     if above.prep == "beside" or not (above.subject or clause.lemma in HOLDING | HOSTS or not above.prep):
-        return date if kind == "call" and above.prep in ("in", "during") else None, None
+        during = above.prep in ("in", "during") and (kind == "call" or clause.lemma == "come")
+        return date if during else None, None
     own = _dates_meeting(clause) and not _beside_other(scene, noun, clause)
     date = date if own or (kind == "call" and above.prep in ("in", "during")) else None
-    place, way = near_place(scene, clause.verb), on_way(scene, clause)
+    place, way = near_place(scene, clause.verb) or _place_beside_partner(scene, clause), on_way(scene, clause)
+    if clause.lemma == "host" and place is None:
+        place = next((scene.places[w] for w in clause.doers if w in scene.places), None)
     if way is None or above.prep:
         return date, place
     return date_of(scene, way.verb) if date is None and way.time != "past" else date, place or destination(scene, way)
@@ -164,17 +172,22 @@ def _of_clause(
 
 def _date_ahead(scene: Scene, noun: int, above: Above) -> int | None:
     """The date behind a meeting that the grammar hung on the verb of words about it: "proposed talks *on June 12*"."""
-    if above.clause is None or above.prep or above.subject:
+    if above.clause is None or above.prep not in ("", "to", "for") or above.subject:
         return None
     date = date_of(scene, above.clause.verb)
     behind = date is not None and scene.dates[date].span.start > scene.parse.end[noun]
     return date if behind and not _beside_other(scene, noun, above.clause) else None
 
 
+def _place_beside_partner(scene: Scene, clause: Clause) -> Span | None:
+    """The place that the grammar hung on the partner: "held talks with officials *in Doha*"."""
+    return next((p for w in clause.governed("with", "between") if (p := near_place(scene, w)) is not None), None)
+
+
 def _is_again(scene: Scene, noun: int, above: Above, parties: list[int]) -> bool:
     """Whether it is one more meeting of those told before: "the talks resumed", "a second round"."""
     resumed = above.clause_lemma in RESUMING and not above.prep and not parties
-    words = (noun, *above.holders)
+    words = [n for n in (noun, *above.holders) if scene.parse.lemma[n] not in SPELLS]
     return resumed or (
         len(parties) < 2 and any(scene.parse.lower[c] in AGAIN for n in words for c in scene.parse.children[n])
     )
@@ -212,9 +225,11 @@ def _dates_meeting(clause: Clause) -> bool:
     )
 
 
-def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) -> tuple[Span | None, list[int]]:
-    """The place of a visit is what it leads to; states on the way are parties."""
-    parse = scene.parse
+def _visited(
+    scene: Scene, noun: int, place: Span | None, parties: list[int]
+) -> tuple[Span | None, list[int], list[int]]:
+    """The place of a visit is what it leads to; states on the way are parties, and the only one is place and host."""
+    parse, states = scene.parse, list[int]()
     for c in parse.kids(noun, "prep"):
         if parse.lower[c] not in ("to", "of", "in"):
             continue
@@ -222,22 +237,33 @@ def _visited(scene: Scene, noun: int, place: Span | None, parties: list[int]) ->
             mention = scene.mention_at.get(o)
             if mention is not None and scene.mentions[mention].kind == "state":
                 parties = [*parties, mention] if mention not in parties else parties
+                states.append(mention)
             elif o in scene.places:
                 place = scene.places[o]
-    return place, parties
+    if len(states) != 1:
+        return place, parties, []
+    return place or scene.mentions[states[0]].head, parties, states
 
 
 def _level(scene: Scene, noun: int, parties: list[int]) -> Level | None:
     """The level by "leaders' summit", "meeting of foreign ministers", or by the offices of all parties."""
     parse = scene.parse
     near = parse.kids(noun, "poss", "compound", "amod", "nmod")
-    near += [o for c in parse.kids(noun, "prep") if parse.lower[c] in ("of", "between") for o in parse.kids(c, "pobj")]
+    near += [
+        o
+        for c in parse.kids(noun, "prep")
+        if parse.lower[c] in ("of", "between", "with")
+        for o in parse.kids(c, "pobj")
+    ]
     for c in near:
         if parse.tag[c] == "NNS" and (level := level_of(parse.subtree(c).of(parse.text).lower())) is not None:
             return level
         if parse.lower[c] in ("ministerial", "presidential"):
             return "ministers" if parse.lower[c] == "ministerial" else "leaders"
-    levels = [level_of(scene.mentions[m].role or "") for m in parties]
+    levels = [
+        level_of(scene.mentions[m].role or (scene.mentions[m].noun if scene.mentions[m].plural else ""))
+        for m in parties
+    ]
     known = [x for x in levels if x is not None]
     return max(known, key=RANK.index) if len(known) > 1 and len(known) == len(parties) else None
 

@@ -93,7 +93,7 @@ def _owners(scene: Scene, noun: int) -> list[int]:
     if parse.tag[noun] != "NNS" or (noun in scene.mention_at and scene.mentions[scene.mention_at[noun]].also):
         return []
     for c in parse.kids(noun, "prep"):
-        if parse.lower[c] in ("of", "from"):
+        if parse.lower[c] in ("of", "from", "for"):
             found = list(actors_of(scene, parse.kids(c, "pobj")))
             if len(found) > 1:
                 return found

@@ -14,7 +14,24 @@ from dragoman.terms.span import Span
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latest next previous other former latter".split()
 )
-HAPPENING = frozenset({"take", "hold", "occur", "happen", "come", "follow", "be", "schedule", "set", "plan", "go"})
+HAPPENING = frozenset(
+    {"take", "hold", "occur", "happen", "come", "follow", "be", "schedule", "set", "plan", "go"}
+) | frozenset(
+    {
+        "end",
+        "conclude",
+        "finish",
+        "begin",
+        "start",
+        "open",
+        "fail",
+        "collapse",
+        "break down",
+        "break up",
+        "break off",
+        "stall",
+    }
+)
 
 
 def find_rounds(scene: Scene) -> Iterator[MeetingMark]:
@@ -39,7 +56,11 @@ def _numbered(scene: Scene, word: int) -> bool:
     parse = scene.parse
     if parse.lower[word] in ORDINALS and parse.dep[word] in ("nsubj", "nsubjpass", "conj"):
         return True
-    return parse.lower[word] in ("one", "ones") and any(parse.lower[c] in ORDINALS for c in parse.children[word])
+    if parse.lower[word] == "round" and any(parse.lower[c] == "of" for c in parse.kids(word, "prep")):
+        return False
+    return parse.lower[word] in ("one", "ones", "round") and any(
+        parse.lower[c] in ORDINALS for c in parse.children[word]
+    )
 
 
 def _of_clause(scene: Scene, clause: Clause, subjects: list[int]) -> Iterator[MeetingMark]:

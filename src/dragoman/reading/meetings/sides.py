@@ -50,7 +50,8 @@ def other_side(scene: Scene, noun: int, above: Above, partner: int) -> list[int]
         return [speaker]
     clause = above.clause
     while clause is not None:
-        doers = [m for m in sides_of(scene, clause.doers) if m != partner]
+        told = clause.things if clause.passive and not clause.doers and clause is above.clause else clause.doers
+        doers = [m for m in sides_of(scene, told) if m not in (partner, scene.mention_at.get(noun))]
         if doers and clause.lemma not in HOSTS | HELPING:
             return [] if any(SPOKEN.search(scene.mentions[m].role or scene.mentions[m].noun) for m in doers) else doers
         clause = scene.clause_at[clause.above] if clause.above is not None else None

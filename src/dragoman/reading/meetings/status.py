@@ -124,7 +124,7 @@ def _by_time(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
         if clause.time == "unreal":
             return "proposed"
         if clause.progressive or (
-            clause.time == "present" and clause.kind == "verb" and clause.lemma in ("be", "continue", "hold")
+            clause.time == "present" and clause.kind == "verb" and clause.lemma in ("be", "continue")
         ):
             return "under-way"
     if status == "scheduled" and clause.time == "unreal":

@@ -1,0 +1,31 @@
+"""Which ways of persons are visits: of somebody with an office, to another land than the own."""
+
+from __future__ import annotations
+
+from dragoman.reading.actors.states import states
+from dragoman.reading.teams.levels import level_of
+from dragoman.terms.findings import Actor, Meeting
+
+HIGH = frozenset({"leaders", "ministers", "senior-officials"})
+TOLD = frozenset({"held", "under-way", "scheduled"})
+
+
+def official_visit(meeting: Meeting) -> bool:
+    """Whether somebody with an office goes abroad: each traveller holds one, and none goes to the own state."""
+    if meeting.status not in TOLD:
+        return False
+    levels = (level_of(a.role) if a.role is not None else None for a in meeting.parties)
+    return all(level in HIGH for level in levels) and not any(_own_land(a, meeting.place) for a in meeting.parties)
+
+
+def way_to(travel: Meeting, other: Meeting) -> bool:
+    """Whether a way leads to a visit told by itself: of one traveller, or of whoever acts for the same state."""
+    if other.kind != "visit":
+        return False
+    lands = {a.country for a in travel.parties} - {None}
+    return any(b in travel.parties or (b.kind != "person" and b.country in lands) for b in other.parties[:1])
+
+
+def _own_land(actor: Actor, place: str | None) -> bool:
+    known = states()
+    return actor.country is not None and actor.country in (known.capitals.get(place or ""), known.code(place or ""))
