@@ -20,6 +20,11 @@ NAMED_LATER = frozenset(
         "deputy",
     }
 )
+PARTIES = frozenset(
+    "ally backer supporter sponsor rival neighbour neighbor foe enemy opponent partner mediator guarantor host member party "
+    "donor signatory adversary broker facilitator creditor lender participant intermediary go-between".split()
+)
+"""What states and bodies are called in an apposition as well as persons: "Mali, *a mediator in the talks*"."""
 BYGONE = ("former ", "ex-", "late ")
 
 
@@ -39,9 +44,18 @@ def affiliate(mentions: tuple[Mention, ...], roster: Roster) -> None:
         elif one is not None and other is None and one.kind == "person" and target.kind == "person":
             roster.of[mention.same_as] = one
             _learn(one, mention.same_as, mentions, roster)
+        elif one is not None and other is None and one.kind != "person" and _said_again(target, mention):
+            roster.of[mention.same_as] = one
+            one.at.append(mention.same_as)
     for n, mention in enumerate(mentions):
         if n not in roster.of and _told_by_office(mention):
             _name_later(n, mentions, roster)
+
+
+def _said_again(told: Mention, name: Mention) -> bool:
+    """Whether a name in apposition names the one body that a description tells: "its biggest rebel group, *the FARC*"."""
+    body = told.kind not in (None, "person") or told.noun in PARTIES
+    return told.form == "description" and body and not (told.plural or told.parts or name.beside or told.beside)
 
 
 def _told_by_office(mention: Mention) -> bool:

@@ -8,19 +8,13 @@ from dragoman.reading.actors.lands import derives
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention, Reading
 from dragoman.resolving.antecedents import follow_many, follow_person, follow_thing
-from dragoman.resolving.belonging import affiliate
+from dragoman.resolving.belonging import PARTIES, affiliate
 from dragoman.resolving.describing import Descriptions
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
 from dragoman.terms.findings import Actor
 from dragoman.terms.report import Report
 from dragoman.terms.span import cite
-
-PARTIES = frozenset(
-    "ally backer supporter sponsor rival neighbour neighbor foe enemy opponent partner mediator guarantor host member party "
-    "donor signatory adversary broker facilitator creditor lender participant intermediary go-between".split()
-)
-"""What states and bodies are called in an apposition as well as persons: "Mali, *a mediator in the talks*"."""
 
 
 @dataclass(frozen=True, slots=True)

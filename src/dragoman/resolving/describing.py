@@ -6,7 +6,15 @@ from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention
 from dragoman.resolving.antecedents import HEADS as RULING
 from dragoman.resolving.antecedents import follow_body, follow_document, follow_office
-from dragoman.resolving.pointing import fighting, holder_told_later, of_one_body, ruled, told_in_full, unnamed_before
+from dragoman.resolving.pointing import (
+    fighting,
+    governed,
+    holder_told_later,
+    of_one_body,
+    ruled,
+    told_in_full,
+    unnamed_before,
+)
 from dragoman.resolving.roster import RULE
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
@@ -21,6 +29,7 @@ def _leads(one: Somebody, mention: Mention) -> bool:
     return mention.office in one.offices or (mention.noun == "leader" and bool(one.offices & RULING))
 
 
+SENT = frozenset({"delegation", "team", "panel", "negotiator", "side"})
 BEHIND = frozenset({"of", "from", "in", "at", "for", "to", "with"})
 
 
@@ -74,6 +83,7 @@ class Descriptions:
         known = None if words and words[0].lower() in INDEFINITE else self._known(mention, state)
         if known is None and mention.noun in LANDS and mention.owner is not None:
             return () if state is None else (self._land(state),)
+        state = state or governed(self.stage, mention)
         return (known or self._unnamed(mention, state),)
 
     def _several(self, mention: Mention, count: int) -> tuple[Somebody, ...]:
@@ -99,11 +109,14 @@ class Descriptions:
         owners = () if mention.owner is None else self.stage.early(mention.owner)
         if not mention.plural or len(owners) < 2 or mention.noun not in HEADS | {"delegation", "team", "negotiator"}:
             return ()
-        if any(one.kind not in ("state", "government") for one in owners):
+        if any(one.state is None or (one.kind == "person" and mention.noun == "leader") for one in owners):
             return ()
         people = self.stage.roster.people
         return tuple(
-            next((p for p in people if p.state == one.state and mention.office is not None and _leads(p, mention)), one)
+            next(
+                (p for p in people if p.state == one.state and mention.office is not None and _leads(p, mention)),
+                self._land(one.state or ""),
+            )
             for one in owners
         )
 
@@ -192,7 +205,12 @@ class Descriptions:
     def _unnamed_name(self, mention: Mention, state: str | None) -> str:
         """Return a description's words; a lone noun is told with its owner ("Fidan's spokesman", "Ukrainian military")."""
         name = _short(mention.name or "", mention.head.of(self.stage.text))
-        if " " in name or not name.islower() or mention.owner is None or not self.stage.whom[mention.owner]:
+        team = mention.noun in SENT and mention.owner is not None and (mention.plural or mention.kind != "person")
+        if (
+            (not team and (" " in name or not name.islower()))
+            or mention.owner is None
+            or not self.stage.whom[mention.owner]
+        ):
             return name
         owner = self.stage.whom[mention.owner][0]
         if not owner.named and len(owner.name.split()) > 2:

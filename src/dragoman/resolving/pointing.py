@@ -29,17 +29,32 @@ def alone(mention: Mention) -> bool:
 
 
 def ruled(stage: Stage, mention: Mention) -> Somebody | None:
-    """Return the state that "the government" rules, None where the report leaves it open.
+    """Return the state that "the government" rules, None where the report leaves it open."""
+    words = (mention.name or "").split()
+    if mention.noun not in RULE or mention.owner is not None or mention.state is not None:
+        return None
+    bare = len(words) == 1 and len(mention.span) == len(words[0])  # "Government, rebels meet"
+    if not (mention.definite or bare) or (len(words) > 1 and words[0].lower() not in WHOLE):
+        return None
+    return _government(stage, mention)
+
+
+def governed(stage: Stage, mention: Mention) -> str | None:
+    """Return the state for which "the government delegation" or "government troops" act."""
+    words = (mention.name or "").lower().split()
+    if len(words) < 2 or words[0] != "government" or mention.kind not in ("group", "person", "military"):
+        return None
+    found = _government(stage, mention)
+    return None if found is None else found.state
+
+
+def _government(stage: Stage, mention: Mention) -> Somebody | None:
+    """Return the state whose government is told without a name.
 
     It is the one whose government was the subject just before, else of those whose governments were told the one that
     the report tells of most (a host's is told but once); else the only one whose government it tells of at all, else the
     only state told so far. A capital says nothing: talks are often held in a third country's.
     """
-    words = (mention.name or "").split()
-    if mention.noun not in RULE or mention.owner is not None or mention.state is not None or not mention.definite:
-        return None
-    if len(words) > 1 and words[0].lower() not in WHOLE:
-        return None
     told = [(m, code) for m, code in _governments(stage) if code in stage.roster.states]
     before = [(m, code) for m, code in told if m.span < mention.span]
     if before:

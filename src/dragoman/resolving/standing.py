@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.reading.actors.pieces import bodies
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Reading
 from dragoman.resolving.cast import Cast
@@ -13,7 +14,7 @@ from dragoman.terms.span import cite
 SIDES = frozenset({"state", "government"})
 STANDING = re.compile(
     r"(?:delegations?|teams?|negotiators?|representatives?|envoys?|officials?|diplomats?|emissar(?:y|ies)|mediators?|"
-    r"ministers?|leaders?|presidents?|premiers?|delegates?|sides?)",
+    r"ministers?|leaders?|presidents?|premiers?|delegates?|counterparts?|panels?|sides?)",
     re.IGNORECASE,
 )
 
@@ -51,7 +52,8 @@ def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
     after = re.split(r"\b(?:of|from)\s+(?:the\s+)?", actor.name, maxsplit=1)
     side = after[1].split(" in ")[0] if len(after) == 2 else " ".join(words[:last])
     side = re.sub(r"['’]s?\Z", "", side)
-    return next((other for other in cast.called(side) if other is not actor), None)
+    full = bodies().get(side, (side, "", None))[0]
+    return next((other for name in (side, full) for other in cast.called(name) if other is not actor), None)
 
 
 def state_actor(cast: Cast, code: str | None) -> Actor | None:
@@ -90,4 +92,4 @@ def _group_before(actor: Actor) -> str | None:
     """The name of the group in front of its unnamed delegation: "ELN" in "ELN negotiators"."""
     side = re.sub(r"['’]s?\Z", "", " ".join(actor.name.split()[:-1])).split()
     named = bool(side) and all(word[:1].isupper() for word in side) and side[-1] not in states().adjectives
-    return " ".join(side) if named else None
+    return bodies().get(" ".join(side), (" ".join(side), "", None))[0] if named else None

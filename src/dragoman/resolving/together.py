@@ -24,6 +24,7 @@ SIDES = frozenset(
     "factions ally allies army armies adversary adversaries belligerent belligerents combatant combatants negotiator".split()
 )
 LEADING = frozenset({"head-of-state", "head-of-government", "leader", "foreign-minister", "envoy"})
+LED = frozenset({"head-of-state", "head-of-government", "leader", "deputy", "soldier", "official"})
 SETTLED = frozenset({"state", "government", "armed-group", "group", "military", "company", "igo"})
 
 
@@ -100,6 +101,8 @@ def _fits(one: Somebody, mention: Mention) -> bool:
     """Whether somebody can be one of "the two generals", "the ministers", "the two leaders"."""
     if one.kind != "person" or one.plural:
         return False
+    if mention.noun == "leader" and one.offices and not one.offices & LED:
+        return False  # no secretary-general and no envoy is one of "the leaders"
     return (
         mention.noun in ANYBODY
         or not one.offices

@@ -102,6 +102,18 @@ TOGETHER = [
     ),
     ("The Tamil Tigers met envoys of Norway. The Tamil rebels said no.", "The Tamil rebels", ["Tamil Tigers"]),
     ("Russia, Syria's ally, brokered the truce.", "ally", ["Russia"]),
+    ("Colombia signed it with its biggest rebel group, the FARC.", "biggest rebel group", ["FARC"]),
+    (
+        "Hamas sent a team. Envoys met with Hamas' Doha-based negotiating team.",
+        "Doha-based negotiating team",
+        ["Hamas' Doha-based negotiating team"],
+    ),
+    ("Government, MILF meet. The Philippine government said so.", "Government", ["Philippines"]),
+    (
+        "Omar Sato met the UN's Secretary-General Ban Lee. Jon Berg and Mali's leader Ana Ruiz spoke. The leaders left.",
+        "The leaders",
+        ["Jon Berg", "Ana Ruiz"],
+    ),
     ("Mali, a mediator in the talks, agreed.", "a mediator", ["Mali"]),
     ("Ten died, the Lenn Observatory (LO) monitoring group said.", "monitoring group", ["Lenn Observatory"]),
 ]

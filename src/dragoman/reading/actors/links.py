@@ -17,7 +17,7 @@ SENDING = frozenset({"send", "dispatch", "field", "deploy", "name", "appoint"})
 # Nouns that come one for each country named behind them: "the leaders of Russia and Ukraine".
 JOINED = frozenset(
     "leader president minister premier chancellor king mediator delegation team government negotiator army force capital "
-    "parliament head chief counterpart side ambassador troop representative delegate envoy emissary".split()
+    "parliament head chief counterpart side ambassador troop secretary representative delegate envoy emissary".split()
 )
 HELPING = frozenset(
     "mediate broker facilitate host help assist sponsor oversee monitor act serve support back carry guarantee convene attend".split()

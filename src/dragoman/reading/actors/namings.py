@@ -186,7 +186,7 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
         if named is not None:  # "the Houthi group", "the M23 rebels"
             found.form, found.label, found.name = "name", "body", words_of(parse, named.first, named.last)
             known = bodies().get(found.name)
-            armed = cast(ActorKind, "media" if last.value == "media" else "armed-group")
+            armed: ActorKind = "media" if last.value == "media" else "armed-group"
             found.kind = cast(ActorKind, known[1]) if known is not None else armed
             found.affiliation, found.state = None, (known[2] if known is not None else None) or found.state
             return found

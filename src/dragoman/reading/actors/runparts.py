@@ -8,6 +8,7 @@ from dragoman.reading.grammar.parse import Parse
 NAMELIKE = frozenset({"state", "people", "capital", "outlet", "body", "region", "adjective"})
 SYLLABLES = frozenset({"in", "un", "on", "so", "do", "to", "up", "as", "at", "il"})
 PREFIXES = frozenset({"pro", "anti", "non", "pre", "post", "mid", "cross", "inter", "multi", "ultra", "self"})
+NAMED = frozenset({"party", "movement", "front", "congress", "army", "council", "union"})
 NUMBERED = frozenset({"local", "lodge"})
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central upper lower greater new old".split()
@@ -93,11 +94,26 @@ def opens_sentence(parse: Parse, i: int) -> bool:
 def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
     if piece.last < run[1] and parse.tag[piece.last + 1] == "POS":  # "People's Republic"
         return True
+    if piece.label == "body" and _longer(parse, piece, run):  # "Free Democratic Party"
+        return True
     if piece.label == "person" and piece.first == piece.last and _in_person(parse, piece.first, run):  # "Ri Son-kwon"
         return True
     if piece.label == "title":  # "Hun Sen": nothing follows that it could be the title of
         return piece.last == run[1] and piece.first > run[0]
     return _part_of_person(parse, piece, run)
+
+
+def _longer(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
+    """Whether a known body's name is but the end of another one's: a word with a capital right before it, in one name."""
+    i = piece.first - 1
+    if i < run[0] or piece.last == piece.first or not parse.word[i][0].isupper() or _is_name(parse.word[i]):
+        return False
+    return parse.tag[i] == "NNP" and parse.lower[i] not in nouns() and parse.lower[piece.last] in NAMED
+
+
+def _is_name(word: str) -> bool:
+    """Whether a list knows a word as a name by itself."""
+    return any(len(parts) == 1 for parts, _, _ in proper().get(word, ()))
 
 
 def _in_person(parse: Parse, i: int, run: tuple[int, int]) -> bool:
