@@ -86,8 +86,14 @@ def _model(values: Mapping[str, Any], places: Mapping[str, str], environment: Ma
     url, name = _text(values, places, "model"), _text(values, places, "model_name")
     if url is None or url == "off":
         return None
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise SettingsError(places["model"], f"model must be an address, not {url!r}") from error
+    if parts.username is not None or parts.password is not None:
+        why = f"the key of a model belongs into {PREFIX}MODEL_KEY, not into its address"
+        raise SettingsError(places["model"], why)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         raise SettingsError(places["model"], f"model must be an address like http://localhost:8080/v1, not {url!r}")
     if name is None:
         raise SettingsError(places["model"], "a model needs its name: --model-name NAME")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.settings import NAMES, Settings, load_settings
+from dragoman.settings import NAMES, Settings, load_settings, model_key
+from dragoman.suggesting.model import Model
 from dragoman.terms.errors import SettingsError
 
 
@@ -63,3 +64,49 @@ def test_a_bad_file_is_told(content: str) -> None:
     Path("dragoman.toml").write_text(content, encoding="utf-8")
     with pytest.raises(SettingsError, match=r"dragoman\.toml"):
         load_settings({}, {})
+
+
+def test_no_model_unless_it_is_named() -> None:
+    """A name alone asks nobody; "off" outranks the address of a file."""
+    Path("dragoman.toml").write_text(
+        'model = "http://localhost:1/v1"\nmodel_name = "a"\nmodel_reports = 7\n', encoding="utf-8"
+    )
+    model = load_settings({"model_name": "b", "model_cache": Path("kept")}, {"DRAGOMAN_MODEL_SECONDS": "9"}).model
+    assert model == Model("http://localhost:1/v1", "b", Path("kept"), reports=7, seconds=9)
+    assert load_settings({"model": "off"}, {}).model is None
+    Path("dragoman.toml").write_text('model_name = "a"', encoding="utf-8")
+    assert load_settings({}, {}).model is None
+
+
+def test_where_answers_are_kept() -> None:
+    """In the user's cache, where nobody says another place."""
+    named = {"model": "https://a.example/v1", "model_name": "a"}
+    for environment, folder in ({"XDG_CACHE_HOME": "/c"}, "/c"), ({"HOME": "/h"}, "/h/.cache"):
+        model = load_settings(named, environment).model
+        assert model is not None
+        assert model.cache == Path(folder, "dragoman", "model")
+
+
+def test_the_key_comes_from_the_environment_alone() -> None:
+    """It is no setting: a file that holds one is refused, and no flag sets it."""
+    assert (model_key({}), model_key({"DRAGOMAN_MODEL_KEY": "secret"})) == (None, "secret")
+    Path("dragoman.toml").write_text('model_key = "secret"', encoding="utf-8")
+    with pytest.raises(SettingsError, match="knows no setting 'model_key'"):
+        load_settings({}, {})
+
+
+@pytest.mark.parametrize(
+    ("flags", "line"),
+    [
+        ({"model": "http://localhost:1/v1"}, "--model: a model needs its name: --model-name NAME"),
+        ({"model": "localhost:1"}, "--model: model must be an address like http://localhost:8080/v1, not 'localhost:1'"),
+        ({"model": "http://[::"}, "--model: model must be an address, not 'http://[::'"),
+        ({"model": "http://me:secret@localhost"}, "--model: the key of a model belongs into DRAGOMAN_MODEL_KEY, not into its address"),
+        ({"model": "http://localhost", "model_tokens": 0}, "--model-tokens: model_tokens must be 1 or more, not 0"),
+    ],
+)  # fmt: skip
+def test_a_bad_model_names_its_place(flags: dict[str, object], line: str) -> None:
+    """An address that is none, one without a name, and a bound of nothing are told before anything is read."""
+    with pytest.raises(SettingsError) as told:
+        load_settings({**({"model_name": "a"} if "model_tokens" in flags else {}), **flags}, {})
+    assert str(told.value) == line

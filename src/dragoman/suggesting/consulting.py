@@ -7,6 +7,7 @@ one line says so; where it makes no sense to go on, one line says that, and the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -45,22 +46,18 @@ class Consulting:
     asked: int = 0
     failed: int = 0
     over: bool = False
+    endpoint: Asks | None = None
 
     def about(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Yield the reports as they come, each after the model was asked about it."""
-        endpoint: Asks | None = None
-        try:
+        with ExitStack() as stack:
             for report in reports:
                 if not self.over and self.answers.get(report) is None and self._within(report):
                     try:
-                        endpoint = endpoint or self.connect()
-                        self._ask(endpoint, report)
+                        self._ask(report, stack)
                     except Silent as silent:
                         self._without(report, silent)
                 yield report
-        finally:
-            if endpoint is not None:
-                endpoint.close()
 
     def _within(self, report: Report) -> bool:
         """Whether a report is within the bounds; where it is not, that is told."""
@@ -75,10 +72,13 @@ class Consulting:
             )
         return not self.over
 
-    def _ask(self, endpoint: Asks, report: Report) -> None:
+    def _ask(self, report: Report, stack: ExitStack) -> None:
         self.asked += 1
         try:
-            answer = endpoint.ask(report.text)
+            if self.endpoint is None:
+                self.endpoint = self.connect()
+                stack.callback(self._close, self.endpoint)
+            answer = self.endpoint.ask(report.text)
         except Silent:
             raise
         except Exception as error:
@@ -91,6 +91,11 @@ class Consulting:
         except OSError as error:
             raise Silent(f"answers cannot be kept in {self.answers.folder} ({error.strerror})", lasting=True) from error
         self.failed = 0
+
+    def _close(self, endpoint: Asks) -> None:
+        self.endpoint = None
+        with suppress(Exception):  # nothing is lost with a connection that does not close
+            endpoint.close()
 
     def _without(self, report: Report, silent: Silent) -> None:
         self.failed += 1

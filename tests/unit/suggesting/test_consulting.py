@@ -103,3 +103,16 @@ def test_without_a_place_for_answers_no_model_is_asked_again(run: Callable[..., 
     (tmp_path / "file").write_text("", encoding="utf-8")
     (line,) = run(Canned(NOTHING), count=3, folder=tmp_path / "file")
     assert line.startswith("0.txt: read by the rules alone, like those after it: answers cannot be kept in ")
+
+
+def test_what_can_not_be_opened_stops_nothing(report: Report, tmp_path: Path) -> None:
+    """A client that breaks before it asks costs a line, like one that breaks while it asks."""
+
+    def connect() -> Asks:
+        raise RuntimeError("a fault")
+
+    told: list[str] = []
+    answers = Answers(tmp_path, "canned", "1")
+    consulting = Consulting(Model("http://localhost/v1", "canned", tmp_path), answers, connect, told.append)
+    assert list(consulting.about([report])) == [report]
+    assert told == ["talks.txt: read by the rules alone: asking the model failed (RuntimeError)"]
