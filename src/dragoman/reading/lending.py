@@ -7,51 +7,32 @@ what is to come, and what lasts ("since May") lends nothing. In doubt: none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.reading.attach import date_around, date_of
 from dragoman.reading.headlined import day_of_lead
+from dragoman.reading.lenders import ISSUING, lenders
 
 if TYPE_CHECKING:
     from dragoman.reading.scene import Scene
 
 STEPS = 3
 """Through how many predicates a day is handed on."""
-OPENING = frozenset(
-    "speak talk write post address testify appear announce open present unveil brief respond reply comment".split()
-)
-"""As in "*Announcing* the plan on Monday, the minister said": what is said with them is said on that day."""
-ASKED = frozenset({"ask", "question", "quiz", "press", "interview", "pose", "cite", "quote"})
-ENCOUNTERS = frozenset("meet talk speak confer hold visit attend chair arrive brief phone call host receive".split())
-"""As in "said after *meeting* the envoy on Monday"."""
-OUTCOME = frozenset(
-    "vote emerge take use move call phone write step come go return appear meet gather convene fly travel act unite join rush "
-    "opt choose decide seize break seek try attempt manage fail refuse decline hurry struggle scramble continue begin start".split()
-)
-"""Verbs with whose infinitive one thing is done: "voted to reject", "took to the radio to say"."""
-ISSUING = frozenset("issue release publish make send post circulate deliver give put read write broadcast air".split())
 ISSUED = ISSUING | frozenset({"hold", "carry", "record", "run", "stage", "file", "sign", "print", "share"})
-PAPERS = frozenset(
-    "statement letter message post report note tweet video paper declaration communique communiqué comment document memo "
-    "dispatch press-release release speech".split()
-)
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during"})
-SPANNING = frozenset({"end", "conclude", "close", "finish", "produce", "yield", "culminate"})
-HOLDING = frozenset({"take", "hold", "begin", "start", "open", "be", "host", "convene"})
 CAUSING = frozenset(
     "enable allow secure see bring lead trigger spark prompt permit facilitate achieve carry conduct launch stage mount produce "
     "witness yield involve include provoke cause".split()
 )
 """Verbs whose day is that of the deed they bring about: "on Monday the truce *enabled* the release"."""
+NEWS = frozenset(
+    "announcement statement remark comment decision move call warning offer proposal news pledge declaration".split()
+)
 TELLING = frozenset(
     "say tell announce report condemn accuse blame deny discuss demand urge call warn denounce deplore criticise criticize "
     "confirm add claim mention praise welcome order propose plan".split()
 )
 """Verbs of which a day behind their object may be either's."""
-ANNOUNCING = frozenset({"announce", "declare"})
-TOGETHER = frozenset({"when", "as", "while"})
-AFTER = frozenset({"after", "following", "upon"})
 
 
 def day_of_act(scene: Scene, verb: int) -> int | None:
@@ -59,6 +40,8 @@ def day_of_act(scene: Scene, verb: int) -> int | None:
     own = date_around(scene, verb)
     if own is None:
         own = _lent(scene, verb, STEPS)
+    if own is None:
+        own = _of_news_before(scene, verb)
     return own if own is not None else day_of_lead(scene, verb)
 
 
@@ -66,7 +49,7 @@ def _lent(scene: Scene, verb: int, steps: int) -> int | None:
     on_occasion = _of_occasion(scene, verb)
     if on_occasion is not None and _fits(scene, verb, on_occasion):
         return on_occasion
-    for lender in _lenders(scene, verb):
+    for lender in lenders(scene, verb):
         found = date_of(scene, lender)
         if found is None and steps:
             found = _lent(scene, lender, steps - 1)
@@ -93,113 +76,28 @@ def _shared(scene: Scene, verb: int, lender: int, date: int) -> bool:
     return scene.dates[date].span.start < parse.start[parse.left[first] if first == subject else first]
 
 
-def _lenders(scene: Scene, verb: int) -> Iterator[int]:
-    """The predicates and nouns beside a predicate whose day is its own too, the surest first."""
+def _of_news_before(scene: Scene, verb: int) -> int | None:
+    """The day of what the sentence before told, where "the announcement *came* during the talks" points to it."""
     parse = scene.parse
-    head, dep, tag = parse.head[verb], parse.dep[verb], parse.tag[verb]
-    above_is_verb = parse.tag[head][:2] == "VB" and head != verb
-    if dep == "conj" and above_is_verb and _alike(scene, head, verb):
-        yield head
-    if tag == "VBG" and dep == "advcl" and above_is_verb and not _marked(scene, verb):
-        yield head
-    if (
-        tag == "VBG"
-        and dep in ("pcomp", "acl")
-        and (around := head if dep == "pcomp" else parse.head[head])
-        and parse.lower[around] == "with"
-    ):
-        yield from [a for a in parse.ancestors(around) if parse.tag[a][:2] == "VB"][:1]
-    if tag == "VB" and dep in ("xcomp", "advcl") and above_is_verb and parse.lemma[head] in OUTCOME:
-        yield head
-    if dep in ("acl", "relcl") and not above_is_verb:
-        yield from _through_paper(scene, verb, head)
-    if dep == "advcl" and above_is_verb and _marked(scene, verb) & TOGETHER:
-        yield head
-    if dep == "ccomp" and tag in ("VBD", "VBG") and parse.lemma[head] in ANNOUNCING and _themselves(scene, verb):
-        yield head
-    yield from _beside(scene, verb)
-    if parse.lemma[verb] in SPANNING:
-        yield from _subject(scene, verb)
+    pointing = [
+        n
+        for n in parse.kids(verb, "nsubj", "nsubjpass")
+        if parse.lemma[n] in NEWS
+        and any(parse.lower[d] in ("the", "this", "his", "her", "their") for d in parse.kids(n, "det", "poss"))
+    ]
+    before = parse.sentence[verb] - 1
+    if not pointing or before < 0 or parse.lemma[verb] not in ("come", "make") or not _at_once(scene, verb):
+        return None
+    first, end = parse.sentences[before]
+    told = (w for w in range(first, end) if parse.head[w] == w and parse.tag[w] == "VBD")
+    return next((n for w in told if (n := date_of(scene, w)) is not None and scene.dates[n].tense != "future"), None)
 
 
-def _subject(scene: Scene, verb: int) -> Iterator[int]:
-    """The subject of what begins or ends, and what is told of it: "the round, which *took* place on Monday, ended with"."""
+def _at_once(scene: Scene, verb: int) -> bool:
+    """Whether no stretch of time is told between: not "came hours after", "came a day after"."""
     parse = scene.parse
-    for noun in parse.kids(verb, "nsubj"):
-        yield noun
-        yield from (c for c in parse.kids(noun, "relcl", "acl") if parse.lemma[c] in HOLDING)
-
-
-def _themselves(scene: Scene, verb: int) -> bool:
-    """Whether somebody announces what he does himself: "announced on Monday that *they* freed ten captives"."""
-    parse = scene.parse
-    subject, helpers = parse.kid(verb, "nsubj"), parse.kids(verb, "aux")
-    own = subject is not None and parse.tag[subject] == "PRP"
-    return own and all(parse.lower[c] in ("was", "were") for c in helpers)
-
-
-def _alike(scene: Scene, one: int, other: int) -> bool:
-    """Whether two joined predicates are told in one tense."""
-    parse, a, b = scene.parse, scene.clause_at.get(one), scene.clause_at.get(other)
-    if a is None or b is None or a.time != b.time or a.modal != b.modal:
-        return False
-    perfect = [any(parse.lemma[c] == "have" for c in parse.kids(w, "aux")) for w in (one, other)]
-    return not perfect[1] or perfect[0]
-
-
-def _marked(scene: Scene, verb: int) -> set[str]:
-    """The words that open a clause of time or reason."""
-    parse = scene.parse
-    return {
-        parse.lower[c] for c in parse.kids(verb, "mark", "advmod", "prep") if c < verb and parse.tag[c] in ("IN", "WRB")
-    }
-
-
-def _through_paper(scene: Scene, verb: int, noun: int) -> Iterator[int]:
-    """The paper in which something is said, and the predicate that issues it: "issued a statement *saying* …"."""
-    parse = scene.parse
-    if parse.tag[verb] != "VBG" or parse.lemma[noun] not in PAPERS:
-        return
-    yield noun
-    above = parse.head[noun]
-    if parse.tag[above][:2] == "VB" and parse.lemma[above] in ISSUING:
-        yield above
-
-
-def _beside(scene: Scene, verb: int) -> Iterator[int]:
-    """The predicates below a predicate that tell when it was: "Speaking …, she", "after meeting …", "when they met …"."""
-    parse = scene.parse
-    yield from _opening(scene, verb)
-    for c in parse.children[verb]:
-        dep, tag, lemma = parse.dep[c], parse.tag[c], parse.lemma[c]
-        if dep == "advcl" and tag in ("VBG", "VBN"):
-            marks = _marked(scene, c)
-            opening = not marks and ((tag == "VBG" and lemma in OPENING) or (tag == "VBN" and lemma in ASKED))
-            if opening or (tag == "VBG" and marks & AFTER and lemma in ENCOUNTERS and _right_after(scene, c)):
-                yield c
-        elif dep == "advcl" and tag == "VBD" and _marked(scene, c) & TOGETHER:
-            yield c
-        elif dep == "prep" and parse.lower[c] in AFTER and _right_after(scene, c):
-            yield from (p for p in parse.kids(c, "pcomp") if parse.tag[p] == "VBG" and parse.lemma[p] in ENCOUNTERS)
-
-
-def _opening(scene: Scene, verb: int) -> Iterator[int]:
-    """The participle that opens the sentence of a main predicate, wherever the grammar hung it: "*Writing* on Monday, she …"."""
-    parse = scene.parse
-    first = parse.sentences[parse.sentence[verb]][0]
-    if (
-        first < verb
-        and parse.dep[verb] in ("ROOT", "conj")
-        and parse.tag[first] == "VBG"
-        and parse.lemma[first] in OPENING
-    ):
-        yield first
-
-
-def _right_after(scene: Scene, word: int) -> bool:
-    """Whether no stretch of time lies between: not "a week after"."""
-    parse = scene.parse
-    return not any(parse.dep[c] in ("npadvmod", "advmod", "nummod") and c < word for c in parse.children[word])
+    preps = parse.kids(verb, "prep", "advcl")
+    return not any(parse.dep[c] == "npadvmod" for p in (verb, *preps) for c in parse.children[p])
 
 
 def _of_occasion(scene: Scene, verb: int) -> int | None:
