@@ -31,6 +31,7 @@ ANNOUNCING = frozenset({"announce", "declare"})
 TOGETHER = frozenset({"when", "as", "while"})
 AFTER = frozenset({"after", "following", "upon"})
 BEGINNING = frozenset({"start", "begin"})
+STRETCHES = frozenset("hour day night week weekend month year decade long".split())
 REACHED = frozenset({"reach", "agree", "sign", "conclude", "strike", "clinch"})
 AFTER_WHICH = REACHED | frozenset({"come", "announce", "say", "tell", "vote", "speak", "release", "free"})
 """What is told to have come after a meeting or an agreement came right after it: "was reached on Friday *after* they met"."""
@@ -56,7 +57,7 @@ def lenders(scene: Scene, verb: int) -> Iterator[int]:
         yield head
     if dep in ("acl", "relcl") and not above_is_verb:
         yield from _through_paper(scene, verb, head)
-    if dep == "advcl" and above_is_verb and _marked(scene, verb) & TOGETHER:
+    if dep == "advcl" and tag == "VBD" and above_is_verb and _marked(scene, verb) & TOGETHER:
         yield head
     if _before_which(scene, verb):
         yield head if above_is_verb else parse.head[head]
@@ -167,4 +168,7 @@ def _opening(scene: Scene, verb: int) -> Iterator[int]:
 def _right_after(scene: Scene, word: int) -> bool:
     """Whether no stretch of time lies between: not "a week after"."""
     parse = scene.parse
-    return not any(parse.dep[c] in ("npadvmod", "advmod", "nummod") and c < word for c in parse.children[word])
+    if any(parse.dep[c] in ("npadvmod", "advmod", "nummod") and c < word for c in parse.children[word]):
+        return False
+    marks = [c for c in (word, *parse.kids(word, "mark", "prep")) if parse.lower[c] in AFTER and c > 0]
+    return not any(parse.lemma[m - 1] in STRETCHES for m in marks)
