@@ -16,7 +16,7 @@ from dragoman.terms.span import Span, hull
 CONTEXT = "\n\nDiplomats of both governments mediate in Geneva between the rebels and the army over the border."
 """Follows each sentence, so that the whole text is about a negotiation; what it gives itself is not looked at."""
 
-ALONE = {"furniture", "holidays"}
+ALONE = {"attitudes", "furniture", "holidays"}
 """Lexicons whose examples are whole texts."""
 
 # Words that make what they stand beside no finding: here the example must give nothing, and the counter-example something.
@@ -132,6 +132,7 @@ def _topic(entry: dict[str, Any], trial: Trial) -> bool:
 
 
 RUNNERS: dict[str, Told] = {
+    "attitudes": _speech,
     "speech": _speech,
     "stances": _stances,
     "meetings": _meetings,

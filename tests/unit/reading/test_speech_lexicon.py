@@ -11,7 +11,7 @@ from dragoman.reading.lexicon import load
 from dragoman.reading.speech.cues import cues
 from dragoman.terms.findings import Findings
 
-ENTRIES: list[dict[str, Any]] = load("speech")["entry"]
+ENTRIES: list[dict[str, Any]] = [*load("speech")["entry"], *load("attitudes")["entry"]]
 IDS = [f"{n}-{entry['words'][0]}" for n, entry in enumerate(ENTRIES)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.marks import Saying
 from dragoman.reading.scene import Scene
+from dragoman.reading.speech.attitudes import find_attitudes
 from dragoman.reading.speech.direct import carry, find_direct
 from dragoman.reading.speech.headlines import find_headlines
 from dragoman.reading.speech.hearing import Hearing
@@ -19,6 +20,7 @@ def find_sayings(scene: Scene) -> tuple[Saying, ...]:
     drafts = find_direct(hearing)
     drafts += find_indirect(hearing)
     drafts += find_nouns(hearing)
+    drafts += find_attitudes(hearing)
     drafts += find_sourced(hearing)
     drafts += find_headlines(hearing, drafts)
     drafts += carry(hearing, drafts)

@@ -52,12 +52,31 @@ def _cut(hearing: Hearing, first: int, last: int, verb: int) -> int:
         if word == ";":
             return i - 1
         if word == "," and (
-            _is_source(hearing, i + 1) or _is_attributed(hearing, i, last, verb) or _is_judged(hearing, i)
+            _is_aside(hearing, i + 1, verb)
+            or _is_source(hearing, i + 1)
+            or _is_attributed(hearing, i, last, verb)
+            or _is_judged(hearing, i)
         ):
             return i - 1
         if parse.tag[i] == "CC" and word.lower() != "or" and _tells(hearing, i, verb):
             return i - 1
     return last
+
+
+def _is_aside(hearing: Hearing, i: int, verb: int) -> bool:
+    """Whether the report sets something against the words, behind a comma: "said it was over, *although* guns still fired".
+
+    What went on meanwhile is the report's where it is past and the words are not: "he will go, *while* others met".
+    """
+    parse = hearing.parse
+    if parse.lower[i] in ("although", "though"):
+        return True
+    told, clause = parse.kid(verb, "ccomp"), parse.head[i]
+    if parse.lower[i] != "while" or told is None or clause <= i or parse.dep[clause] != "advcl":
+        return False
+    return parse.tag[clause] == "VBD" and any(
+        parse.tag[c] in ("MD", "VBZ", "VBP") for c in (told, *parse.kids(told, "aux"))
+    )
 
 
 def _is_source(hearing: Hearing, i: int) -> bool:

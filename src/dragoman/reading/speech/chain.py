@@ -50,7 +50,7 @@ def _is_part(hearing: Hearing, draft: Draft) -> bool:
     if draft.use.sense == "agree":
         return True
     head, parse = draft.voice.head, hearing.parse
-    thought = draft.use.sense == "think" or parse.lemma[draft.voice.verb] in _SEEING
+    thought = draft.use.sense in ("think", "attitude") or parse.lemma[draft.voice.verb] in _SEEING
     return thought and head is not None and parse.lower[head] in _THEMSELVES
 
 

@@ -137,6 +137,8 @@ def _around(hearing: Hearing, voice: Voice, right: int) -> tuple[Span, ...] | No
     ):
         return None
     spans = [fit(hearing, start, first - 1, verb)]
+    if parse.word[last + 1 : last + 2] == [","] and not any(t in _FINITE for t in parse.tag[start:first]):
+        right = max(right, sentence_last(hearing, verb))
     if right > last:
         spans.append(fit(hearing, last + 1, right, verb))
     kept = tuple(s for s in spans if s is not None)

@@ -14,13 +14,17 @@ from dragoman.reading.speech.voices import Voice
 Found = tuple[int, int, int] | None
 
 
+_KEEPING = frozenset({"decline", "refuse"})
+
+
 def _infinitive(hearing: Hearing, voice: Voice, frame: str) -> Found:
     """Read "vowed to stay"."""
     del frame
     parse, verb = hearing.parse, voice.verb
     for c in parse.kids(verb, "xcomp", "ccomp"):
         if c > verb and parse.tag[c] == "VB":
-            return parse.left[c], parse.right[c], verb
+            kept = parse.lemma[verb] in _KEEPING and parse.lemma[c] in cues().verbs  # "declined to say" tells nothing
+            return None if kept else (parse.left[c], parse.right[c], verb)
     return None
 
 
@@ -78,10 +82,11 @@ def _predicate(hearing: Hearing, voice: Voice, frame: str) -> Found:
     """Read "called the raid an act of war": the thing and its name."""
     del frame
     parse, verb = hearing.parse, voice.verb
-    name = next((c for c in parse.kids(verb, "oprd", "ccomp", "xcomp", "attr", "acomp") if c > verb), None)
-    if name is None or any(parse.tag[c] == "TO" for c in parse.kids(name, "aux")):
+    names = [c for c in parse.kids(verb, "oprd", "ccomp", "xcomp", "attr", "acomp") if c > verb]
+    if not names or any(parse.tag[c] == "TO" for c in parse.kids(names[-1], "aux")):
         return None
-    thing = next((c for c in parse.kids(verb, "dobj", "nsubj") if verb < c < name), None)
+    name = names[-1] if [parse.dep[c] for c in names] == ["oprd", "oprd"] else names[0]
+    thing = next((c for c in (*parse.kids(verb, "dobj", "nsubj"), *names) if verb < c < name), None)
     first = parse.left[thing] if thing is not None else parse.left[name]
     return max(first, verb + 1), parse.right[name], verb
 
@@ -101,6 +106,7 @@ def _as(hearing: Hearing, voice: Voice, frame: str) -> Found:
 
 
 _PERSON_BEHIND = frozenset({"on", "upon", "to"})
+_APPEALING = frozenset({"call", "appeal"})
 """Behind these stands a person, who is to do something: "called on both to stop", not "called on Tuesday"."""
 
 
@@ -121,7 +127,7 @@ def _preposition(hearing: Hearing, voice: Voice, frame: str) -> Found:
     if not parse.children[prep] and not todo and pobj is None:
         return None
     last = _with_rest(hearing, verb, max([parse.right[prep], *todo, *([] if pobj is None else [parse.right[pobj]])]))
-    if frame in _PERSON_BEHIND and "TO" not in parse.tag[prep + 1 : last + 1]:
+    if frame in _PERSON_BEHIND and parse.lemma[verb] in _APPEALING and "TO" not in parse.tag[prep + 1 : last + 1]:
         return None
     return prep + 1, last, prep if prep == verb + 1 else verb
 

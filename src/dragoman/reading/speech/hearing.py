@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dragoman.reading.scene import Scene
 from dragoman.reading.speech.quotes import find_quotes, paragraph_starts
+from dragoman.reading.talks import at_table, find_talk_sentences
 from dragoman.terms.span import Span
 
 STOPS = frozenset({".", "!", "?", "…", "....", "?!", "!?"})
@@ -17,6 +18,10 @@ _NEAR = 120
 LONGEST = 400
 """No sentence is longer; where a text has no full stops, it is looked at in such stretches."""
 _MARGIN = MARKS | frozenset({",", ":", ";", "-", "--", "—", "–", "―", "..", "/", "•", "*", ">"})
+
+
+_SELDOM = 10
+"""Where no more than one sentence in so many speaks of a deal, the text is not about it."""
 
 
 class Hearing:
@@ -36,6 +41,12 @@ class Hearing:
         self._before: dict[int, tuple[int, int]] = {}
         self.heard: set[int] = set()
         """Cue verbs whose content has been found."""
+
+    @cached_property
+    def tells_of_sides(self) -> bool:
+        """Whether the text tells of sides that deal with each other: what they want and support is their position."""
+        talks = len(find_talk_sentences(self.scene))
+        return at_table(self.parse) or talks * _SELDOM > len(self.parse.sentences)
 
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that starts at `offset` or later."""

@@ -78,7 +78,7 @@ _IFS = frozenset({"if", "unless", "until", "once", "whether", "lest"})
 _TOLD_BY = frozenset(
     "report study survey poll transcript slide datum document average article paper"
     " analysis data figure figures record document review investigation audit inquiry probe test tests "
-    " statistic research researcher scientist team expert analyst finding evidence image footage video letter memo email statement resolution".split()
+    " statistic research researcher scientist team expert analyst finding evidence image footage video letter memo email statement resolution photo picture film book ad advert advertisement website".split()
 )
 
 
@@ -89,6 +89,52 @@ def _shows(hearing: Hearing, voice: Voice) -> bool:
         return True
     mention = hearing.scene.mention_at.get(head)
     return mention is not None and hearing.scene.mentions[mention].kind is not None
+
+
+def _may_take_clause(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
+    """Whether a clause behind a cue is somebody's words or thoughts; "as we know" tells nobody's."""
+    use = cue.get("clause")
+    if use is None or use.sense != "attitude":
+        return use is not None
+    return voice.head is not None and not is_as(hearing, voice.verb) and _tells_of(hearing, voice, use)
+
+
+_NOBODY = frozenset({"it", "this", "that", "which", "nobody", "none", "nothing"})
+
+
+def _tells_of(hearing: Hearing, voice: Voice, use: Use) -> bool:
+    """Whether somebody is told to have spoken of a thing: "she mentioned the bridge", not "she may mention it".
+
+    What somebody has in mind ("wants to leave", "supports the plan") is a position where sides sit down together, and an
+    attribution elsewhere. A participle tells what a deed shows: "left at noon, *underlining* her doubts".
+    """
+    parse, verb, head = hearing.parse, voice.verb, voice.head
+    if use.sense == "attitude" and hearing.tells_of_sides:
+        return False
+    if parse.tag[verb] == "VBG" and parse.dep[verb] == "advcl" and parse.lemma[parse.head[verb]] not in cues().verbs:
+        return False
+    helpers = parse.kids(verb, "aux", "neg")
+    if (
+        voice.passive
+        or head is None
+        or parse.lower[head] in _NOBODY
+        or any(parse.tag[c] in ("MD", "TO") or parse.dep[c] == "neg" for c in helpers)
+    ):
+        return False
+    if hearing.inside[verb] >= 0 or parse.tag[head] not in ("NN", "NNS"):
+        return hearing.inside[verb] < 0
+    if parse.lemma[verb] in cues().showing and use.sense == "attitude":
+        return parse.lemma[head] in _TOLD_BY
+    mention = hearing.scene.mention_at.get(head)
+    return mention is not None and hearing.scene.mentions[mention].kind is not None
+
+
+def _with_quoted(hearing: Hearing, voice: Voice, cue: Cue, found: tuple[int, int, int]) -> tuple[int, int, int]:
+    """Return what a cue takes with the quoted words behind it that belong to it."""
+    quoted = partly_quoted(hearing, voice, cue)
+    if quoted is None:
+        return found
+    return min(found[0], quoted[0]), max(found[1], quoted[1]), found[2]
 
 
 def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
@@ -111,14 +157,18 @@ def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
 
 def _taken(hearing: Hearing, voice: Voice, cue: Cue) -> tuple[int, tuple[Span, ...], str, Use] | None:
     """Return the last word of the cue, the content, the way the cue takes it, and the use of the cue that goes with it."""
-    if "clause" in cue and (spans := find_clause(hearing, voice)) is not None:
+    if _may_take_clause(hearing, voice, cue) and (spans := find_clause(hearing, voice)) is not None:
         return voice.verb, spans, "as told" if is_as(hearing, voice.verb) else "clause", cue["clause"]
     if voice.source is None:
         return None
     for frame, use in cue.items():
         if use.sense == "stand" and not _shows(hearing, voice):
             continue
+        if use.sense in ("tell of", "attitude") and not _tells_of(hearing, voice, use):
+            continue
         found = read_frame(hearing, voice, frame)
+        if found is not None and use.sense in ("tell of", "attitude"):
+            found = _with_quoted(hearing, voice, cue, found)
         if found is not None and (span := fit(hearing, found[0], found[1], voice.verb)) is not None:
             return found[2], (span,), frame, use
     found = partly_quoted(hearing, voice, cue)

@@ -1,9 +1,9 @@
-"""Nouns of speech: "the ministry's claim that …", "a warning from the union that …"."""
+"""Nouns of speech: "the ministry's claim that …", "a warning from the union that …", "her announcement of …"."""
 
 from __future__ import annotations
 
 from dragoman.reading.speech.bounds import fit
-from dragoman.reading.speech.cues import cues
+from dragoman.reading.speech.cues import Cue, Use, cues
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.voices import Voice, subject_of, with_source
@@ -15,21 +15,44 @@ _HELD = frozenset(
 
 
 def find_nouns(hearing: Hearing) -> list[Draft]:
-    """Find the clauses that hang on a noun of speech whose owner is told."""
+    """Find what hangs on a noun of speech whose owner is told."""
     parse, nouns = hearing.parse, cues().nouns
     drafts = []
     for i, lemma in enumerate(parse.lemma):
         if lemma not in nouns or parse.tag[i][:2] != "NN" or hearing.inside[i] >= 0:
             continue
-        clause = next((c for c in parse.kids(i, "acl", "ccomp", "relcl") if c > i and _is_that(hearing, i, c)), None)
-        owner = None if clause is None else _owner(hearing, i)
-        if clause is None or owner is None:
+        found = _taken(hearing, i, nouns[lemma])
+        owner = None if found is None else _owner(hearing, i, found[0])
+        if found is None or owner is None:
             continue
-        span = fit(hearing, parse.left[clause], parse.right[clause], i)
+        span = fit(hearing, found[0], found[1], i)
         if span is not None:
             voice = with_source(parse, Voice((i, i), i), owner)
-            drafts.append(Draft(voice, (span,), "noun", nouns[lemma]["clause"]))
+            drafts.append(Draft(voice, (span,), "noun", found[2]))
     return drafts
+
+
+def _taken(hearing: Hearing, noun: int, cue: Cue) -> tuple[int, int, Use] | None:
+    """The clause on a noun, or the "of …", "to …" that it takes; these are positions where sides deal with each other."""
+    parse = hearing.parse
+    clause = next(
+        (c for c in parse.kids(noun, "acl", "ccomp", "relcl") if c > noun and _is_that(hearing, noun, c)), None
+    )
+    if clause is not None and (use := cue.get("clause")) is not None:
+        if use.sense == "attitude" and hearing.tells_of_sides:
+            return None
+        return parse.left[clause], parse.right[clause], use
+    for c in parse.children[noun]:
+        if c != noun + 1 and parse.left[c] != noun + 1:
+            continue
+        use = cue.get("infinitive" if parse.dep[c] in ("acl", "relcl") and parse.tag[c] == "VB" else parse.lower[c])
+        if use is None or (use.sense == "attitude" and hearing.tells_of_sides):
+            continue
+        if parse.tag[c] == "VB":
+            return parse.left[c], parse.right[c], use
+        if parse.dep[c] == "prep" and parse.children[c]:
+            return c + 1, parse.right[c], use
+    return None
 
 
 def _is_that(hearing: Hearing, noun: int, clause: int) -> bool:
@@ -39,13 +62,13 @@ def _is_that(hearing: Hearing, noun: int, clause: int) -> bool:
     return noun < first <= noun + 8 and parse.lower[first] == "that" and parse.dep[first] == "mark"
 
 
-def _owner(hearing: Hearing, noun: int) -> int | None:
+def _owner(hearing: Hearing, noun: int, first: int) -> int | None:
     """Whose claim it is: "X's", "by X", "from X", or who makes it."""
     parse = hearing.parse
     if (owner := parse.kid(noun, "poss")) is not None:
         return owner
     for prep in parse.kids(noun, "prep"):
-        if parse.lower[prep] in _FROM and (owner := parse.kid(prep, "pobj")) is not None:
+        if prep + 1 != first and parse.lower[prep] in _FROM and (owner := parse.kid(prep, "pobj")) is not None:
             return owner
     head = parse.head[noun]
     if parse.dep[noun] == "dobj" and parse.lemma[head] in _HELD:
