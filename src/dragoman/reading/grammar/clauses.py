@@ -25,6 +25,7 @@ PLANNING = frozenset(
     "expect schedule plan intend agree promise pledge vow hope set due prepare decide aim arrange mean need want offer "
     "propose threaten ask urge invite order allow like wish tentatively slate poise ready willing able".split()
 )
+ANNOUNCING = frozenset("announce say confirm declare state add insist claim note decide reiterate stress".split())
 CREDITING = frozenset(
     "thank accuse praise blame suspect congratulate commend applaud criticise criticize prevent".split()
 )
@@ -221,10 +222,17 @@ def _bare_participle(parse: Parse, i: int) -> bool:
         parse.tag[i] == "VBN"
         and parse.dep[i] in ("acl", "advcl", "conj", "ROOT", "relcl")
         and parse.kid(i, "aux", "nsubj") is None
+        and not _finite_after_all(parse, i)
         and not (
             parse.dep[i] == "conj" and parse.kid(parse.head[i], "aux") is not None and not _shared_passive(parse, i)
         )
     )
+
+
+def _finite_after_all(parse: Parse, i: int) -> bool:
+    """Whether the grammar took a past tense for a participle: "the guild, which led the strike, *announced* that it"."""
+    told = parse.kid(i, "ccomp") is not None and parse.lemma[i] in ANNOUNCING
+    return parse.dep[i] == "acl" and told and parse.kid(i, "agent") is None
 
 
 def _shared_passive(parse: Parse, i: int) -> bool:
@@ -280,8 +288,9 @@ def _come_about(parse: Parse, copula: int, marks: set[str], above: Clause | None
 
 
 def _shared_modal(parse: Parse, copula: int, above: Clause) -> str:
-    """The modal of the first of two verbs holds for a second one in base form: "will meet and *sign*"."""
-    return above.modal if parse.tag[copula] == "VB" else ""
+    """The modal of the first of two verbs holds for a second one in base form: "will meet and *sign*", "and *be signed*"."""
+    bare = parse.tag[copula] == "VB" or any(parse.lower[c] == "be" for c in parse.kids(copula, "auxpass"))
+    return above.modal if bare and not parse.kids(copula, "nsubj", "nsubjpass") else ""
 
 
 def _time(parse: Parse, clause: Clause, copula: int, auxiliaries: list[int], above: Clause | None) -> Time:

@@ -70,6 +70,8 @@ def told_condition(parse: Parse, first: int, end: int) -> Span | None:
 
 def _is_condition(parse: Parse, c: int) -> bool:
     dep, lower = parse.dep[c], parse.lower[c]
+    if _in_any_case(parse, c):
+        return False
     if dep in ("advcl", "ccomp"):
         marks = [k for k in parse.children[c] if parse.dep[k] in ("mark", "advmod", "prep") and k < c]
         if any(parse.lower[k] == "once" for k in marks) and parse.tag[c] == "VBD" and parse.tag[parse.head[c]] == "VBD":
@@ -86,6 +88,12 @@ def _is_condition(parse: Parse, c: int) -> bool:
     if dep == "advmod" and lower == "long":
         return any(parse.dep[k] == "advcl" for k in parse.children[c])
     return False
+
+
+def _in_any_case(parse: Parse, c: int) -> bool:
+    """Whether it holds all the same: "*even* without a truce", "*even* if the port stays shut"."""
+    first = parse.left[c]
+    return "even" in parse.lower[max(first - 1, 0) : first + 1] and parse.lower[first + 1 : first + 2] != ["so"]
 
 
 def _long_as(parse: Parse, c: int) -> bool:

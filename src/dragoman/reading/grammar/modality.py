@@ -15,7 +15,7 @@ FAILING = frozenset({"fail", "miss", "forget", "neglect", "try", "attempt", "str
 READY = frozenset("agree ready willing prepared promise pledge plan intend open consider".split())
 TRYING = frozenset({"try", "attempt"})
 ORDERING = (OBJECT_CONTROL - {"want", "expect"}) | frozenset({"demand", "require", "propose", "recommend", "need"})
-EXPECTING = frozenset({"expect", "likely", "unlikely", "suppose", "rumour", "rumor"})
+EXPECTING = frozenset({"expect", "prepare", "likely", "unlikely", "suppose", "rumour", "rumor"})
 REVERSE: dict[Stance, Stance | None] = {
     "accepts": "rejects",
     "accepts-conditionally": "rejects",

@@ -105,12 +105,17 @@ def infinitive(scene: Scene, clause: Clause, tag: str) -> Matter | None:
     for verb in below:
         marked = any(parse.tag[k] == "TO" for k in parse.children[verb])
         if (tag == "TO" and marked and (parse.dep[verb] != "advcl" or clause.kind == "adjective")) or (
-            tag == "VBG" and parse.tag[verb] == "VBG" and parse.dep[verb] == "xcomp"
+            tag == "VBG" and parse.tag[verb] == "VBG" and (parse.dep[verb] == "xcomp" or _next(parse, clause, verb))
         ):
             return _gap(parse, clause, verb) or Matter(
                 clause_phrase(parse, verb, without=condition_words(parse, verb)), verb
             )
     return None
+
+
+def _next(parse: Parse, clause: Clause, verb: int) -> bool:
+    """Whether a gerund stands right behind its verb: "ruled out *returning* to the cabinet"."""
+    return parse.left[verb] == verb and (verb - 1 == clause.verb or parse.dep[verb - 1] == "prt")
 
 
 def _gap(parse: Parse, clause: Clause, verb: int) -> Matter | None:

@@ -14,6 +14,7 @@ from dragoman.reading.grammar.modality import turn
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.calling import find_callings
 from dragoman.reading.stances.conditioned import find_conditioned
 from dragoman.reading.stances.guards import idle, out_of_place
 from dragoman.reading.stances.holders import holders_of
@@ -51,6 +52,7 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
         *find_conditioned(scene),
         *find_silence(scene),
         *find_wishes(scene),
+        *find_callings(scene),
     ]
     found = [m for m in found if not _outdone(m, found)]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
@@ -98,6 +100,8 @@ def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         return True
     if clause.lemma in GIVING and any(_has_theme(scene, t) for t in clause.things):
         return sense.stance not in ("accepts", "rejects", "supports")
+    if sense.id == "order a truce" and len(clause.doers) > 1:
+        return True
     return clause.lemma in BOTH_AGREE and sense.stance == "accepts" and _together(scene, clause)
 
 

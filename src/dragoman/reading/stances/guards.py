@@ -43,7 +43,8 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if sense.yet and not (_not_yet(clause) or _without(scene, clause, sense)):
         return True
     if (
-        _questioned(scene, clause)
+        _supposed(scene, clause)
+        or _questioned(scene, clause)
         or _awaited(scene, clause)
         or _wished(scene, clause.verb)
         or clause.under[:1] in ACCUSED
@@ -52,6 +53,8 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if clause.kind == "adjective" and any(
         scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")
     ):
+        return True
+    if sense.id == "attend" and clause.lemma == "join" and any(t in scene.mention_at for t in clause.things):
         return True
     if sense.object and not any(scene.parse.lemma[t] in sense.object for t in objects_of(scene, clause)):
         return True
@@ -79,12 +82,22 @@ def _of_themselves(scene: Scene, clause: Clause) -> bool:
     return own and bool(said or scene.speaker_at(clause.verb) is not None)
 
 
+def _supposed(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause hangs on one that is only supposed: "if Mali continues *to reject* the plan"."""
+    while clause.above is not None and scene.parse.dep[clause.verb] in ("xcomp", "pcomp"):
+        clause = scene.clause_at[clause.above]
+        if clause.conditional:
+            return True
+    return False
+
+
 def _questioned(scene: Scene, clause: Clause) -> bool:
     """Whether a clause is a question that somebody puts or leaves open: "would not say *whether* it accepts"."""
     parse = scene.parse
     tops = {clause.verb, parse.head[clause.verb]} if clause.kind == "adjective" else {clause.verb}
+    tops |= {parse.head[t] for t in tops if parse.dep[t] == "conj"}
     return any(
-        parse.dep[t] in ("ccomp", "pcomp") and parse.lower[k] in ("whether", "if")
+        parse.lower[k] == "whether" or (parse.lower[k] == "if" and parse.dep[t] in ("ccomp", "pcomp"))
         for t in tops
         for k in parse.kids(t, "mark")
     )

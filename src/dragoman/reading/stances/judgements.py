@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.conditions import condition_words
 from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.slots import POINTERS
+from dragoman.reading.stances.tails import tidy
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import Span, hull
@@ -116,14 +118,15 @@ def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         addressee = scene.mention_at.get(word)
         if addressee is None and parse.lemma[word] not in stance_words().classes["matter"]:
             continue
-        whole = clause_phrase(parse, clause.verb)
+        whole = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb))
         ours = parse.lower[word] in SELF
         none = any(parse.lower[c] in ("no", "neither") for c in parse.kids(word, "det"))
         if addressee is not None and not clause.passive and not ours and not none:
             first = next((c for c in parse.kids(clause.verb, "neg") if c < clause.verb), clause.verb)
             whole = Span(parse.start[first], max(whole.end, parse.end[clause.verb]))
-        if (clause.passive or addressee is None) and parse.start[word] < whole.start:
-            whole = Span(noun_phrase(parse, word).start, whole.end)
+        if clause.passive or addressee is None:
+            whole = Span(noun_phrase(parse, word).start, max(whole.end, parse.end[clause.verb]))
+        whole = tidy(scene, whole, max(clause.verb, word))
         toward = None if ours or clause.passive else addressee
         yield from _held(scene, clause, "demands", whole, "stance.duty", toward=toward)
         return

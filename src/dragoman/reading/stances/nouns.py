@@ -28,6 +28,8 @@ BACKING: dict[str, Stance] = {
     "sponsored": "proposes",
     "demanded": "demands",
 }
+DOUBTS = frozenset("test question lack doubt gauge measure absence uncertainty matter depend hinge".split())
+DOUBTING = frozenset("question doubt test gauge probe await want lack".split())
 RETREATING = frozenset(
     {"back down", "relent", "climb down", "backtrack", "give way", "back away", "back off", "retreat"}
 )
@@ -68,7 +70,7 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
         return
     if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
         return
-    if _given_up(scene, noun):
+    if _given_up(scene, noun) or _doubted(scene, noun):
         return
     stance = _stance(scene, sense, matter)
     holders = list(_holders(scene, noun, matter))
@@ -100,6 +102,15 @@ def _given_up(scene: Scene, noun: int) -> bool:
     if clause is None or clause.negated or clause.lemma not in DROPPING:
         return False
     return parse.dep[noun] in ("dobj", "nsubjpass") or (parse.dep[noun] == "pobj" and clause.lemma in RETREATING)
+
+
+def _doubted(scene: Scene, noun: int) -> bool:
+    """Whether it is open that somebody holds it: "a test of their readiness", "questioned its willingness", "no sign of"."""
+    parse = scene.parse
+    above = parse.head[noun]
+    if parse.dep[noun] == "dobj":
+        return parse.lemma[above] in DOUBTING
+    return parse.dep[noun] == "pobj" and parse.lemma[parse.head[above]] in DOUBTS
 
 
 def _noun_date(scene: Scene, noun: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.conditions import condition_words
 from dragoman.reading.grammar.parse import Parse
@@ -32,6 +34,8 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
             return finite(scene, clause)
         case "infinitive":
             return infinitive(scene, clause, "TO")
+        case "favour":
+            return _favoured(scene, clause)
         case "fact":
             return fact(scene, clause)
         case "gerund":
@@ -110,7 +114,7 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
     bare = nouns(scene.parse, [t for t in things if abs(t - head) < 40])
     span = _with_relative(scene, head, _with_theme(scene, head, bare))
     if span.start <= scene.parse.start[clause.verb] < span.end:
-        span = bare
+        span = bare if bare.end <= scene.parse.start[clause.verb] else _before(scene.parse, bare, clause.verb)
     return Matter(
         _without_verdict(scene, clause, span, head)
         if clause.passive
@@ -130,6 +134,12 @@ def _remarked(parse: Parse, clause: Clause, word: int) -> bool:
     first = parse.left[word]
     apart = first > clause.verb and parse.word[first - 1] in (",", "-", "–", "—")
     return apart and any(parse.dep[c] == "ccomp" and c < word for c in clause.complements)
+
+
+def _before(parse: Parse, span: Span, verb: int) -> Span:
+    """The words of a matter before the participle that tells of it: "*a demand* rejected by Chad"."""
+    first = parse.words_in(span)[0]
+    return trim(parse, first, verb - 1) if first < verb else span
 
 
 def _which(scene: Scene, clause: Clause, things: list[int]) -> Matter | None:
@@ -253,8 +263,17 @@ def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
     for word in words:
         if (scene.is_actor(word) and not _unnamed(scene, word)) or is_time(scene, word):
             continue
-        return below(scene, word)
+        found = below(scene, word)
+        return replace(found, span=joined(scene, found.span, clause.verb))
     return None
+
+
+def _favoured(scene: Scene, clause: Clause) -> Matter | None:
+    """The matter of "is in favour *of arbitration*"."""
+    parse = scene.parse
+    favours = (f for f in clause.governed("in") if parse.lemma[f] in ("favour", "favor"))
+    inner = [o for f in favours for p in parse.kids(f, "prep") for o in parse.kids(p, "pobj", "pcomp")]
+    return below(scene, inner[0]) if inner else None
 
 
 def _beside(scene: Scene, clause: Clause) -> list[int]:

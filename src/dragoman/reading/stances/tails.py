@@ -8,7 +8,7 @@ from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 
 TAILS = frozenset(
-    "despite amid amidst although though whereas saying citing adding stating recently earlier provided providing because where".split()
+    "despite amid amidst although though whereas while saying citing adding stating recently earlier provided providing because where".split()
 )
 SPEAKING = frozenset(
     "arguing insisting warning stressing noting calling describing demanding accusing urging explaining".split()
@@ -92,9 +92,11 @@ def _tail(scene: Scene, i: int, last: int) -> bool:
 
 def _apposed(parse: Parse, i: int) -> bool:
     """Whether a remark on the matter opens here: "keep troops there, *a demand that Chad rejects*"."""
-    return (
-        parse.lower[i] in ("a", "an", "something")
-        and parse.dep[parse.head[i] if parse.tag[i] == "DT" else i] == "appos"
+    noun = parse.head[i] if parse.tag[i] == "DT" else i
+    if parse.lower[i] not in ("a", "an", "something"):
+        return False
+    return parse.dep[noun] == "appos" or (
+        parse.dep[noun] in ("npadvmod", "dobj") and bool(parse.kids(noun, "relcl", "acl"))
     )
 
 

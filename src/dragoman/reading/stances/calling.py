@@ -1,0 +1,70 @@
+"""Finds verdicts that somebody is told to pass: "called the offer unacceptable", "dismissed the plan as a trick"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.marks import StanceMark
+from dragoman.reading.scene import Scene
+from dragoman.reading.stances.words import stance_words
+from dragoman.terms.findings import Stance
+from dragoman.terms.span import hull
+
+CALLING = frozenset(
+    "call describe consider deem label brand find term regard see denounce characterise characterize".split()
+)
+HARSH = frozenset(
+    "trick ploy insult farce sham provocation nonstarter non-starter trap mockery surrender capitulation".split()
+)
+
+
+def find_callings(scene: Scene) -> Iterator[StanceMark]:
+    """Find who calls a matter of the negotiation acceptable or not."""
+    for clause in scene.clauses:
+        if clause.lemma not in CALLING or clause.passive or clause.negated or clause.conditional:
+            continue
+        for thing, word in _pairs(scene, clause):
+            stance = _verdict(scene, word)
+            classes = stance_words().classes
+            if stance is not None and scene.parse.lemma[thing] in classes["matter"] and not scene.is_actor(thing):
+                yield from _marks(scene, clause, thing, stance)
+
+
+def _pairs(scene: Scene, clause: Clause) -> Iterator[tuple[int, int]]:
+    """What is called something, and the word that it is called."""
+    parse = scene.parse
+    thing = parse.kid(clause.verb, "dobj")
+    if thing is not None:
+        yield from ((thing, w) for w in parse.kids(clause.verb, "oprd", "acomp"))
+        for prep in (p for p in parse.kids(clause.verb, "prep") if parse.lower[p] == "as"):
+            yield from ((thing, w) for w in parse.kids(prep, "amod", "pobj"))
+    for small in parse.kids(clause.verb, "ccomp", "xcomp"):
+        subject = parse.kid(small, "nsubj")
+        if subject is not None:
+            yield subject, small
+            yield from ((subject, w) for w in parse.kids(small, "acomp", "attr"))
+
+
+def _verdict(scene: Scene, word: int) -> Stance | None:
+    parse = scene.parse
+    if parse.lemma[word] in HARSH:
+        return "rejects"
+    judged = stance_words().judgements.get(parse.lower[word], ())
+    return judged[0].stance if judged and not parse.kids(word, "neg") else None
+
+
+def _marks(scene: Scene, clause: Clause, thing: int, stance: Stance) -> Iterator[StanceMark]:
+    cue, about = scene.parse.span(clause.verb, clause.verb), noun_phrase(scene.parse, thing)
+    for doer in clause.doers:
+        actor = scene.mention_at.get(doer)
+        if actor is not None:
+            yield StanceMark(
+                span=hull(cue, about, scene.mentions[actor].span),
+                cue=cue,
+                actor=actor,
+                stance=stance,
+                about=about,
+                rule="stance.called",
+            )
