@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 DISPATCHES := $(sort $(wildcard src/dragoman/samples/lenn/*))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types contracts documents docs golden gate bench kill scale twice check lock clean
+.PHONY: help setup demo test lint format types contracts documents docs golden gate readers bench kill scale twice check lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -63,6 +63,9 @@ docs: $(VENV)/dev ## write the generated parts of the documents anew
 
 gate: $(VENV)/dev ## the quality gate: own cases and answers against pinned floors
 	$(BIN)/python -m benchmarks.gate
+
+readers: $(VENV)/dev ## a small language model beside the rules, where one is installed
+	$(BIN)/python -m benchmarks.readers
 
 bench: $(VENV)/dev ## the speed runs, side by side with the bare pipeline
 	$(BIN)/python -m benchmarks.speed

@@ -17,7 +17,7 @@ Of a language model that suggests findings, for those who have one:
 | kept answers    | `--model-cache`   | `DRAGOMAN_MODEL_CACHE`    | `model_cache`      | a folder in the user's cache |
 | reports a run   | `--model-reports` | `DRAGOMAN_MODEL_REPORTS`  | `model_reports`    | 100 |
 | seconds each    | `--model-seconds` | `DRAGOMAN_MODEL_SECONDS`  | `model_seconds`    | 60 |
-| tokens each     | `--model-tokens`  | `DRAGOMAN_MODEL_TOKENS`   | `model_tokens`     | 2000 |
+| tokens each     | `--model-tokens`  | `DRAGOMAN_MODEL_TOKENS`   | `model_tokens`     | 4000 |
 | its key         |                   | `DRAGOMAN_MODEL_KEY`      |                    | none |
 
 The file is `dragoman.toml` in the working directory, or what `DRAGOMAN_SETTINGS` names.

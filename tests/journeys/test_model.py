@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,3 +118,15 @@ def test_a_case_read_with_a_model(run: Run) -> None:
     told = run("positions", "--case", "case", "--json").out
     assert '"suggested_by": "canned/' in told
     assert "suggested by canned/" in run("timeline", "--case", "case").out
+
+
+def test_without_the_package_the_rules_stand(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the client's library is not installed, one line says how to install it."""
+    monkeypatch.delitem(sys.modules, "dragoman.suggesting.endpoint", raising=False)
+    monkeypatch.setitem(sys.modules, "pydantic_ai", None)
+    done = run("read", "a.txt", "b.txt", "--model", "http://127.0.0.1:9/v1", "--model-name", "canned")
+    assert (done.status, done.err) == (
+        0,
+        "dragoman: a.txt: read by the rules alone, like those after it: a model needs one more package: "
+        "python -m pip install 'dragoman[model]'\n",
+    )

@@ -39,7 +39,7 @@ def add_model(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--model-reports", type=count, metavar="N", help="ask about N reports at most (default 100)")
     group.add_argument("--model-seconds", type=count, metavar="N", help="wait for N seconds at most (default 60)")
-    group.add_argument("--model-tokens", type=count, metavar="N", help="answers of N tokens at most (default 2000)")
+    group.add_argument("--model-tokens", type=count, metavar="N", help="answers of N tokens at most (default 4000)")
 
 
 def add_bounds(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-BOUNDS = {"reports": 100, "seconds": 60, "tokens": 2000}
+BOUNDS = {"reports": 100, "seconds": 60, "tokens": 4000}
 """The bounds of a run, where nobody says others."""
 
 
