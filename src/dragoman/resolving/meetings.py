@@ -17,6 +17,7 @@ from dragoman.terms.span import Evidence, cite
 from dragoman.terms.when import When
 
 PAST = frozenset({"held", "under-way"})
+PLANNED = frozenset({"scheduled", "proposed"})
 UNDONE = frozenset({"denied", "declined", "cancelled"})
 NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company"})
 NOBODY = frozenset("parties sides teams delegations delegates negotiators participants representatives both".split())
@@ -139,10 +140,13 @@ def _day(ground: Ground, mark: MeetingMark) -> When | None:
     """When a meeting is: its own day, else one told with words about it where that lies ahead of the report.
 
     "Since March, when Malta brought both sides together" is in March; "has not met since March" tells no day of a meeting.
+    The past day beside a plan is that of planning: "ordered new talks on Monday".
     """
     when = ground.day(mark.date)
     if when is not None and when.bound == "since":
         when = None if mark.rule.startswith("meeting.noun") else replace(when, bound=None)
+    if when is not None and mark.date is not None and mark.status in PLANNED and when.end < ground.report.published:
+        when = None if ground.reading.dates[mark.date].tense == "past" else when
     if when is None and (ahead := ground.day(mark.date_ahead)) is not None and ahead.start > ground.report.published:
         return ahead
     return when

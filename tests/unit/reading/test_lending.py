@@ -95,6 +95,7 @@ def test_one_paper_has_one_day(read: Read) -> None:
         ("Norland and Sudria will hold three days of talks in Lund beginning on Monday.", "2025-05-19"),
         ("The accord was reached on Friday after officials from Norland and Sudria met at the border.", "2025-05-09"),
         ("The accord was reached on Friday, a year after officials from Norland and Sudria met in Lund.", None),
+        ("On Monday, President Marta Soler of Norland ordered the resumption of peace talks with Sudria.", None),
         ("Like last time on May 5, the talks between Norland and Sudria are led by Ostia.", None),
         ("The talks were the first since March 2022, when Norland and Sudria met in Lund.", "2022-03-01"),
     ],
