@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from dragoman.reading.marks import Deed
+from dragoman.resolving.dating import narrower, nested
 from dragoman.resolving.ground import Ground
 from dragoman.terms.findings import Actor, Incident, IncidentStatus, Why
 from dragoman.terms.span import Evidence, cite
@@ -26,6 +27,10 @@ TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
 """Sorts that tell what came of another deed in the same sentence."""
 LASTING = frozenset({"offensive", "blockade", "fighting"})
 """Sorts that go on for long; told again without names, they are the same deed."""
+HEADLINE = 120
+"""Characters that the headline of a report may take: what it tells in short, the text tells again."""
+MANY = 4
+"""A name has fewer words; "some two hundred people" is none."""
 ARMS = frozenset({"state", "government", "military"})
 
 
@@ -73,16 +78,26 @@ def _told(ground: Ground, deed: Deed, sentence: int) -> Told:
 
 
 def _nobody(deed: Deed, incident: Incident) -> bool:
-    """Whether a deed names nobody: sides that stand for no actor, a mere "the attack", a background without a day or a place."""
-    if incident.actor is not None or incident.target is not None:
+    """Whether a deed names nobody: a mere "the attack", a toll without a day or a place, something announced by no one."""
+    if incident.actor is not None:
         return False
+    vague = incident.place is None and incident.date is None
+    if deed.mood or (deed.sort in TOLLS and vague and not _known(incident.target)):
+        return True
+    noun = deed.rule.startswith("deed-noun")
+    if incident.target is not None:
+        pointing = deed.sort in VAGUE - TOLLS and incident.target.kind in ARMS
+        return noun and deed.back and incident.date is None and pointing  # "the attack on Norland", told as known
     if deed.sort == "talks-stopped":
         return True
     named = deed.actor is not None or deed.target is not None
-    vague = incident.place is None and incident.date is None
-    if not deed.rule.startswith("deed-noun"):
-        return vague and bool(deed.mood)
-    return deed.back or (named and vague)
+    pointing = deed.back and (vague or deed.sort in VAGUE)
+    return (pointing or (named and vague)) if noun else vague
+
+
+def _known(actor: Actor | None) -> bool:
+    """Whether somebody is named: not "some 4,000 people"."""
+    return actor is not None and actor.kind == "person" and actor.name[:1].isupper() and len(actor.name.split()) < MANY
 
 
 def _traits(deed: Deed) -> tuple[str, ...]:
@@ -116,11 +131,21 @@ def _same(old: Told, new: Told) -> bool:
     toll_of_it = new.deed.back and not new.deed.rule.startswith("deed-noun")
     if not (alike and _agree(a.actor, b.actor) and (toll_of_it or _agree(a.target, b.target))):
         return False
-    days_agree = a.date is None or b.date is None or (a.date.start, a.date.end) == (b.date.start, b.date.end)
+    days_agree = a.date is None or b.date is None or nested(a.date, b.date)
     places_agree = a.place is None or b.place is None or a.place in b.place or b.place in a.place
     shared = any(x is not None and y is not None for x, y in ((a.actor, b.actor), (a.target, b.target)))
     pointing = new.deed.back or (len(sorts) == 1 and bool(sorts & LASTING) and (_bare(a) or _bare(b)))
-    return days_agree and places_agree and (shared or pointing or (a.place is not None and a.place == b.place))
+    if not days_agree or not places_agree or not (shared or pointing or (a.place is not None and a.place == b.place)):
+        return False
+    return len(sorts) == 1 or pointing or _anchored(a, b)
+
+
+def _anchored(a: Incident, b: Incident) -> bool:
+    """Whether a vague word and another one have more in common than who did it: day, place, sufferer, or the headline."""
+    if a.evidence[0].start < HEADLINE or (a.target is not None and a.target == b.target):
+        return True
+    same_day = a.date is not None and b.date is not None
+    return same_day or (a.place is not None and b.place is not None)
 
 
 def _goes_on(old: Told, new: Told) -> bool:
@@ -158,7 +183,7 @@ def _joined(old: Told, new: Told) -> Told:
         actor=actor,
         target=target if target != actor else None,
         place=a.place or b.place,
-        date=a.date or b.date,
+        date=narrower(a.date, b.date),
         status=status,
         evidence=evidence,
     )

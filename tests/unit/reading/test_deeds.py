@@ -33,7 +33,7 @@ SIDES = [
     ("Chile severed diplomatic relations with Peru.", "ties-cut", "Chile", "happened"),
     ("Chile threatened to sever diplomatic relations with Peru.", "ties-cut", "Chile", "expected"),
     ("Chile and Peru restored diplomatic relations.", "ties-restored", "Chile", "happened"),
-    ("Kenya recalled its ambassador to Uganda.", "envoy-expulsion", "Kenya", "happened"),
+    ("Kenya recalled its ambassador to Uganda.", "envoy-recall", "Kenya", "happened"),
     ("Kenya withdrew its troops from Somalia.", "withdrawal", "Kenya", "happened"),
     ("Kenya is withdrawing its troops from Somalia.", "withdrawal", "Kenya", "ongoing"),
     ("Kenya began withdrawing its troops from Somalia.", "withdrawal", "Kenya", "happened"),

@@ -27,6 +27,8 @@ MEANS_SORTS = frozenset(
     {"bombing", "suicide-bombing", "air-strike", "shelling", "shooting", "attack", "fighting", "offensive", "beating"}
 )
 """Sorts of means: what nouns of other sorts name beside a toll ("killed during the protests") is a deed of its own."""
+PREPOSITIONS = frozenset({"barring"})
+"""Participles that stand for "except"."""
 MEANS = ("in", "by", "during", "with")
 
 
@@ -46,6 +48,8 @@ def find_deeds(scene: Scene) -> tuple[Deed, ...]:
 def _verb_deeds(scene: Scene, used: set[int]) -> Iterator[Deed]:
     by_verb = deed_lexicon().by_verb
     for clause in scene.clauses:
+        if scene.parse.lower[clause.verb] in PREPOSITIONS:
+            continue
         for entry in by_verb.get(clause.lemma, ()):
             if verb_fits(scene, clause, entry):
                 deed = _verb_deed(scene, clause, entry, used)
@@ -150,11 +154,15 @@ def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) ->
         under = [w for prep, _ in entry.through for w in clause.governed(prep)]
         sources = [w for prep in ("from", "by") for w in (*clause.governed(prep), *_below(scene, under, prep))]
         return all_of(scene, sources), first_of(scene, clause.doers)
+    if "lost" in entry.manner:
+        return all_of(scene, clause.governed("to")), first_of(scene, clause.doers)
     if "suffered" in entry.manner and not clause.things and scene.parse.tag[clause.verb] in ("VBN", "VBD"):
         return all_of(scene, noun_doers(scene, means)) if means is not None else [], first_of(scene, clause.doers)
     doers = all_of(scene, clause.doers)
     if means is not None and not doers:
         doers = all_of(scene, noun_doers(scene, means))
+    if "mutual" in entry.manner and entry.objects is not None and len(doers) > 1:  # "Chad and Mali swapped *prisoners*"
+        return doers, doers[1]
     target = _target(scene, clause, entry, doers)
     if target is None and "mutual" in entry.manner and len(doers) > 1:
         target = doers[1]

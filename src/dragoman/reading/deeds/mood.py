@@ -55,6 +55,7 @@ BEGINNING = frozenset(
     {"begin", "start", "continue", "resume", "keep", "manage", "proceed", "help", "rush", "order", "force"}
 )
 """Verbs whose own tense tells whether the deed below them is done."""
+UNSURE = frozenset({"would", "could", "might", "may", "should", "must"})
 MAYBE = frozenset({"may", "might", "could"})
 
 
@@ -77,6 +78,8 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
     """Return what is said of the deed of a clause, None where it is said not to have been done or is only wished for."""
     if clause.conditional or clause.yet or _only_aimed_at(scene, clause):
         return None
+    if _bound_to(scene, clause):
+        return _ahead("promised", sense)
     if _dismissed(scene, clause):
         return Mood("denied")
     if (noun := _noun_above(scene, clause)) is not None:
@@ -93,6 +96,14 @@ def _only_aimed_at(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells up to when something goes on: "will fight until they *take* the town"."""
     parse = scene.parse
     return parse.dep[clause.verb] == "advcl" and any(parse.lower[c] in AIMING for c in parse.kids(clause.verb, "mark"))
+
+
+def _bound_to(scene: Scene, clause: Clause) -> bool:
+    """Whether a doing is what somebody is bound to: "committed to the truce and *to handing over* the men"."""
+    parse, prep = scene.parse, scene.parse.head[clause.verb]
+    if parse.dep[clause.verb] != "pcomp" or parse.lower[prep] != "to":
+        return False
+    return any(parse.lemma[a] in ("commit", "committed", "commitment") for a in parse.ancestors(prep)[:3])
 
 
 def _dismissed(scene: Scene, clause: Clause) -> bool:
@@ -149,8 +160,8 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
             return Mood("expected", "prepared" if sense in HOSTILE else "promised")
         if lemma in THREATENING:
             return Mood("expected", "threatened" if sense in HOSTILE or lemma == "threaten" else "promised")
-        if lemma in PROMISING:
-            return _ahead("promised", sense)
+        if lemma in PROMISING or (lemma == "be" and _infinitive(scene, clause)):  # "the men are to be freed"
+            return NEVER if _unsure(governor) else _ahead("promised", sense)
         if lemma in STOPPING and sense in HOSTILE:
             stopped = True
         elif lemma in TRYING and sense in HOSTILE:
@@ -160,6 +171,16 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
     if stopped or tried:
         return Mood("happened", stopped=stopped, tried=tried)
     return _begun(scene, clause)
+
+
+def _unsure(promise: Clause | None) -> bool:
+    """Whether a promise itself only may be made: "both sides *would agree* to leave"."""
+    return promise is not None and promise.modal in UNSURE and not _reported(promise)
+
+
+def _infinitive(scene: Scene, clause: Clause) -> bool:
+    parse = scene.parse
+    return any(parse.tag[c] == "TO" for c in parse.kids(clause.verb, "aux"))
 
 
 def _begun(scene: Scene, clause: Clause) -> Mood | None:

@@ -12,8 +12,8 @@ EASING = frozenset({"lift", "ease", "relax", "remove", "waive", "drop", "loosen"
 LIKELY = frozenset({"likely", "imminent", "inevitable", "near"})
 UNLIKELY = frozenset({"possible", "unlikely", "impossible", "conceivable"})
 HAPPENING = frozenset(
-    "take follow begin start continue resume occur happen rage kill come hit erupt go intensify end".split()
-)
+    "take follow begin start continue resume occur happen rage kill come hit erupt go intensify end enter flare".split()
+) | frozenset({"go on", "break out", "flare up"})
 WISHING = frozenset(
     "demand urge call seek request want propose discuss consider reject refuse oppose favour favor negotiate require need "
     "offer ask pledge promise prevent avoid avert contemplate mull debate support advocate suggest await deter "
@@ -46,6 +46,7 @@ FORESEEING = frozenset(
     | {"guarantee", "mean", "allow", "set", "call"}
 )
 """What a paper does with what is to be done."""
+REFUSING = frozenset({"refuse", "fail", "decline", "reject"})
 AHEAD = frozenset("planned imminent looming expected threatened upcoming forthcoming scheduled fresh".split())
 UNREAL = frozenset("possible potential future hypothetical any no further alleged feared such no".split())
 
@@ -105,7 +106,8 @@ def _by_clause(scene: Scene, entry: DeedWords, hold: Hold, clause: Clause, *, ah
     if mood is not None and ahead and not mood.mood and hold.how == "subject":
         return Mood("expected", "prepared")
     if mood is None and hold.how == "light" and clause.lemma in ("stop", "halt", "end", "suspend"):
-        return Mood("ongoing") if entry.sense in HOSTILE else None
+        unstopped = clause.negated or bool(REFUSING.intersection(clause.under))
+        return Mood("ongoing") if entry.sense in HOSTILE and unstopped else None
     return mood
 
 

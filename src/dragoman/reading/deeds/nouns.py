@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.attach import place_of
-from dragoman.reading.deeds.frame import noun_fits, noun_preps
+from dragoman.reading.deeds.frame import noun_fits, noun_preps, phrase_words
 from dragoman.reading.deeds.hold import LIGHT, TAKING, Hold, find_hold
 from dragoman.reading.deeds.noun_mood import HAPPENING, noun_mood
 from dragoman.reading.deeds.protests import PROTESTS, protest_target
@@ -18,6 +18,7 @@ from dragoman.terms.span import Span
 
 OWNING_UP = frozenset({"claim", "accept", "take", "admit", "assume"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
+REPORTING = frozenset({"report", "see", "hear", "witness", "break out", "flare", "flare up"})
 DOING = ("by", "from")
 TARGETS = ("on", "against", "of", "at", "into")
 
@@ -57,6 +58,7 @@ def noun_deeds(scene: Scene, used: set[int]) -> list[Deed]:
             or i in used
             or not (parse.tag[i][:2] == "NN" or _is_owned_doing(parse, i))
             or parse.dep[i] in ("compound", "amod", "nmod")
+            or any(d.span.start <= parse.start[i] < d.span.end for d in scene.dates)  # "March 25"
         ):
             continue
         deed = _deed(scene, i)
@@ -80,7 +82,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
     if mood is None:
         return None
     actor, target = _sides(scene, noun, entry, doers, hold)
-    light = hold.clause is not None and hold.how in ("light", "subject")
+    light = hold.clause is not None and (hold.how in ("light", "subject") or _reported(hold, noun))
     place = noun_place(scene, noun, hold if light else None)
     date = day_of_deed(scene, noun)
     if date is None and light and hold.clause is not None:
@@ -91,7 +93,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
         not named
         and ("loose" in entry.manner or (place is None and date is None))
         and not pointing
-        and not _told(scene, noun, hold)
+        and not _told(scene, noun, hold, entry, anchored=place is not None or date is not None)
     ):
         return None
     return Deed(
@@ -110,10 +112,18 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
     )
 
 
-def _told(scene: Scene, noun: int, hold: Hold) -> bool:
+def _reported(hold: Hold, noun: int) -> bool:
+    """Whether a deed is only told to be told: "*fighting* was reported in Ober"."""
+    return hold.clause is not None and hold.clause.lemma in REPORTING and noun in hold.clause.things
+
+
+def _told(scene: Scene, noun: int, hold: Hold, entry: DeedWords, *, anchored: bool) -> bool:
     """Whether a noun without names is told as news: it happens, and words describe it ("days of cross-border raids followed")."""
     if hold.how == "light" and hold.clause is not None and hold.clause.doers and hold.clause.lemma not in TAKING:
         return True
+    if "lasting" in entry.manner or "mutual" in entry.manner:  # "heavy fighting was reported in Ober"
+        told = hold.clause is not None and hold.clause.lemma in HAPPENING | REPORTING
+        return told and anchored and not hold.nouns
     described = any(scene.parse.dep[c] in ("amod", "compound", "nummod", "nmod") for c in scene.parse.children[noun])
     return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
 
@@ -156,15 +166,16 @@ def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Ho
     preps = noun_preps(scene.parse, noun)
     targets = [w for prep in (entry.target or TARGETS) for w in preps.get(prep, ())]
     if entry.target and "of" not in entry.target and entry.objects is not None:
-        doers = doers + preps.get("of", [])
+        doers = doers + [w for w in preps.get("of", ()) if not entry.objects & phrase_words(scene.parse, w)]
     elif not entry.target or "of" not in entry.target:
         targets += preps.get("of", ())
     if "suffered" in entry.manner and not targets:
         doers = [w for w in doers if scene.parse.lower[w] != "its"]
         targets = [w for w in doers if scene.parse.dep[w] == "poss"]
     sides = all_of(scene, [w for w in doers if w not in targets])
-    if not sides and "mutual" in entry.manner:
-        sides = all_of(scene, preps.get("between", ()))
+    if not sides and "mutual" in entry.manner:  # "an exchange of prisoners *between A and B*"
+        below = [w for o in preps.get("of", ()) for w in noun_preps(scene.parse, o).get("between", ())]
+        sides = all_of(scene, [*preps.get("between", ()), *below])
     actor = sides[0] if sides else None
     found = [t for t in all_of(scene, targets) if t != actor]
     target = found[0] if found else None
@@ -184,4 +195,6 @@ def noun_place(scene: Scene, noun: int, hold: Hold | None = None) -> Span | None
             found = found or scene.places.get(word) or place_of(scene, word)
     if found is None and hold is not None and hold.clause is not None:
         found = place_of(scene, hold.clause.verb)
+        for teller in hold.clause.doers if _reported(hold, noun) else ():
+            found = found or place_of(scene, teller)  # "residents *in Ober* reported fighting"
     return found

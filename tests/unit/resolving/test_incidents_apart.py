@@ -1,0 +1,81 @@
+"""Deeds that are none, deeds that stay apart, and deeds told by words of which only some are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 300,000 people have been killed since the war began.",
+        "About 4,000 people were injured.",
+        "Diehards rallied.",
+        "The trial is to be held in The Hague.",
+        "The firm ships 12 million items a day.",
+        "The attack on Sudan shocked the world.",
+        "Chad asked Sudan to halt its bombardment of the port.",
+        "Kenya, March 25, 2024",
+        "All groups (barring the rebels) came.",
+        "Both sides would agree to pull out their troops.",
+    ],
+)
+def test_no_deed(read: Read, text: str) -> None:
+    """A toll without a day, what is only asked for or may be promised, a date and a trade are no deeds."""
+    assert read(text).incidents == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target", "cameo"),
+    [
+        ("Chad seized a Sudanese trawler in March.", "Chad", "Sudan", "1711"),
+        ("Chad and Sudan exchanged 200 prisoners on Sunday.", "Chad", "Sudan", "0841"),
+        ("A major exchange of prisoners between Chad and Sudan was completed.", "Chad", "Sudan", "0841"),
+        ("The rebels lost Nairobi to government forces in December.", "government forces", "rebels", "192"),
+        ("Police cordoned off the quarter on Monday.", "Police", None, "191"),
+        ("Nurses returned to the picket lines on Tuesday.", "Nurses", None, "143"),
+        ("Chad recalled its ambassador from Sudan.", "Chad", "Sudan", "161"),
+        ("The army evacuated 200 civilians from Nairobi.", "army", "200 civilians", "073"),
+    ],
+)
+def test_who_did_what_to_whom(read: Read, text: str, actor: str, target: str | None, cameo: str) -> None:
+    """Losers and winners, both sides of a swap, owners of what was seized."""
+    (found,) = read(text).incidents
+    assert found.actor is not None
+    assert found.actor.name == actor
+    assert (found.target.name if found.target is not None else None) == target
+    assert [event.cameo for event in found.events] == [cameo]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heavy fighting was reported in Nairobi on Monday.",
+        "Fighting erupted on May 10.",
+    ],
+)
+def test_fighting_of_nobody_named(read: Read, text: str) -> None:
+    """Fighting that has a place or a day is told, whoever fights."""
+    (found,) = read(text).incidents
+    assert (found.actor, found.status) == (None, "happened")
+
+
+def test_attacks_in_several_sentences_stay_apart(read: Read) -> None:
+    """A vague word for an attack is not every other deed of the same side."""
+    text = (
+        "Envoys of Chad and Sudan met for a second day of talks in Doha on Monday, and will meet again before the week is out, they said.\n\n"
+        "Chad carried out various attacks. Chad bombed two houses. Chad shelled a market."
+    )
+    assert len(read(text).incidents) == 3
+
+
+def test_what_one_is_bound_to_is_still_to_come(read: Read) -> None:
+    """A commitment to hand somebody over is a promise."""
+    text = "Sudan said that it is committed to the truce and to handing over the bodies of the hostages."
+    assert [found.status for found in read(text).incidents] in ([], ["expected"])
