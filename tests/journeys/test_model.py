@@ -125,8 +125,6 @@ def test_without_the_package_the_rules_stand(run: Run, monkeypatch: pytest.Monke
     monkeypatch.delitem(sys.modules, "dragoman.suggesting.endpoint", raising=False)
     monkeypatch.setitem(sys.modules, "pydantic_ai", None)
     done = run("read", "a.txt", "b.txt", "--model", "http://127.0.0.1:9/v1", "--model-name", "canned")
-    assert (done.status, done.err) == (
-        0,
-        "dragoman: a.txt: read by the rules alone, like those after it: a model needs one more package: python -m pip install "
-        + "'dragoman[model]'\n",
-    )
+    how = "a model needs one more package: python -m pip install 'dragoman[model]'"
+    assert done.status == 0
+    assert done.err == f"dragoman: a.txt: read by the rules alone, like those after it: {how}\n"
