@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.reading.actors.states import states
@@ -13,6 +14,8 @@ from dragoman.resolving.standing import SIDES, state_actor
 from dragoman.terms.findings import Actor, Delegation, Level, Meeting, Why
 from dragoman.terms.span import Evidence, cite
 
+ENOUGH = 2
+"""So many persons of one state in a meeting are its delegation."""
 OFFICIAL = frozenset(
     {"government", "ministry", "army", "parliament", "state", "administration", "regime", "republic", "president"}
 )
@@ -28,7 +31,27 @@ def resolve_delegations(ground: Ground) -> tuple[Delegation, ...]:
         for party in _parties(ground, mark, head) or _known_by_head(found, head) or _told_last(found, mark):
             if party != head:
                 _merge(found, _delegation(ground, mark, party, head))
+    for told in _lists_at_table(ground):
+        _merge(found, told)
     return tuple(found)
+
+
+def _lists_at_table(ground: Ground) -> Iterator[Delegation]:
+    """Delegations that are told as a list of persons who meet another side: "*A, B and C* met the Omani envoy"."""
+    for mark in ground.reading.meetings:
+        if mark.kind not in ("talks", "other") or mark.status not in ("held", "under-way", "scheduled"):
+            continue
+        actors = [a for m in mark.parties for a in ground.cast.who(m)]
+        for land in dict.fromkeys(a.country for a in actors if a.kind == "person" and a.country is not None):
+            members = tuple(
+                dict.fromkeys(a for a in actors if a.kind == "person" and a.country == land and a.name[:1].isupper())
+            )
+            party = state_actor(ground.cast, land)
+            if party is None or len(members) < ENOUGH or all(a.country in (land, None) for a in actors):
+                continue
+            why = Why(rule="delegation-list", cue=mark.cue.of(ground.text))
+            level = highest([level_of(a.role) for a in members if a.role])
+            yield Delegation(party, None, members, level, None, (cite(ground.text, mark.span),), why=why)
 
 
 def link_meetings(delegations: tuple[Delegation, ...], meetings: tuple[Meeting, ...]) -> tuple[Delegation, ...]:
@@ -65,8 +88,17 @@ def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[
         last = state_actor(ground.cast, states().code(side)) or state_actor(
             ground.cast, head.country if head is not None else None
         )
+        last = last or (_side_of_speaker(ground, mark) if not side and head is not None else None)
         sides = [last] if last is not None else []
     return tuple(dict.fromkeys(sides))
+
+
+def _side_of_speaker(ground: Ground, mark: DelegationMark) -> Actor | None:
+    """The state for which somebody speaks of "the head of the negotiating team, N": its own."""
+    saying = ground.saying_around(mark.span)
+    speaker = ground.cast.one(saying.speaker) if saying is not None else None
+    own = mark.rule in ("delegation-head", "chief-negotiator") and saying is not None and saying.type != "indirect"
+    return state_actor(ground.cast, speaker.country) if speaker is not None and own else None
 
 
 def _known_by_head(found: list[Delegation], head: Actor | None) -> tuple[Actor, ...]:
@@ -77,7 +109,7 @@ def _known_by_head(found: list[Delegation], head: Actor | None) -> tuple[Actor, 
 def _told_last(found: list[Delegation], mark: DelegationMark) -> tuple[Actor, ...]:
     """The party told last, for "the head of the delegation, N", "the country's chief negotiator" and the like."""
     pointing = mark.rule in ("delegation-head", "delegation-member", "delegation-includes") and mark.side is None
-    return (found[-1].party,) if pointing and found and found[-1].head is None else ()
+    return (found[-1].party,) if pointing and found and (found[-1].head is None or mark.head is None) else ()
 
 
 def _ruling(ground: Ground) -> Actor | None:

@@ -10,7 +10,7 @@ from dragoman.reading.actors.states import states
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of, words_of
-from dragoman.reading.sides import sides_of
+from dragoman.reading.sides import is_side, sides_of
 from dragoman.reading.talks import at_table
 
 NAME_TAGS = ("NNP", "NNPS")
@@ -49,11 +49,22 @@ class TeamNouns:
         found = self.senses.get(self.parse.lemma[i], ())
         if self.parse.tag[i][:2] != "NN":
             return False
+        if "working-team" in found:
+            return self._at_work(i)
         return "team" in found or ("loose-team" in found and (self._at_work(i) or (loose and self.at_table)))
+
+    def _is_delegation(self, i: int) -> bool:
+        """Whether a noun for a team that only acts is more than somebody's office: no single envoy, no "representatives"."""
+        lemma = self.parse.lemma[i]
+        if not self._is_team(i, loose=False) or lemma in ("representative", "interlocutor"):
+            return False
+        return lemma not in ("negotiator", "delegate", "envoy", "emissary") or self.parse.tag[i] == "NNS"
 
     def _at_work(self, noun: int) -> bool:
         parse = self.parse
-        return any("at-work" in self.senses.get(parse.lower[c], ()) for c in parse.children[noun])
+        if any("at-work" in self.senses.get(parse.lower[c], ()) for c in parse.children[noun]):
+            return True
+        return any("negotiate" in self.senses.get(parse.lemma[c], ()) for c in parse.kids(noun, "relcl", "acl"))
 
     def _person_like(self, word: int, team: int) -> bool:
         """A name, a mention or a plural of people can head or join a team, its own noun cannot."""
@@ -70,15 +81,32 @@ class TeamNouns:
         """As in "Head of the Russian delegation, N", "N, head of X's team", "delegation head N", "a member of the team"."""
         parse = self.parse
         below = [o for c in parse.kids(i, "prep") if parse.lower[c] in ("of", "on") for o in parse.kids(c, "pobj")]
-        for noun in below + parse.kids(i, "compound", "poss"):
+        beside = (
+            [i - 1]
+            if i and parse.dep[i] == parse.dep[i - 1] == "compound" and parse.head[i] == parse.head[i - 1]
+            else []
+        )
+        for noun in below + parse.kids(i, "compound", "poss") + beside:
             if not self._is_team(noun, loose=False):
                 continue
             name = self._named_with(i)
-            sides = sides_of(parse, noun) or [s for s in sides_of(parse, i) if s not in (noun, name)]
+            sides = (
+                sides_of(parse, noun)
+                or self._side_before(noun)
+                or [s for s in sides_of(parse, i) if s not in (noun, name)]
+            )
             if name is not None and member:
                 yield Team(i, "delegation-member", noun, sides, None, [name])
             elif name is not None:
                 yield Team(i, "delegation-head", noun, sides, name)
+
+    def _side_before(self, noun: int) -> list[int]:
+        """The side in front of a team in a title: "*government* peace panel chairman N"."""
+        parse = self.parse
+        before = [
+            w for w in range(max(noun - 3, 0), noun) if parse.head[w] == parse.head[noun] and parse.dep[w] == "compound"
+        ]
+        return [w for w in before if is_side(parse, w)][:1]
 
     def _chief_negotiator(self, i: int) -> Iterator[Team]:
         """As in "Chief negotiator N", "Iran's top negotiator, N", "N, the chief negotiator for X"."""

@@ -70,9 +70,16 @@ class TeamRules(TeamNouns):
                 for head, side in zip(heads, sides, strict=True):
                     yield Team(clause.verb, "delegation-led", None, [side], head)
             elif heads and self._person_like(heads[0], noun) and parse.tag[heads[0]] != "NNS":
-                yield Team(clause.verb, "delegation-led", noun, sides, heads[0])
+                heads = self._names_first(heads)
+                beside = [w for w in clause.governed("alongside") if self._person_like(w, noun)]
+                yield Team(clause.verb, "delegation-led", noun, sides, heads[0], [w for w in beside if w != heads[0]])
                 self.led.add(heads[0])
                 yield from self._gapped(clause, noun, heads[0])
+
+    def _names_first(self, heads: list[int]) -> list[int]:
+        """The heads with the name before the offices that it holds: "headed by chief negotiator and deputy leader *N*"."""
+        names = [h for h in heads if self.parse.tag[h] in NAME_TAGS]
+        return names or heads
 
     def _team_at(self, word: int) -> int | None:
         """The word itself if it is a team, or the team behind whose talks the grammar hung it: "a team for talks, led by"."""
@@ -87,7 +94,14 @@ class TeamRules(TeamNouns):
         parse, table = self.parse, senses_of("talks")
         if not any("table" in table.get(parse.lemma[t], ()) for t in clause.things):
             return
-        for side in clause.governed("on", "from", "for"):
+        below = [
+            o
+            for t in clause.things
+            for c in parse.kids(t, "prep")
+            if parse.lower[c] == "on"
+            for o in parse.kids(c, "pobj")
+        ]
+        for side in (*clause.governed("on", "from", "for"), *below):
             sides = sides_of(parse, side) if parse.lemma[side] in ("side", "part") else []
             if len(sides) == 1 and clause.doers and self._person_like(clause.doers[0], side):
                 yield Team(clause.verb, "delegation-led", None, sides, clause.doers[0])
@@ -176,7 +190,8 @@ class TeamRules(TeamNouns):
     def _sent(self, clause: Clause) -> Iterator[Team]:
         """As in "X sent a delegation to Cairo"."""
         for noun in clause.things:
-            if self._is_team(noun, loose=False) and clause.time != "unreal":
+            single = self.parse.lemma[noun] in ("envoy", "emissary") and self.parse.tag[noun] == "NN"
+            if self._is_team(noun, loose=False) and clause.time != "unreal" and not single:
                 yield Team(clause.verb, "delegation-sent", noun, list(clause.doers) or sides_of(self.parse, noun))
 
     def _acting(self, clause: Clause) -> Iterator[Team]:
@@ -184,8 +199,15 @@ class TeamRules(TeamNouns):
         if clause.time == "unreal" or (clause.lemma == "be" and not clause.governed("in", "at")):
             return
         for noun in (*clause.doers, *clause.governed("between", "with")):
-            if self._is_team(noun, loose=False) and (sides := sides_of(self.parse, noun)):
+            named = self._is_delegation(noun) or (self._is_team(noun) and self._with_names(noun))
+            if named and (sides := sides_of(self.parse, noun)):
                 yield Team(clause.verb, "delegation-acts", noun, sides + self._torn_off(clause, noun))
+
+    def _with_names(self, noun: int) -> bool:
+        """Whether a team is told with its members: "a Kenyan team *including envoy N*"."""
+        parse = self.parse
+        below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "including" for o in parse.kids(c, "pobj")]
+        return any(o in self.scene.mention_at and parse.tag[o] in NAME_TAGS for o in below)
 
     def _torn_off(self, clause: Clause, noun: int) -> list[int]:
         """Sides that the grammar put beside the team: the last two of "envoys of A, *B* and *C* met"."""
@@ -205,7 +227,8 @@ class TeamRules(TeamNouns):
         seated = self.at_table or any(parse.lemma[w] in SITTINGS for w in clause.governed("at", "in"))
         things = [t for t in clause.things if is_side(parse, t)]
         if names and things and placed and self._person(names[0]) and seated:
-            yield Team(clause.verb, "delegation-represented", None, things, names[0], names[1:])
+            head, members = (names[0], []) if len(names) == 1 else (None, names)
+            yield Team(clause.verb, "delegation-represented", None, things, head, members)
 
     def _late_agent(self, clause: Clause) -> list[int]:
         """The agent that the grammar hung on another noun: "was represented at the talks by N"."""
