@@ -13,7 +13,10 @@ from dragoman.terms.report import Report, content_id
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE / "cases", HERE / "dispatches")
-KINDS = ("quotations", "meetings", "positions", "delegations", "agreements", "figures", "incidents", "dates", "actors")
+KINDS = (
+    "quotations", "meetings", "positions", "delegations", "agreements", "figures", "incidents", "dates", "actors",
+    "coreference",
+)  # fmt: skip
 ALIASES = {"name", "point", "published", "text", "file", "row", "optional", "forbidden", "absent"}
 
 
@@ -84,9 +87,11 @@ def _case(entry: dict[str, Any]) -> Case:
 
 
 def _records(kind: str, given: Any) -> list[dict[str, Any]]:
-    """Return the records of one kind; dates are written short, as words = days."""
+    """Return the records of one kind; dates are written short, as words = days, and who is meant as words = names."""
     if kind == "dates":
         return [{"evidence": words, "when": when} for words, when in given.items()]
+    if kind == "coreference":
+        return [{"words": words, "who": who} for words, who in given.items()]
     return list(given)
 
 

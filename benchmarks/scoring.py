@@ -61,7 +61,10 @@ def judge(case: Case, found: dict[str, list[Record]]) -> Verdict:
     """Compare the findings of one text with its answers."""
     verdict = Verdict(case)
     for kind, wanted in case.wanted.items():
-        _judge_kind(kind, wanted, found[kind], verdict)
+        if kind == "coreference":
+            _judge_coreference(wanted, found["actors"], verdict)
+        else:
+            _judge_kind(kind, wanted, found[kind], verdict)
     for kind, unwanted in case.forbidden.items():
         for record in found[kind]:
             verdict.faults += [f"forbidden {kind}: {bad}" for bad in unwanted if _is(kind, record, bad, case.text)]
@@ -88,6 +91,28 @@ def _judge_kind(kind: str, wanted: list[Record], records: list[Record], verdict:
     extra = [r for r in left if kind != "actors" and not any(_is(kind, r, s, text) for s in spare)]
     tally.extra += len(extra)
     verdict.faults += [f"extra {kind}: {_brief(kind, record)}" for record in extra]
+
+
+def _judge_coreference(wanted: list[Record], actors: list[Record], verdict: Verdict) -> None:
+    """Judge for some words of the text whether they stand for the actors that are meant, and for no other."""
+    tally = verdict.tallies.setdefault("coreference", Tally())
+    for want in wanted:
+        words, _, nth = want["words"].partition("#")
+        start, end = _places(words, verdict.case.text, whole=True)[int(nth or 1) - 1]
+        told = [_name(a) for a in actors if any(_covers(m, start, end) for m in a["mentions"])]
+        names = [name.split("|") for name in want["who"]]
+        known = [name for name in told if any(_same(name, one) for one in names)]
+        if len(told) == len(known) == len(names) and all(any(_same(t, one) for t in told) for one in names):
+            tally.found += 1
+            continue
+        tally.missed += bool(names)
+        tally.extra += len(told) > len(known)
+        verdict.faults.append(f"wrong coreference of {want['words']!r}: {told} for {want['who']}")
+
+
+def _covers(mention: Record, start: int, end: int) -> bool:
+    """Say whether a mention is these words, with or without an article."""
+    return bool(mention["end"] == end and abs(mention["start"] - start) <= len("the "))
 
 
 def _is(kind: str, record: Record, want: Record, text: str) -> bool:
@@ -135,8 +160,9 @@ def _touches(record: Record, want: Record, text: str) -> bool:
     )
 
 
-def _places(words: str, text: str) -> list[tuple[int, int]]:
+def _places(words: str, text: str, *, whole: bool = False) -> list[tuple[int, int]]:
     pattern = r"\s+".join(map(re.escape, words.split()))
+    pattern = rf"(?<!\w){pattern}(?!\w)" if whole else pattern
     return [match.span() for match in re.finditer(pattern, text)]
 
 

@@ -90,3 +90,27 @@ def test_figures_are_rounded_down() -> None:
     good = judge(_case(positions=[want]), {**EMPTY, "positions": [_position("Norway", "proposes", "a truce at sea")]})
     bad = judge(_case(positions=[want]), {**EMPTY, "positions": []})
     assert figures([good, good, bad])["passed"] == 0.666
+
+
+def _spoken_of(*mentions: tuple[str, int, int]) -> list[dict[str, Any]]:
+    return [{"name": name, "mentions": [{"start": start, "end": end}]} for name, start, end in mentions]
+
+
+@pytest.mark.parametrize(
+    ("who", "actors", "fine"),
+    [
+        (["Mali", "Chad"], _spoken_of(("Mali", 0, 10), ("Chad", 0, 10)), True),
+        (["Mali", "Chad"], _spoken_of(("Mali", 0, 10)), False),
+        (["Mali|Republic of Mali"], _spoken_of(("Republic of Mali", 0, 10)), True),
+        (["Mali"], _spoken_of(("Chad", 0, 10)), False),
+        (["Mali"], _spoken_of(("Mali", 20, 24)), False),
+        ([], _spoken_of(("Mali", 0, 10)), False),
+        ([], [], True),
+    ],
+)
+def test_who_is_meant_is_judged_whole(who: list[str], actors: list[dict[str, Any]], fine: bool) -> None:
+    """Words stand for exactly the actors of the answer: none missing, none too much, each in one of its names."""
+    from dataclasses import replace
+
+    case = replace(_case(coreference=[{"words": "Both sides", "who": who}]), text="Both sides met in Mali.")
+    assert judge(case, {**EMPTY, "actors": actors}).passed is fine

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dragoman.reading.actors.compounds import HEADS
 from dragoman.reading.actors.pieces import Piece
 from dragoman.reading.actors.runparts import second_of_given
 from dragoman.reading.grammar.parse import Parse
@@ -127,13 +128,15 @@ def _complement_end(parse: Parse, run: tuple[int, int], pieces: dict[int, Piece]
 
 def _possessive_name(parse: Parse, j: int, end: int) -> bool:
     """Whether the possessive at word `j` is a part of a name: "Workers' Party", "People's Republic"."""
-    return (
-        j + 2 < end
-        and parse.tag[j + 1] == "POS"
-        and parse.lower[j] in COLLECTIVES
-        and parse.word[j][0].isupper()
-        and parse.word[j + 2][0].isupper()
-    )
+    if (
+        j + 2 >= end
+        or parse.tag[j + 1] != "POS"
+        or not parse.word[j][0].isupper()
+        or not parse.word[j + 2][0].isupper()
+    ):
+        return False
+    several = parse.tag[j] in ("NNS", "NNPS") or parse.lower[j].endswith(("s", "men"))
+    return parse.lower[j] in COLLECTIVES or (several and parse.lower[j + 2] in HEADS and parse.entity[j] != "GPE")
 
 
 def _particle(parse: Parse, j: int, end: int) -> bool:

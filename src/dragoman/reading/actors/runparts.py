@@ -94,6 +94,8 @@ def opens_sentence(parse: Parse, i: int) -> bool:
 def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
     if piece.last < run[1] and parse.tag[piece.last + 1] == "POS":  # "People's Republic"
         return True
+    if piece.label == "outlet" and _mid_name(parse, piece, run):  # "Ennedi Liberation Front"
+        return True
     if piece.label == "body" and _longer(parse, piece, run):  # "Free Democratic Party"
         return True
     if piece.label == "person" and piece.first == piece.last and _in_person(parse, piece.first, run):  # "Ri Son-kwon"
@@ -103,12 +105,26 @@ def _part_of_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
     return _part_of_person(parse, piece, run)
 
 
+def _mid_name(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
+    """Whether a plain word that is an outlet's name too stands in a longer name."""
+    i = piece.first
+    if piece.last > i or parse.word[i].isupper() or i == run[1]:
+        return False
+    after = parse.tag[i + 1][:3] == "NNP" and parse.word[i + 1][0].isupper() and not _is_noun(parse.lower[i + 1])
+    return after and parse.entity[i] == parse.entity[i + 1]
+
+
 def _longer(parse: Parse, piece: Piece, run: tuple[int, int]) -> bool:
     """Whether a known body's name is but the end of another one's: a word with a capital right before it, in one name."""
     i = piece.first - 1
     if i < run[0] or piece.last == piece.first or not parse.word[i][0].isupper() or _is_name(parse.word[i]):
         return False
-    return parse.tag[i] == "NNP" and parse.lower[i] not in nouns() and parse.lower[piece.last] in NAMED
+    return parse.tag[i] == "NNP" and not _is_noun(parse.lower[i]) and parse.lower[piece.last] in NAMED
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is a noun for an office or a group by itself."""
+    return any(len(parts) == 1 for parts, _, _ in nouns().get(word, ()))
 
 
 def _is_name(word: str) -> bool:
