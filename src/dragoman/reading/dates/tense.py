@@ -30,6 +30,7 @@ BLAMING = frozenset(
     "acquit detain accusation charge conviction apologise apologize".split()
 )
 """Words for what is done to somebody because of a deed that is past."""
+NOBODY = frozenset({"neither", "nor", "none", "nobody", "no"})
 JUDGING = frozenset(
     "welcome support back praise oppose dismiss endorse hail await discuss confirm mention boycott".split()
 )
@@ -199,6 +200,8 @@ def _infinitive_below(parse: Parse, verb: int) -> bool:
 
 def _until(parse: Parse, verb: int, *, planning: bool) -> Tense | None:
     """Tell "went on until Friday" is over; "suspended flights until Friday" is not; "was closed until Friday" does not say."""
+    if parse.kid(verb, "neg") is not None and any(parse.lower[c] == "had" for c in parse.kids(verb, "aux")):
+        return "past"
     if planning or (parse.kid(verb, "dobj") is not None and parse.kid(verb, "neg") is None):
         return "future"
     return None if _passive(parse, verb) or parse.kid(verb, "acomp") is not None else "past"
@@ -235,7 +238,8 @@ def _of_verb(parse: Parse, verb: int, steps: int = 0) -> Tense | None:
 
 
 def _negated(parse: Parse, verb: int) -> bool:
-    return any(parse.dep[c] == "neg" or parse.lower[c] in ("neither", "nor") for c in parse.children[verb])
+    beside = [c for s in (verb, *parse.kids(verb, "nsubj", "nsubjpass")) for c in (s, *parse.children[s])]
+    return any((parse.dep[c] == "neg" and parse.head[c] == verb) or parse.lower[c] in NOBODY for c in beside)
 
 
 def _above(parse: Parse, verb: int) -> int | None:
