@@ -10,7 +10,7 @@ SPEECH = frozenset(
     "warn admit acknowledge believe think suggest declare reveal hint indicate signal affirm know repeat emphasize emphasise "
     "underline recall predict understand mean show remember deny comment reply respond answer continue vow agree accept".split()
 )
-REFUSING = frozenset({"refuse", "decline", "reluctant", "unwilling", "unable", "loath", "hesitate"})
+REFUSING = frozenset({"refuse", "decline", "reluctant", "unwilling", "unable", "loath", "hesitate", "hesitant", "wary"})
 FAILING = frozenset({"fail", "miss", "forget", "neglect", "try", "attempt", "struggle", "pretend", "avoid", "stop"})
 READY = frozenset("agree ready willing prepared promise pledge plan intend open consider".split())
 TRYING = frozenset({"try", "attempt"})

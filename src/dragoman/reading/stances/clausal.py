@@ -69,9 +69,10 @@ def finite(scene: Scene, clause: Clause) -> Matter | None:
             continue
         auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
         bound = clause.lemma == "insist" and _binding(parse, verb)
+        tensed = any(parse.tag[a] == "MD" for a in parse.kids(verb, "aux"))
         bare = (
             bound
-            or parse.tag[verb] == "VB"
+            or (parse.tag[verb] == "VB" and not tensed)
             or "be" in auxiliaries
             or (clause.time == "past" and parse.tag[verb] == "VBP")
         )
@@ -127,6 +128,14 @@ def _gap(parse: Parse, clause: Clause, verb: int) -> Matter | None:
     if subject is None or parse.lower[subject] in ("that", "which", "who"):
         return None
     return Matter(noun_phrase(parse, noun), noun)
+
+
+def question(parse: Parse, clause: Clause) -> Matter | None:
+    """Return the matter of "is weighing *whether to join the round*"."""
+    for verb in parse.kids(clause.verb, "ccomp", "xcomp", "advcl"):
+        if any(parse.lower[k] == "whether" for k in parse.kids(verb, "mark")):
+            return Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb)
+    return None
 
 
 def fact(scene: Scene, clause: Clause) -> Matter | None:

@@ -187,7 +187,8 @@ def _unwilling(scene: Scene, clause: Clause) -> bool:
 
 def _own(scene: Scene, clause: Clause) -> bool:
     """Whether somebody speaks of what they themselves may do: "said *it* might accept"."""
-    return bool(clause.doers) and all(scene.parse.tag[d] == "PRP" for d in clause.doers)
+    inherited = clause.under[:1] == ("deny",) and scene.parse.kid(clause.verb, "nsubj") is None
+    return bool(clause.doers) and (inherited or all(scene.parse.tag[d] == "PRP" for d in clause.doers))
 
 
 def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:

@@ -24,7 +24,7 @@ RESOLVES = frozenset(
 )
 WOULD = frozenset({"would", "'d", "’d"})
 ACCUSED = (("accuse",), ("suspect",), ("blame",))
-CROWD = frozenset("people country nation citizen supporter follower reporter journalist resident public voter".split())
+CROWD = frozenset("people citizen supporter follower reporter journalist resident public voter".split())
 SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group"})
 
 
@@ -143,6 +143,8 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
     if verb and sense.stance == "rejects" and _telling(scene, matter.head):
         return True
     if sense.id == "order a truce" and _of_talks(scene, matter):
+        return True
+    if sense.yet and any(parse.lemma[i] in ("comment", "interview") for i in parse.words_in(matter.span)):
         return True
     if sense.id == "criticise" and parse.lower[matter.head] in POINTERS:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.reading.attach import date_of
 from dragoman.reading.grammar.conditions import conditions_of
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
@@ -135,9 +136,14 @@ def _holders(scene: Scene, noun: int, matter: Matter) -> Iterator[int]:
         dep = parse.dep[c]
         if dep in ("poss", "compound", "amod", "nmod") and c in scene.mention_at and not _backs(scene, c, noun):
             yield from (scene.mention_at[k] for k in parse.conjuncts(c) if k in scene.mention_at)
-        elif dep in ("prep", "agent") and parse.lower[c] in ("by", "from", "of") and c < matter.head:
+        elif dep in ("prep", "agent") and parse.lower[c] in ("by", "from", "of") and _before(parse, c, matter):
             for o in parse.kids(c, "pobj"):
                 yield from (scene.mention_at[k] for k in parse.conjuncts(o) if k in scene.mention_at)
+
+
+def _before(parse: Parse, prep: int, matter: Matter) -> bool:
+    """Whether a phrase can tell the holder: "from" and "of" before the matter, "by" on either side."""
+    return prep < matter.head or parse.lower[prep] == "by"
 
 
 def _backs(scene: Scene, first: int, noun: int) -> bool:

@@ -14,6 +14,7 @@ from dragoman.reading.stances.judgements import speaker_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 
+CHANCES = frozenset({"chance", "question", "possibility", "prospect", "way"})
 TALKING = frozenset({"negotiate", "discuss", "talk", "renegotiate"})
 BARE = frozenset({"will do", "send envoys", "stress the need", "need", "give until"})
 """Senses that a refused deed does not have: "vowed never to *recognise* the port"."""
@@ -85,20 +86,41 @@ def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
 
 
 def _nothing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
-    """The refusal of "there is nothing to negotiate with the rebels"."""
+    """The refusal of "there is nothing to negotiate with the rebels", "there is no chance of extending the truce"."""
     parse = scene.parse
-    if parse.kid(clause.verb, "expl") is None or clause.negated:
+    holder = speaker_of(scene, clause)
+    if parse.kid(clause.verb, "expl") is None or clause.negated or holder is None:
         return
     for thing in parse.kids(clause.verb, "attr", "nsubj"):
-        verb = parse.kid(thing, "relcl", "acl") if parse.lower[thing] == "nothing" else None
-        holder = speaker_of(scene, clause)
-        if verb is None or holder is None or parse.lemma[verb] not in TALKING:
-            continue
-        whole = clause_phrase(parse, verb)
-        about, cue = Span(parse.start[verb], max(whole.end, parse.end[verb])), parse.span(clause.verb, clause.verb)
-        yield StanceMark(
-            span=hull(cue, about), cue=cue, actor=holder, stance="rejects", about=about, rule="stance.nothing-to"
-        )
+        about = _talked_of(scene, thing) or _chance(scene, thing)
+        if about is not None:
+            cue = parse.span(clause.verb, clause.verb)
+            yield StanceMark(
+                span=hull(cue, about), cue=cue, actor=holder, stance="rejects", about=about, rule="stance.nothing-to"
+            )
+
+
+def _talked_of(scene: Scene, thing: int) -> Span | None:
+    """The words of "nothing *to negotiate with the rebels*"."""
+    parse = scene.parse
+    verb = parse.kid(thing, "relcl", "acl") if parse.lower[thing] == "nothing" else None
+    if verb is None or parse.lemma[verb] not in TALKING:
+        return None
+    return Span(parse.start[verb], max(clause_phrase(parse, verb).end, parse.end[verb]))
+
+
+def _chance(scene: Scene, thing: int) -> Span | None:
+    """The words of "no question of *a truce*", "no chance of *extending the deadline*"."""
+    parse = scene.parse
+    if parse.lemma[thing] not in CHANCES or not any(parse.lower[c] == "no" for c in parse.kids(thing, "det")):
+        return None
+    for prep in (p for p in parse.kids(thing, "prep") if parse.lower[p] == "of"):
+        for word in parse.kids(prep, "pobj", "pcomp"):
+            if parse.tag[word][:2] == "VB":
+                return clause_phrase(parse, word)
+            if parse.lemma[word] in stance_words().classes["matter"]:
+                return noun_phrase(parse, word)
+    return None
 
 
 def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:

@@ -9,7 +9,7 @@ from dragoman.reading.grammar.conditions import condition_words
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase, nouns, trim
 from dragoman.reading.scene import Scene
-from dragoman.reading.stances.clausal import fact, finite, infinitive, order
+from dragoman.reading.stances.clausal import fact, finite, infinitive, order, question
 from dragoman.reading.stances.tails import joined
 from dragoman.reading.stances.themes import Matter, below, is_time, theme_of
 from dragoman.reading.stances.words import Sense, stance_words
@@ -34,10 +34,8 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
             return finite(scene, clause)
         case "infinitive":
             return infinitive(scene, clause, "TO")
-        case "favour":
-            return _favoured(scene, clause)
-        case "fact":
-            return fact(scene, clause)
+        case "favour" | "question" | "fact":
+            return _further(scene, clause, slot)
         case "gerund":
             return infinitive(scene, clause, "VBG")
         case "until":
@@ -54,6 +52,13 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
             return _noun_object(scene, clause, NEEDS if slot == "need" else ATTENDANCE)
         case _:
             return _prepositional(scene, clause, slot)
+
+
+def _further(scene: Scene, clause: Clause, slot: str) -> Matter | None:
+    """What fills a slot that few words have: "in favour of X", "weighs whether to X", "is glad that X"."""
+    if slot == "favour":
+        return _favoured(scene, clause)
+    return question(scene.parse, clause) if slot == "question" else fact(scene, clause)
 
 
 def objects_of(scene: Scene, clause: Clause) -> list[int]:
