@@ -64,3 +64,46 @@ CALLED = [
 def test_contents_are_whole(read: Read, text: str, content: str) -> None:
     """The thing and its name, both halves of a split sentence, and no aside of the report."""
     assert any(q.content.startswith(content) for q in read(text).quotations)
+
+
+TAKEN = [
+    # a notion with its clause
+    ("The mayor dismissed the idea that the bridge could be moved.", "the idea that the bridge could be moved"),
+    # a clause that the grammar hangs on the paper
+    (
+        "The ministry said in a statement Soler had spoken to Prelec on Tuesday.",
+        "Soler had spoken to Prelec on Tuesday",
+    ),
+    # an hour ends the sentence before
+    ("Buses ran from 10 a.m. to 4 p.m. The oldest was 58, delegate Yusra Haddad said.", "The oldest was 58"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), TAKEN)
+def test_clauses_in_unusual_places(read: Read, text: str, content: str) -> None:
+    """A content is found where the grammar hides it."""
+    assert content in [q.content for q in read(text).quotations]
+
+
+def test_quoted_by_somebody(read: Read) -> None:
+    """Who is quoted speaks, and not who quotes him."""
+    (found,) = read("“They come and go,” a clerk quoted the mayor as saying.").quotations
+    assert found.speaker is not None
+    assert found.speaker.name == "mayor"
+
+
+def test_an_outlet_that_passes_words_on_says_nothing_itself(read: Read) -> None:
+    """What an agency reports that somebody said is one quotation, with the agency as its channel."""
+    (found,) = read("Reuters reported that President Marta Soler said the bridge had fallen.").quotations
+    assert found.speaker is not None
+    assert found.via is not None
+    assert (found.speaker.name, found.via.name) == ("Marta Soler", "Reuters")
+
+
+def test_deeds_and_places_do_not_speak(read: Read) -> None:
+    """What a raid underlines, or a place to which somebody came with a vow, is not said by them."""
+    speakers = [q.speaker for q in read("The raid underlined that the truce was thin.").quotations]
+    assert speakers == []
+    (vow,) = read("Ana Prelec came into the hall vowing to mend the bridge.").quotations
+    assert vow.speaker is not None
+    assert vow.speaker.name == "Ana Prelec"

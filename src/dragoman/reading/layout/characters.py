@@ -17,7 +17,10 @@ _NO_WIDTH = (
     "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb"
 )
 _CONTROLS = "".join(map(chr, (*range(1, 9), *range(14, 28), 31, *range(127, 133), *range(134, 160))))
+_QUOTES = "\u2033\u2036\u301d\u301e\uff02"
+"""Signs that old wires and foreign keyboards put for a quotation mark."""
 _TABLE = {
+    **dict.fromkeys(map(ord, _QUOTES), '"'),
     **dict.fromkeys(map(ord, _SPACES), " "),
     **dict.fromkeys(map(ord, _LINE_ENDS), "\n"),
     **dict.fromkeys(map(ord, _NO_WIDTH), JOINER),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.speech.cues import cues
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.nearby import RELATIVE, nouns_after, nouns_before
-from dragoman.reading.speech.voices import SUBJECTS, Voice, phrase, voice_of, with_source
+from dragoman.reading.speech.voices import CITING, SUBJECTS, Voice, cited, phrase, voice_of, with_source
 
 _DASHES = frozenset({",", "-", "--", "—", "–", "―"})
 _NO_CUES = frozenset({"be", "have", "do", "’s", "'s"})
@@ -78,6 +78,8 @@ def _following(hearing: Hearing, at: int, end: int, open_end: bool) -> Voice | N
             continue
         subject = next((c for c in parse.kids(t, *SUBJECTS) if at <= c < t and parse.lower[c] not in RELATIVE), None)
         known = parse.lemma[t] in verbs
+        if subject is not None and parse.lemma[t] in CITING and (who := cited(parse, t)) is not None:
+            return with_source(parse, Voice((t, t), t), who)
         if subject is not None and (known or (open_end and parse.left[subject] <= at + 1 and parse.tag[t] != "VBG")):
             return with_source(parse, Voice((t, t), t), subject)
         if known and lone is None and parse.tag[t] in ("VBD", "VBZ", "VBP") and parse.dep[t] != "relcl":

@@ -9,6 +9,7 @@ from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.papers import PAPERS
 from dragoman.reading.speech.persons import channel_of, mention_in
+from dragoman.terms.span import Span, hull
 
 _PASSED_ON = frozenset({"according to", "as told"})
 _SEEING = frozenset({"view", "regard"})
@@ -40,7 +41,26 @@ def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
         draft.outer = None if outer is None or outer.voice.verb == draft.voice.verb else outer
         if draft.via is None and draft.outer is not None:
             draft.via = mention_in(hearing, draft.outer.voice.head, draft.outer.voice.source)
-    return [d for d in kept if not _is_part(hearing, d)]
+    return [d for d in kept if not _is_part(hearing, d) and not _passes_on(hearing, d, kept)]
+
+
+_WHOLE = 0.9
+
+
+def _passes_on(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether an outlet only passes another's words on: "*the agency reported that* the envoy said the talks had failed"."""
+    outlet = mention_in(hearing, draft.voice.head, draft.voice.source)
+    if outlet is None or hearing.scene.mentions[outlet].kind != "media" or len(draft.contents) > 1:
+        return False
+    return any(
+        inner.outer is draft and len(_whole(hearing, inner)) >= _WHOLE * len(draft.contents[0]) for inner in drafts
+    )
+
+
+def _whole(hearing: Hearing, draft: Draft) -> Span:
+    """A saying with its cue and source."""
+    words = [draft.voice.cue, *([] if draft.voice.source is None else [draft.voice.source])]
+    return hull(*draft.contents, *(hearing.parse.span(*w) for w in words))
 
 
 def _is_part(hearing: Hearing, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.speech.bounds import attribution, fit, sentence_first, sentence_last
 from dragoman.reading.speech.cues import cues
 from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.papers import PAPERS
 from dragoman.reading.speech.voices import SUBJECTS, Voice
 from dragoman.terms.span import Span
 
@@ -29,6 +30,8 @@ def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
         first = _behind_hearer(parse, verb, max(parse.left[after[0]], verb + 1))
         first = _behind_date(hearing, verb, first)
         return _one(fit(hearing, first, _with_second(hearing, voice, after[-1]), verb))
+    if (within := _in_paper(parse, verb)) is not None:
+        return _one(fit(hearing, *within, verb))
     if parse.dep[verb] == "acl":
         return None
     if cues().verbs[parse.lemma[verb]]["clause"].sense == "go on":
@@ -40,6 +43,18 @@ def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     if parse.lemma[verb] not in _PLAIN or voice.source is None or parse.tag[verb] == "VB":
         return None
     return _by_words(hearing, voice)
+
+
+def _in_paper(parse: Parse, verb: int) -> tuple[int, int] | None:
+    """The clause that the grammar hung on a paper: "said in a statement *the talks had failed*"."""
+    for prep in parse.kids(verb, "prep"):
+        paper = parse.kid(prep, "pobj")
+        if paper is None or paper < verb or parse.lemma[paper] not in PAPERS:
+            continue
+        clause = next((c for c in parse.kids(paper, "relcl", "ccomp") if parse.left[c] == paper + 1), None)
+        if clause is not None and parse.tag[paper + 1][:1] != "W" and parse.kid(clause, *SUBJECTS) is not None:
+            return paper + 1, parse.right[clause]
+    return None
 
 
 _FINITE = ("MD", "VBD", "VBZ", "VBP")

@@ -1,4 +1,4 @@
-"""What a cue takes instead of a clause: a noun, "to …", "them to …", "it unfair", "as …", "for …".
+"""What a cue takes instead of a clause: a noun, "to …", "them to …", "the idea that …", "it unfair", "as …", "for …".
 
 Each reader returns the first and the last word of the content and the last word of the cue, or None.
 """
@@ -24,7 +24,8 @@ def _infinitive(hearing: Hearing, voice: Voice, frame: str) -> Found:
     for c in parse.kids(verb, "xcomp", "ccomp"):
         if c > verb and parse.tag[c] == "VB":
             kept = parse.lemma[verb] in _KEEPING and parse.lemma[c] in cues().verbs  # "declined to say" tells nothing
-            return None if kept else (parse.left[c], parse.right[c], verb)
+            first = min((k for k in parse.kids(c, "aux") if parse.tag[k] == "TO"), default=parse.left[c])
+            return None if kept else (max(first - (parse.lower[first - 1] == "not"), verb + 1), parse.right[c], verb)
     return None
 
 
@@ -163,7 +164,22 @@ def _holds_quote(hearing: Hearing, first: int, last: int) -> bool:
     return False
 
 
+_NOTIONS = frozenset("idea notion claim suggestion allegation assertion accusation report rumour rumor charge".split())
+
+
+def _idea(hearing: Hearing, voice: Voice, frame: str) -> Found:
+    """Read "dismissed the idea that they would leave"."""
+    del frame
+    parse, verb = hearing.parse, voice.verb
+    thing = parse.kid(verb, "dobj")
+    if thing is None or parse.lemma[thing] not in _NOTIONS:
+        return None
+    told = any(parse.lower[parse.left[c]] == "that" for c in parse.kids(thing, "acl", "ccomp", "relcl"))
+    return (parse.left[thing], parse.right[thing], verb) if told and not voice.passive else None
+
+
 FRAMES: dict[str, Callable[[Hearing, Voice, str], Found]] = {
+    "idea": _idea,
     "infinitive": _infinitive,
     "noun": _noun,
     "person": _person,

@@ -12,6 +12,8 @@ from dragoman.terms.span import Span
 
 STOPS = frozenset({".", "!", "?", "…", "....", "?!", "!?"})
 MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'", "„", "«", "»"})
+_HOURS = frozenset({"a.m.", "p.m."})
+"""Words whose full stop may be that of the sentence too."""
 _TAIL = 40
 _NEAR = 120
 """An attribution stands within so many words of its quote."""
@@ -63,7 +65,13 @@ class Hearing:
 
     def stops(self, i: int) -> bool:
         """Whether word `i` ends a sentence of the report, and not of a quote."""
-        return self.inside[i] < 0 and self.parse.word[i] in STOPS
+        if self.inside[i] >= 0:
+            return False
+        return self.parse.word[i] in STOPS or (self.parse.lower[i] in _HOURS and self._begins_sentence(i + 1))
+
+    def _begins_sentence(self, i: int) -> bool:
+        """Whether a word with a capital that is no name stands at `i`."""
+        return i < len(self.parse) and self.parse.word[i][:1].isupper() and self.parse.tag[i][:3] != "NNP"
 
     def is_full(self, n: int) -> bool:
         """Whether quote `n` ends with the mark of a sentence's or a clause's end before its closing mark."""

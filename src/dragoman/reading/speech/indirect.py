@@ -64,7 +64,10 @@ def _is_withheld(hearing: Hearing, verb: int) -> bool:
         return parse.lemma[verb] in ("say", "tell", "mention", "comment", "add", "specify", "disclose", "know")
     if parse.dep[verb] == "advcl" and any(parse.lower[c] in _IFS for c in parse.kids(verb, "mark")):
         return True
-    wanted = parse.dep[verb] in ("xcomp", "ccomp") and any(parse.tag[c] == "TO" for c in parse.kids(verb, "aux"))
+    to = any(parse.tag[c] == "TO" for c in parse.kids(verb, "aux"))
+    if to and (parse.dep[verb] in ("acl", "relcl") or parse.lemma[verb] in cues().showing):
+        return True
+    wanted = to and parse.dep[verb] in ("xcomp", "ccomp")
     return wanted and parse.lemma[parse.head[verb]] not in _GOES_ON_TO
 
 
@@ -99,6 +102,8 @@ def _may_take_clause(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
     return voice.head is not None and not is_as(hearing, voice.verb) and _tells_of(hearing, voice, use)
 
 
+_PRESSING = frozenset({"underscore", "underline", "highlight"})
+"""What deeds and things may do as well as people: "the raid *underlined* that …"."""
 _NOBODY = frozenset({"it", "this", "that", "which", "nobody", "none", "nothing"})
 
 
@@ -143,7 +148,8 @@ def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
         return hearing.inside[voice.verb] < 0
     if hearing.parse.lower[voice.head] in _OWN:
         return False
-    if hearing.parse.lemma[voice.verb] in cues().showing and not _shows(hearing, voice):
+    lemma, word = hearing.parse.lemma[voice.verb], hearing.parse.word[voice.head]
+    if (lemma in cues().showing or (lemma in _PRESSING and word.islower())) and not _shows(hearing, voice):
         return False
     if hearing.inside[voice.verb] < 0:
         return True

@@ -30,7 +30,8 @@ def issuer_of(scene: Scene, head: int) -> int | None:
         )
         if found is not None:
             return found
-    return None
+    named = (at[w] for w in range(head - 1, parse.left[head] - 1, -1) if w in at)
+    return next((n for n in named if scene.mentions[n].kind is not None), None)
 
 
 def _written_by(parse: Parse, head: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.speech.cues import Use, cues
 from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.papers import PAPERS
 from dragoman.reading.speech.voices import SUBJECTS, Voice, with_source
 from dragoman.terms.span import Span
 
@@ -50,6 +51,8 @@ def spoken_by(hearing: Hearing, voice: Voice) -> Voice:
     parse, verb, head = hearing.parse, voice.verb, voice.head
     if (outer := told_by(hearing, verb)) is not None:
         return with_source(parse, voice, outer)
+    if parse.dep[verb] == "acl" and parse.tag[verb] == "VBG" and head is not None and head == parse.head[verb]:
+        return _came_saying(hearing, voice)
     if parse.dep[verb] != "advcl" or parse.tag[verb] != "VBG" or head is None:
         return voice
     told = parse.head[verb]
@@ -62,6 +65,18 @@ def spoken_by(hearing: Hearing, voice: Voice) -> Voice:
         if parse.lemma[told] in cues().verbs and subject is not None:
             return with_source(parse, voice, subject)
     return voice
+
+
+def _came_saying(hearing: Hearing, voice: Voice) -> Voice:
+    """Read "*she* came to the summit vowing …": a place, and no paper, does not speak; whoever came there does."""
+    parse = hearing.parse
+    noun = parse.head[voice.verb]
+    prep = parse.head[noun]
+    came = parse.head[prep]
+    if parse.dep[noun] != "pobj" or parse.tag[came][:2] != "VB" or _can_speak(hearing, noun):
+        return voice
+    subject = parse.kid(came, "nsubj")
+    return voice if subject is None or parse.lemma[noun] in PAPERS else with_source(parse, voice, subject)
 
 
 def told_by(hearing: Hearing, verb: int) -> int | None:
