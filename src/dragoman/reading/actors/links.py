@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from dragoman.reading.actors.memberlists import listed_office
 from dragoman.reading.actors.pronouns import RELATIVE, antecedent, speakers
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.marks import Mention
@@ -147,6 +148,10 @@ def _same(parse: Parse, mentions: list[Mention], cover: dict[int, int], voices: 
     tied = _bracketed(parse, mentions, n)
     if tied is not None:
         return tied
+    if listed_office(parse, mentions, n):
+        return n - 1
+    if n and mention.form == "name" and listed_office(parse, mentions, n - 1):
+        return None  # the office before belongs to the name before it
     if parse.dep[word] == "appos":
         other = parse.head[word]
         if mention.kind == "person" and mention.form == "name":  # "the head of the party, Azad Demir"

@@ -20,6 +20,7 @@ CALLED = frozenset({"armed-group", "group", "media", "company"})
 ARMED = frozenset({"armed-group", "media", "company"})
 COMPLEMENTS = frozenset({"to", "for", "of", "on", "in", "at"})
 FOR = frozenset({"state", "body", "region", "adjective", "group"})
+BARS = frozenset({"|", "•", "·", "‖"})
 NAMED_BY_DAY = frozenset({"movement", "alliance", "front", "brigade", "brigades", "coalition", "committee", "group"})
 DATED = frozenset({"DATE", "TIME"})
 
@@ -160,6 +161,8 @@ def _may_start(parse: Parse, i: int, tied: set[tuple[int, int]]) -> bool:
 
 def _nominal(parse: Parse, i: int) -> bool:
     tag = parse.tag[i]
+    if parse.word[i] in BARS:
+        return False
     if tag in NOMINAL:
         return True
     if tag in ("VBN", "VBG", "VBD") and parse.dep[i] in ("amod", "compound", "nmod"):

@@ -7,6 +7,12 @@ from functools import cache
 
 from dragoman.reading.lexicon import load
 
+OFFICIAL = (
+    "Republic", "Islamic Republic", "Federal Republic", "Democratic Republic", "Kingdom", "Hashemite Kingdom", "Sultanate",
+    "Federal Democratic Republic", "Plurinational State", "Bolivarian Republic", "Arab Republic",
+)  # fmt: skip
+"""What stands before "of" and the name of a state in its official one: "Islamic Republic of Pakistan"."""
+
 
 @dataclass(frozen=True, slots=True)
 class States:
@@ -48,6 +54,9 @@ def states() -> States:
             ("capitals", tables.capitals),
         ):
             table.update(dict.fromkeys(entry.get(key, ()), code))
+    for name, code in list(tables.names.items()):
+        for form in OFFICIAL:
+            tables.names.setdefault(f"{form} of {name}", code)
     for entry in load("seats")["entry"]:
         tables.seats.update(dict.fromkeys(entry["words"], entry["code"]))
     return tables
