@@ -78,10 +78,22 @@ TOLD: list[tuple[str, str, str, str]] = [
     ("Kenya said it is vital for Chad to accept the map.", "Kenya", "demands", "accept the map"),
     ("Chad wants the siege to end.", "Chad", "demands", "the siege to end"),
     ("Chad insists that any accord requires Mali to pull back its troops.", "Chad", "demands", "pull back its troops"),
+    ("Chad is weighing whether to join the round.", "Chad", "undecided", "join the round"),
+    (
+        "President Omar Nuri said there was no chance of extending the truce.",
+        "Omar Nuri",
+        "rejects",
+        "extending the truce",
+    ),
+    ("Chad remains hesitant to endorse a binding text.", "Chad", "rejects", "a binding text"),
+    ("Chad denied having agreed to the truce.", "Chad", "rejects", "the truce"),
     ("Chad is ready to meet Mali's leaders even without a truce.", "Chad", "accepts", "meet Mali's leaders"),
 ]
 
 QUIET = [
+    "Mali denied reports that it had accepted the offer.",
+    "Mali did not respond to a request for comment.",
+    "Mali and Chad are focused on extending the truce.",
     "The Chad-backed rebels entered the valley.",
     "The talks are UN-backed.",
     "Kenya offered no compromise on the border.",

@@ -23,6 +23,8 @@ RESOLVES = frozenset(
     "decision agreement promise pledge readiness willingness commitment intention choice determination".split()
 )
 WOULD = frozenset({"would", "'d", "’d"})
+RUMOURS = frozenset("report claim rumour rumor allegation suggestion speculation assertion".split())
+DENYING = frozenset("deny dismiss reject refute rebut contradict".split())
 ACCUSED = (("accuse",), ("suspect",), ("blame",))
 CROWD = frozenset("people citizen supporter follower reporter journalist resident public voter".split())
 SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group"})
@@ -44,6 +46,7 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         return True
     if (
         _supposed(scene, clause)
+        or _rumoured(scene, clause)
         or _questioned(scene, clause)
         or _awaited(scene, clause)
         or _wished(scene, clause.verb)
@@ -89,6 +92,12 @@ def _supposed(scene: Scene, clause: Clause) -> bool:
         if clause.conditional:
             return True
     return False
+
+
+def _rumoured(scene: Scene, clause: Clause) -> bool:
+    """Whether a report is denied that tells of it: "denied reports that it *had accepted* the plan"."""
+    parse, noun = scene.parse, scene.parse.head[clause.verb]
+    return parse.lemma[noun] in RUMOURS and parse.lemma[parse.head[noun]] in DENYING
 
 
 def _questioned(scene: Scene, clause: Clause) -> bool:
