@@ -36,6 +36,9 @@ class Counted:
     named: Span | None = None
 
 
+HELPERS = frozenset({"have", "has", "had", "been", "being", "were", "was", "are", "is", "to", "be", "still"})
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a number stands: the words of its core, and the one of them that hangs on a word outside."""
@@ -70,9 +73,15 @@ def counted_by(parse: Parse, numeral: Numeral, place: Place, before: Counted | N
     noun = _noun(parse, place)
     if noun is not None:
         return _by_noun(parse, numeral, place, noun, before)
-    if is_fate(parse, after):
+    fate = _behind_helpers(parse, after)
+    if is_fate(parse, fate) and (numeral.value > FEW or parse.lower[fate - 1] != "to"):
         return Counted(place.top, "people", "fate")
     return _bare(parse, numeral, place, before)
+
+
+def _behind_helpers(parse: Parse, after: int) -> int:
+    """The first word behind a number that is no auxiliary: "600 have been *killed*", "150,000 to *flee*"."""
+    return next((i for i in range(after, min(after + 4, len(parse))) if parse.lower[i] not in HELPERS), after)
 
 
 def is_fate(parse: Parse, i: int) -> bool:

@@ -75,6 +75,7 @@ def _number() -> re.Pattern[str]:
         rf"(?<![\w./:$#])(?<![A-Za-z][-–‑])(?<!\d['’′])(?:"
         rf"(?P<sign>{SIGNS})\s?(?:{_DIGITS})(?:[\s-]?{_SHORT}\b)?"
         rf"|(?:{_DIGITS})(?:[\s-]?(?:{_SCALE})s?\b)*"
+        rf"|(?:{_DIGITS})[mk](?=\s(?:ha[sd]|have|were|are|people|refugees|civilians|workers|children|others)\b)"
         rf"|{_HUNDREDS}(?:[\s-](?:{_SCALE})\b)*"
         rf"|(?:half\san?|{several}|an?)\s(?:{_SCALE})\b(?:\s(?:{_SCALE})\b)*"
         rf"|(?P<plural>(?:(?:tens|hundreds|thousands|dozens)\sof\s)?(?:{plural}))\b"
