@@ -93,6 +93,12 @@ def test_a_strange_name_is_the_person_told_before(read: Read) -> None:
     assert _speaker(read(text), "Norland could") == "Oleh Zelennyy"
 
 
+def test_an_owner_is_not_the_one_who_speaks(read: Read) -> None:
+    """The spokesman speaks, though the grammar loses his surname, and not the person whose spokesman he is."""
+    findings = read("“There is no reason to leave,” Dolvan's spokesman Anton Vesely told reporters on Wednesday.")
+    assert _speaker(findings, "There is no reason") == "Anton Vesely"
+
+
 CONTENTS = [
     # what goes on in the past before the past, or of "it", is still told
     (

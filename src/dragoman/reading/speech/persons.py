@@ -33,7 +33,8 @@ def mention_in(hearing: Hearing, head: int | None, words: tuple[int, int] | None
         if parse.tag[head] == "CD":
             return next((n for n in within if hearing.scene.mentions[n].kind is not None), at[head])
         return _namesake(hearing, head) if _unread_name(hearing, at[head]) else at[head]
-    return next(iter(within), None)
+    owners = [at[i] for i in range(words[0], words[1] + 1) if i in at and parse.dep[i] == "poss"]
+    return next((n for n in within if n not in owners), next(iter(within), None))
 
 
 def _unread_name(hearing: Hearing, mention: int) -> bool:

@@ -42,6 +42,10 @@ def phrase(parse: Parse, head: int, *, low: int = 0, high: int | None = None) ->
             break
         if parse.dep[c] in _INNER:
             last = max(last, parse.right[c])
+    while last + 1 < len(parse) and parse.entity[last] == "PERSON" == parse.entity[last + 1]:
+        if last + 1 in parse.entity_starts:
+            break
+        last += 1  # a surname that the grammar hung elsewhere
     if high is not None:
         last = min(last, high)
     first = max(first, low)
