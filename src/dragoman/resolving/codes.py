@@ -20,7 +20,7 @@ PLOVER_TYPES = (
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 RECORDS = ("position", "meeting", "agreement", "incident", "quotation")
-PARTS = ("matters", "meetings", "positions", "agreements", "quotations", "announced", "incidents")
+PARTS = ("matters", "meetings", "appeals", "positions", "agreements", "quotations", "announced", "incidents")
 REQUIRED = tuple(f.name for f in fields(Rule) if f.default is MISSING and f.default_factory is MISSING)
 CAMEO = re.compile(r"(?:0[1-9]|1\d|20)\d{0,2}")
 

@@ -11,6 +11,7 @@ from dragoman.terms.span import Evidence
 Record = TypeVar("Record", Agreement, Meeting, Position)
 STOPPED = "deed:talks-stopped"
 PROMISED = "deed-promised:"
+THREATENED = "deed-threatened:"
 TRUCE = "deed:truce"
 
 
@@ -18,7 +19,8 @@ def fold(findings: Findings) -> Findings:
     """Give the events of such incidents to the other record, and drop them.
 
     Talks broken off are told by their meeting; what is agreed or promised ("agreed to free nine men") by the agreement or
-    else by the position; a truce by its agreement, while one side's own truce is its deed.
+    else by the position; a truce by its agreement, while one side's own truce is its deed. What is both a threat and a
+    position ("will withdraw its peacekeepers") stays both, and is coded as the threat.
     """
     meetings, agreements, positions = list(findings.meetings), list(findings.agreements), list(findings.positions)
     kept = []
@@ -30,6 +32,8 @@ def fold(findings: Findings) -> Findings:
             told = _take(agreements, incident) or (promised and _take(positions, incident))
         if not told:
             kept.append(incident)
+        if rule.startswith(THREATENED):
+            positions = [_uncoded(p) if _vows(p, incident) else p for p in positions]
     return replace(
         findings,
         meetings=tuple(meetings),
@@ -46,6 +50,16 @@ def _take(records: list[Record], incident: Incident) -> bool:
             records[n] = replace(record, events=_joined(incident.events, record.events))
             return True
     return False
+
+
+def _vows(position: Position, incident: Incident) -> bool:
+    """Whether a position to do something is told in the words of a threat: then the threat alone has a code."""
+    accepting = position.stance in ("accepts", "accepts-conditionally") and position.actor == incident.actor
+    return accepting and _share_words(incident.evidence, position.evidence)
+
+
+def _uncoded(position: Position) -> Position:
+    return replace(position, events=())
 
 
 def _joined(new: tuple[Event, ...], old: tuple[Event, ...]) -> tuple[Event, ...]:

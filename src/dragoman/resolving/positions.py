@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.reading.marks import Saying, StanceMark
 from dragoman.resolving.ground import Ground
+from dragoman.resolving.position_codes import position_events
 from dragoman.terms.findings import Actor, Position, Why
 from dragoman.terms.span import Evidence, Span, cite
 from dragoman.terms.when import When
@@ -51,8 +52,7 @@ def find_positions(ground: Ground) -> tuple[Position, ...]:
         saying = _teller(ground, mark)
         for actor in ground.cast.who(mark.actor):
             _merge(found, _position(ground, mark, actor, about, saying))
-    code = ground.codebook.events
-    return tuple(replace(p, events=code("position", p.stance, p.about, (p.actor,), _toward(p))) for p in found)
+    return tuple(replace(p, events=position_events(ground, p)) for p in found)
 
 
 def _teller(ground: Ground, mark: StanceMark) -> Saying | None:
@@ -63,10 +63,6 @@ def _teller(ground: Ground, mark: StanceMark) -> Saying | None:
     ):
         return saying
     return None
-
-
-def _toward(position: Position) -> tuple[Actor, ...]:
-    return (position.toward,) if position.toward is not None else ()
 
 
 def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying: Saying | None) -> Position:
