@@ -205,12 +205,11 @@ class Descriptions:
     def _unnamed_name(self, mention: Mention, state: str | None) -> str:
         """Return a description's words; a lone noun is told with its owner ("Fidan's spokesman", "Ukrainian military")."""
         name = _short(mention.name or "", mention.head.of(self.stage.text))
-        team = mention.noun in SENT and mention.owner is not None and (mention.plural or mention.kind != "person")
-        if (
-            (not team and (" " in name or not name.islower()))
-            or mention.owner is None
-            or not self.stage.whom[mention.owner]
-        ):
+        if mention.owner is None or not self.stage.whom[mention.owner]:
+            return name
+        team = mention.noun in SENT and (mention.plural or mention.kind != "person")
+        ministry = mention.kind == "government" and self.stage.mentions[mention.owner].cue == "state"
+        if not (team or ministry) and (" " in name or not name.islower()):
             return name
         owner = self.stage.whom[mention.owner][0]
         if not owner.named and len(owner.name.split()) > 2:
