@@ -15,8 +15,8 @@ TALKS = "The two governments hold ceasefire talks in Geneva on Monday. "
 # text, holder, stance, words that the matter holds
 TOLD: list[tuple[str, str, str, str]] = [
     (
-        "Mali's foreign ministry issued a statement on Monday calling on Chad to free the crew.",
-        "foreign ministry",
+        "Mali issued a statement on Monday calling on Chad to free the crew.",
+        "Mali",
         "demands",
         "free the crew",
     ),
@@ -78,6 +78,10 @@ TOLD: list[tuple[str, str, str, str]] = [
     ("Kenya said it is vital for Chad to accept the map.", "Kenya", "demands", "accept the map"),
     ("Chad wants the siege to end.", "Chad", "demands", "the siege to end"),
     ("Chad insists that any accord requires Mali to pull back its troops.", "Chad", "demands", "pull back its troops"),
+    ("Chad has yet to confirm that it will attend the round.", "Chad", "undecided", "the round"),
+    ("Chad has not said whether it will attend the round.", "Chad", "undecided", "it will attend the round"),
+    ("Kenya voiced opposition to the plan.", "Kenya", "rejects", "the plan"),
+    ("Chad accepted the plan in principle.", "Chad", "accepts-conditionally", "the plan"),
     ("Chad is weighing whether to join the round.", "Chad", "undecided", "join the round"),
     (
         "President Omar Nuri said there was no chance of extending the truce.",

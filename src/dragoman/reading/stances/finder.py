@@ -7,6 +7,7 @@ Verbs and adjectives are read here, nouns ("Ankara's readiness to", "demands fro
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.conditions import conditions_of, told_condition
@@ -32,6 +33,7 @@ BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
 TOGETHER = frozenset(
     "side party country nation leader power minister team delegation participant negotiator member state faction rival camp".split()
 )
+SAYING = frozenset("say confirm announce indicate state specify signal declare commit reveal disclose".split())
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
 WILLING = frozenset(
     "willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split()
@@ -131,7 +133,7 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     below = matter.head if matter.head in scene.clause_at else None
     conditions = conditions_of(parse, clause.verb, below)
     conditions = conditions or _told(scene, clause, sense, matter)
-    principled = any(parse.lower[i] == "principle" for i in clause.governed("in"))
+    principled = _in_principle(scene, clause, matter)
     stance = turn(
         sense.stance,
         clause,
@@ -147,6 +149,8 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
         stance = "undecided"
     if stance == "proposes" and scene.parse.lemma[matter.head] in TERMS:
         stance = "demands"
+    if stance is not None and _unsaid(scene, clause):
+        stance = "undecided" if _own(scene, clause) and stance in ("accepts", "rejects", "supports", "offers") else None
     if stance is None:
         return
     cue = parse.span(clause.verb, clause.verb)
@@ -164,6 +168,21 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
             date=_stance_date(scene, clause, matter),
             rule=f"stance.{sense.id}",
         )
+
+
+def _in_principle(scene: Scene, clause: Clause, matter: Matter) -> bool:
+    """Whether it holds "in principle", which the grammar hangs on the verb or on the matter."""
+    words = scene.parse.words_in(hull(scene.parse.span(clause.verb, clause.verb), matter.span))
+    near = scene.parse.lower[words[0] : words[-1] + 3]
+    return any(pair == ("in", "principle") for pair in pairwise(near))
+
+
+def _unsaid(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody has not said so: "has yet to confirm that it *will attend*"."""
+    if clause.above is None or clause.under[:1] == () or clause.under[0] not in SAYING:
+        return False
+    above = scene.clause_at[clause.above]
+    return above.yet or above.negated
 
 
 def _told(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> tuple[Span, ...]:

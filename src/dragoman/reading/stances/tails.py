@@ -14,7 +14,7 @@ SPEAKING = frozenset(
     "arguing insisting warning stressing noting calling describing demanding accusing urging explaining".split()
 )
 PAIRED_TAILS = frozenset(
-    {("instead", "of"), ("in", "order"), ("in", "exchange"), ("in", "return"), ("as", "long"), ("so", "long"), ("only", "if"), ("only", "after"),
+    {("instead", "of"), ("in", "principle"), ("in", "order"), ("in", "exchange"), ("in", "return"), ("as", "long"), ("so", "long"), ("only", "if"), ("only", "after"),
      ("but", "only"), ("on", "condition"), ("according", "to"), ("as", "demanded"), ("as", "requested"), ("as", "agreed"),
      ("as", "planned"), ("as", "part"), ("on", "grounds"), ("on", "behalf"), ("so", "that")}
 )  # fmt: skip

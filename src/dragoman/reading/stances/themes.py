@@ -104,7 +104,11 @@ def _behind(scene: Scene, noun: int) -> list[int]:
             for p in parse.kids(o, "prep")
             if parse.lower[p] == "of"
         ]
-    return [c for c in parse.kids(parse.head[noun], "prep") if c == parse.right[noun] + 1 and parse.lower[c] == "for"]
+    return [
+        c
+        for c in parse.kids(parse.head[noun], "prep")
+        if c == parse.right[noun] + 1 and parse.lower[c] in ("for", "to")
+    ]
 
 
 def _relative(scene: Scene, verb: int) -> bool:
