@@ -80,7 +80,7 @@ def compare(cases: list[Case], model: Model) -> None:
         start = time.monotonic()
         list(consulting.about([case.as_report()]))
         asked = time.monotonic() - start
-        counts += _read(case, reader, answers, scores)
+        counts.update(_read(case, reader, answers, scores))
         scores["model alone"].seconds += asked
         scores["rules with model"].seconds += asked
     print(f"{len(cases)} texts; {model.name}, prompt {version()}: {dict(counts)}")
@@ -107,7 +107,7 @@ def _read(case: Case, reader: Reader, answers: Answers, scores: dict[str, Score]
         judged(case, findings, scores[name])
     kept = sum(len(getattr(found["model alone"], kind)) for kind in LISTS)
     added = sum(len(getattr(found["rules with model"], kind)) - len(getattr(ruled, kind)) for kind in LISTS)
-    return Counter(suggested=len(suggestions), cited=kept, added=added)
+    return Counter(suggested=len(suggestions), cited=kept, added=added)  # with its zeros: they tell
 
 
 def _without_marks(reading: Reading) -> Reading:
