@@ -35,8 +35,15 @@ class Scene:
         if not any(w in self.mention_at for w in words):
             return words
         named = [self._named(w) for w in words]
-        whole = ((*self.joined(w), w, *self._behind_office(w), *self._second_state(w)) for w in named)
+        whole = (
+            (*self.joined(w), w, *self._behind_office(w), *self._second_state(w), *self._after_owner(w)) for w in named
+        )
         return tuple(dict.fromkeys(k for parts in whole for k in parts))
+
+    def _after_owner(self, word: int) -> list[int]:
+        """The second name that the grammar made an apposition of the first: "X's Minister A and Y's Minister *B*"."""
+        beside = (c for c in self.parse.kids(word, "appos") if c in self.mention_at)
+        return [c for c in beside if word in self.mention_at and word in self.joined(c)]
 
     def _second_state(self, word: int) -> list[int]:
         """The state that a headline puts behind another with a comma for "and": "Norland, *Tavia* hold talks"."""
@@ -86,7 +93,9 @@ class Scene:
     def _top(self, word: int) -> int:
         """The head of the phrase in which a name is only a part by the grammar: "Minister *A and X's Minister B*"."""
         parse = self.parse
-        while parse.dep[word] in ("appos", "nmod") and parse.head[word] < word and parse.tag[parse.head[word]][:2] == "NN":
+        while (
+            parse.dep[word] in ("appos", "nmod") and parse.head[word] < word and parse.tag[parse.head[word]][:2] == "NN"
+        ):
             word = parse.head[word]
         return word
 

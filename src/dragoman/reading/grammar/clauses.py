@@ -200,7 +200,8 @@ def _noun_subject(parse: Parse, verb: int, noun: int) -> list[int]:
     """The subject of a participle or infinitive that modifies a noun: "a team *headed* by", "X's offer to *host*"."""
     if parse.tag[verb] == "VB" or any(parse.tag[c] == "TO" for c in parse.children[verb]):
         holders = parse.kids(noun, "poss")
-        return _expand(parse, holders) if holders else []
+        headline = parse.dep[noun] == "ROOT" and parse.tag[noun][:3] == "NNP"  # "Norland, Tavia to hold talks"
+        return _expand(parse, holders or ([noun] if headline else []))
     if parse.dep[verb] == "relcl" and any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
         return []
     return [noun]
@@ -307,7 +308,7 @@ def _time(parse: Parse, clause: Clause, copula: int, auxiliaries: list[int], abo
         return "present"
     if above is not None and tag == "VB" and (above.lemma in PLANNING or above.lemma in ("be", "go")):
         return "future"
-    if tag == "VB" and above is None and "TO" in tags and parse.dep[copula] == "ROOT":  # "Norland to hold talks"
+    if tag == "VB" and above is None and "TO" in tags and parse.dep[copula] in ("ROOT", "relcl"):  # "Norland to hold talks"
         return "future"
     if tag == "VB" and parse.dep[copula] in ("xcomp", "acl", "advcl"):
         return "future" if above is None or above.time != "past" else "unreal"

@@ -106,7 +106,7 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
         return "denied"
     if clause is None:
         return "proposed" if beside & COMING else "held"
-    if above.prep and _was_held(scene, noun):
+    if (above.prep or clause.lemma == "follow") and _was_held(scene, noun):
         return "held"
     special = _by_frame(scene, above, clause, kind)
     if special is not None:
@@ -128,7 +128,7 @@ def _was_held(scene: Scene, noun: int) -> bool:
     held = [
         c
         for c in parse.kids(noun, "acl")
-        if parse.tag[c] == "VBN" and parse.lemma[c] in ("hold", "conclude", "convene")
+        if parse.tag[c] in ("VBN", "VBD") and parse.lemma[c] in ("hold", "conclude", "convene")
     ]
     return any(not parse.kids(c, "aux") for c in held)
 
@@ -145,7 +145,7 @@ def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> 
         return "held"
     if inside and (happened := _inside(scene, clause)) is not None:
         return happened
-    if _wished(scene, clause):
+    if wished(scene, clause):
         return "held" if inside else "proposed"
     if (
         above.subject
@@ -170,7 +170,7 @@ def denied_report(scene: Scene, clause: Clause) -> bool:
     return parse.lemma[parse.head[noun]] in DENYING and clause.verb != noun
 
 
-def _wished(scene: Scene, clause: Clause) -> bool:
+def wished(scene: Scene, clause: Clause) -> bool:
     """Whether a meeting is what a noun is ready for or offers: "readiness to resume talks", "an invitation to hold talks"."""
     parse = scene.parse
     noun = parse.head[clause.verb]

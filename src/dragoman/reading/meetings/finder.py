@@ -9,7 +9,7 @@ from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
-from dragoman.reading.meetings.context import denied_report
+from dragoman.reading.meetings.context import denied_report, wished
 from dragoman.reading.meetings.going import destination, on_way, way_status
 from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
@@ -163,6 +163,8 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         kind = "call"
     status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
     status = "held" if status == "scheduled" and _over(scene, clause) else status
+    if status in ("held", "under-way") and wished(scene, clause):
+        status = "proposed"
     status = "denied" if denied_report(scene, clause) else refused_above(scene, clause) or status
     if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not doers:
         return None

@@ -9,6 +9,7 @@ from dragoman.reading.scene import Scene
 PARTNERS = frozenset({"between", "with", "among", "involving", "including", "alongside"})
 GATHERINGS = frozenset({"talk", "talks", "negotiation", "negotiations", "summit", "conference", "meeting", "dialogue"})
 """Nouns that are no party, even in capitals: "a round of *Formal Talks*"."""
+MATTERS = frozenset({"peace", "coalition", "unity", "reconciliation", "reunification", "crisis", "ceasefire", "truce"})
 MEDIATING = frozenset({"brokered", "mediated", "facilitated", "sponsored"})
 HOSTING = frozenset({"hosted", "convened", "organised", "organized"})
 
@@ -27,7 +28,11 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
     out: list[int] = []
     for c in parse.children[noun]:
         dep = parse.dep[c]
-        if dep in ("poss", "compound", "nmod", "amod") and not _adverbial(scene, c) and c != venue(scene, noun):
+        if (
+            dep in ("poss", "compound", "nmod", "amod")
+            and not _adverbial(scene, c)
+            and c not in (venue(scene, noun), _matter(scene, noun))
+        ):
             out += actors_of(scene, [c])
         elif (dep == "prep" and parse.lower[c] in (*PARTNERS, "of")) or (
             dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony")
@@ -35,7 +40,19 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
             out += _below(scene, c)
         elif dep in ("acl", "relcl"):
             out += _clause_parties(scene, c)
-    return list(dict.fromkeys([*out, *_hyphenated(scene, noun)]))
+    apart = {scene.mention_at.get(w) for w in (venue(scene, noun), _matter(scene, noun)) if w is not None}
+    return [m for m in dict.fromkeys([*out, *_hyphenated(scene, noun)]) if m not in apart]
+
+
+def _matter(scene: Scene, noun: int) -> int | None:
+    """The state in front of talks that are about it, not with it: "*Cyprus* peace talks", "*Belgian* coalition talks"."""
+    parse = scene.parse
+    inner = any(parse.lower[c] in MATTERS for c in parse.kids(noun, "compound", "amod"))
+    alone = [
+        c for c in parse.kids(noun, "compound", "amod", "nmod") if c in scene.mention_at and not parse.kids(c, "conj")
+    ]
+    joined = any(parse.word[i] in ("-", "–", "/") for i in range(parse.left[noun], noun))
+    return alone[0] if inner and len(alone) == 1 and not joined else None
 
 
 def venue(scene: Scene, noun: int) -> int | None:
@@ -51,7 +68,8 @@ def venue(scene: Scene, noun: int) -> int | None:
     if word < 0 or parse.head[word] != noun or parse.dep[word] != "compound" or parse.kids(word, "conj"):
         return None
     mention = scene.mentions[scene.mention_at[word]] if word in scene.mention_at else None
-    joined = word > 0 and parse.word[word - 1] in ("-", "/", "–", "—", "&", "and")
+    joined = word > 0 and parse.word[word - 1] in ("-", "/", "–", "—", "&", "and", ",")
+    joined = joined or any(parse.word[i] in ("-", "/", "–", "—") for i in range(parse.left[word], noun))
     return word if mention is not None and mention.cue == "capital" and not joined else None
 
 

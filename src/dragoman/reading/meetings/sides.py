@@ -23,6 +23,8 @@ JOINT = frozenset({"agree", "sign", "reach", "discuss", "exchange", "resolve"})
 TELLING = frozenset(
     {"tell", "brief", "inform", "assure", "urge", "ask", "warn", "thank", "present", "hand", "discuss", "speak"}
 )
+TAKING_UP = frozenset({"hold", "begin", "start", "resume", "continue", "conclude", "end", "finish", "restart", "renew"})
+"""What sides do together with talks that are told already: "Peru and Chile *resumed* the talks"."""
 TAKING_PART = frozenset({"be", "remain", "engage", "participate", "take part"})
 SPOKEN = re.compile(r"spokes(?:man|woman|person|people)|press secretary|reporter|analyst|source", re.IGNORECASE)
 """Offices of those who tell of meetings in which they do not sit."""
@@ -94,12 +96,10 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
     if clause.lemma in HOSTS | HELPING or not takes:
         return parties
-    if undone and not parties and len(doers) > 1:
+    if not parties and len(doers) > 1 and (undone or (clause.lemma in TAKING_UP and not above.prep)):
         return doers
     if points_back(scene, noun) and kind != "visit" and not (partner and parties):
         return parties
-    if above.prep in ("in", "at", "during") and clause.lemma in JOINT and len(doers) > 1 and not parties:
-        return doers
     if not parties and above.prep in ("in", "at", "during") and len(told := _told_inside(scene, clause)) > 1:
         return told
     inside = above.prep in ("in", "during", "after", "following", "at", "on")
@@ -111,16 +111,21 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return [*doers, *_state_at(scene, clause)]
     if above.prep == "for" and kind != "visit" and not (going_to(above) and partner and parties):
         return parties
-    offered = [
+    partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
+    return list(dict.fromkeys([*doers, *parties, *_offering(scene, above), *partners]))
+
+
+def _offering(scene: Scene, above: Above) -> list[int]:
+    """Whose offer or call a meeting is: "an offer *by Peru*", "*Peru*'s call for talks"."""
+    parse = scene.parse
+    by = [
         m
         for h in above.holders
         for c in parse.kids(h, "prep")
         if parse.lower[c] in ("by", "from")
         for m in actors_of(scene, parse.kids(c, "pobj"))
     ]
-    offered += [m for h in above.holders for m in actors_of(scene, parse.kids(h, "poss"))]
-    partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
-    return list(dict.fromkeys([*doers, *parties, *offered, *partners]))
+    return by + [m for h in above.holders for m in actors_of(scene, parse.kids(h, "poss"))]
 
 
 def _traveller(scene: Scene, clause: Clause, parties: list[int]) -> list[int]:
@@ -130,6 +135,8 @@ def _traveller(scene: Scene, clause: Clause, parties: list[int]) -> list[int]:
 
 def _told_inside(scene: Scene, clause: Clause) -> list[int]:
     """Those who speak with each other inside a meeting that names nobody: "at a meeting in Doha, *A* told *B*"."""
+    if clause.lemma in JOINT and len(doers := sides_of(scene, clause.doers)) > 1:
+        return doers
     if clause.lemma not in TELLING:
         return []
     return sides_of(scene, [*clause.doers, *clause.recipients, *clause.things, *clause.governed("with", "to")])

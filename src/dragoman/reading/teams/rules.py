@@ -71,10 +71,23 @@ class TeamRules(TeamNouns):
                     yield Team(clause.verb, "delegation-led", None, [side], head)
             elif heads and self._person_like(heads[0], noun) and parse.tag[heads[0]] != "NNS":
                 heads = self._names_first(heads)
-                beside = [w for w in clause.governed("alongside") if self._person_like(w, noun)]
+                beside = [w for w in self._alongside(clause) if self._person_like(w, noun)]
                 yield Team(clause.verb, "delegation-led", noun, sides, heads[0], [w for w in beside if w != heads[0]])
                 self.led.add(heads[0])
                 yield from self._gapped(clause, noun, heads[0])
+
+    def _alongside(self, clause: Clause) -> list[int]:
+        """Who leads with the head, also where the grammar hung it on the talks: "heads the team *alongside N*"."""
+        parse = self.parse
+        words = [w for ws in clause.preps.values() for w in ws] + list(clause.things)
+        below = [
+            o
+            for w in words
+            for c in parse.kids(w, "prep")
+            if parse.lower[c] == "alongside"
+            for o in parse.kids(c, "pobj")
+        ]
+        return [*clause.governed("alongside"), *below]
 
     def _names_first(self, heads: list[int]) -> list[int]:
         """The heads with the name before the offices that it holds: "headed by chief negotiator and deputy leader *N*"."""
