@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -124,6 +124,6 @@ def test_the_state_visited_hosts(read: Read) -> None:
     assert hosts == ["Japan"], shown(found)
 
 
-def shown(found: tuple[Meeting, ...]) -> str:
+def shown(found: Sequence[Meeting]) -> str:
     """The meetings in words, for a failed test."""
     return "\n".join(f"{m.kind} {m.status} {[p.name for p in m.parties]} {m.place} {m.date}" for m in found) or "none"
