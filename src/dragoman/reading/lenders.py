@@ -128,6 +128,8 @@ def _beside(scene: Scene, verb: int) -> Iterator[int]:
     """The predicates below a predicate that tell when it was: "Speaking …, she", "after meeting …", "when they met …"."""
     parse = scene.parse
     yield from _opening(scene, verb)
+    aside = (c for n in parse.kids(verb, "nsubj") for w in (n, *parse.kids(n, "appos")) for c in parse.kids(w, "acl"))
+    yield from (c for c in aside if parse.tag[c] == "VBG" and parse.lemma[c] in OPENING)
     for c in parse.children[verb]:
         if _tells_when(scene, c):
             yield c
