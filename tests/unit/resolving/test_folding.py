@@ -39,7 +39,7 @@ def test_events_move_with_the_deed(read: Read) -> None:
     [
         "Norland withdrew its troops from Ober on Friday.",
         "The Valley Front released nine hostages on Monday.",
-        "The ministry said it would lift the blockade on Friday.",
+        "The army will lift the blockade on Friday.",
     ],
 )
 def test_deeds_done_stay_incidents(read: Read, text: str) -> None:

@@ -51,5 +51,5 @@ def test_undecided_has_no_code(read: Read) -> None:
 def test_threat_is_coded_once(read: Read) -> None:
     """What is threatened is no promise, even where it is told as one's position."""
     found = read("Chad announced that it will withdraw its peacekeeping force from Sudan unless the fighting stops.")
-    events = [event.plover for record in (*found.positions, *found.incidents) for event in record.events]
-    assert events == ["THREATEN"]
+    events = [*(one.events for one in found.positions), *(one.events for one in found.incidents)]
+    assert [event.plover for held in events for event in held] == ["THREATEN"]

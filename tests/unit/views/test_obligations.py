@@ -86,7 +86,13 @@ def test_a_promise_is_due_then_overdue_then_done(store: Store) -> None:
     """Told by two reports in two ways it is one; each day sees what was known by then."""
     _fill(store, EXPECTED, AGAIN, DONE)
     due = _only(store, "2026-03-14")
-    assert (due.status, due.kind, due.due, due.what, len(due.origins)) == ("due", "promise", date(2026, 3, 15), PROMISE, 2)
+    assert (due.status, due.kind, due.due, due.what, len(due.origins)) == (
+        "due",
+        "promise",
+        date(2026, 3, 15),
+        PROMISE,
+        2,
+    )
     assert [w.side for w in due.owes] == ["Orvania", "Orvania"]
     overdue = _only(store, "2026-03-18")
     assert overdue.status == "overdue"

@@ -153,7 +153,8 @@ def _same(parse: Parse, mentions: list[Mention], cover: dict[int, int], voices: 
     if n and mention.form == "name" and listed_office(parse, mentions, n - 1):
         return None  # the office before belongs to the name before it
     if parse.dep[word] == "appos":
-        other = parse.head[word]
+        # "the state and rebel movement *Renamo*": the grammar hangs the name on the first of the two
+        other = max((c for c in parse.kids(parse.head[word], "conj") if c < word), default=parse.head[word])
         if mention.kind == "person" and mention.form == "name":  # "the head of the party, Azad Demir"
             while parse.dep[other] == "pobj" and (k := cover.get(other)) is not None and mentions[k].kind != "person":
                 other = parse.head[parse.head[other]]
