@@ -28,7 +28,7 @@ LAST_WORDS = 3
 """Claims of each party and proposal that are shown, the latest; a row that has more is not `whole`."""
 PAST = timedelta(days=730)
 """How long before the last word on a proposal somebody else's last word still stands on a page."""
-CUT = "of proposals with much history the last words of each party are shown; `dragoman proposal ID` has all of one"
+CUT = "of proposals with much history the last words of each party are shown; `--proposal` tells more of one, `dragoman proposal ID` all"
 _KINDS: frozenset[Kind] = frozenset({"position", "agreement"})
 
 
@@ -76,7 +76,8 @@ def _filled(
     if who:
         scope.cast.learn(actor for held in told.values() for claim in held for actor in claim.actors)
         told = {p: tuple(claim for claim in held if _is_of(claim, who, scope)) for p, held in told.items()}
-    shown = {p: _last_words(_of_late(held)) for p, held in told.items()}
+    asked = question.proposal is not None  # by name: there is room for what a page of many leaves out
+    shown = {p: tuple(held) if asked else _last_words(_of_late(held)) for p, held in told.items()}
     cut = frozenset(p.id for p, held in told.items() if len(held) == SOUGHT or len(held) > len(shown[p]))
     claims = scope.origins.settle(claim for held in shown.values() for claim in held)
     rows = rows_of(chosen, claims, scope, question, cut=cut)

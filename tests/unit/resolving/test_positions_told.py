@@ -131,3 +131,15 @@ def test_what_only_looks_like_a_position(read: Read, text: str) -> None:
     """Questions, agreements, denials by others and backed rebels give no stance of those named."""
     found = [(p.actor.name, p.stance, p.about) for p in read(TALKS + text).positions]
     assert not found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister's office said that she had yet to decide on the talks with Chad.",
+        "Niger said that it had yet to choose between the two offers of Chad.",
+    ],
+)
+def test_what_is_yet_to_be_done_binds_nobody(read: Read, text: str) -> None:
+    """“Had yet to decide” is no duty, whoever tells it."""
+    assert "demands" not in {position.stance for position in read(text).positions}

@@ -308,7 +308,9 @@ def _time(parse: Parse, clause: Clause, copula: int, auxiliaries: list[int], abo
         return "present"
     if above is not None and tag == "VB" and (above.lemma in PLANNING or above.lemma in ("be", "go")):
         return "future"
-    if tag == "VB" and above is None and "TO" in tags and parse.dep[copula] in ("ROOT", "relcl"):  # "Norland to hold talks"
+    if (
+        tag == "VB" and above is None and "TO" in tags and parse.dep[copula] in ("ROOT", "relcl")
+    ):  # "Norland to hold talks"
         return "future"
     if tag == "VB" and parse.dep[copula] in ("xcomp", "acl", "advcl"):
         return "future" if above is None or above.time != "past" else "unreal"

@@ -99,6 +99,8 @@ def _binding(scene: Scene, clause: Clause) -> bool:
     if clause.under[:1] not in (("have",), ("need",)) or parse.dep[clause.verb] != "xcomp" or clause.above is None:
         return False
     above = scene.clause_at[clause.above]
+    if clause.yet or above.yet:  # "had yet to decide" binds nobody
+        return False
     told = above.time == "past" and above.under[:1] and above.under[0] in SPEECH
     return not above.negated and above.modal in ("", "will", "would", "'ll") and (above.time != "past" or bool(told))
 
