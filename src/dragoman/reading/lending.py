@@ -1,6 +1,6 @@
 """Which day holds for a predicate that tells none of its own: one lent by what stands beside it in the sentence.
 
-"On Monday the ministry *made* a turn and *said* …", "said *in a video published* on Monday", "*Speaking* on Monday, she
+"On Monday the ministry *made* a turn and *said* …", "said *in a letter sent out* on Monday", "*Speaking* on Monday, she
 rejected …", "voted on Monday to *reject* it": what is done together is done on one day. A day to come is lent only to
 what is to come, and what lasts ("since May") lends nothing. In doubt: none.
 """

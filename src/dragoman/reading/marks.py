@@ -45,7 +45,7 @@ class Mention:
     What the grammar says of it: `word` and `sentence` number its head word and sentence; `function` is its part in the
     clause, `clause` the predicate of that clause; `owner` is the mention that possesses it ("his", "Turkey's", "of
     Hamas"), `same_as` one that the grammar makes equal to it (apposition, relative pronoun, "I" and the speaker),
-    `parts` the mentions told together in it ("the leaders of Russia and Ukraine"), `beside` the mentions of the list that
+    `parts` the mentions told together in it ("the leaders of Chad and Niger"), `beside` the mentions of the list that
     it stands in ("Russia and Ukraine"), itself among them, `dealing` whether these deal with each other or help others
     to, `also` those that share its noun ("the French" in "the French
     and Canadian leaders"). `quoted` is true inside of quotation marks, `speaking` where it is said to say something,

@@ -53,7 +53,7 @@ def affiliate(mentions: tuple[Mention, ...], roster: Roster) -> None:
 
 
 def _said_again(told: Mention, name: Mention) -> bool:
-    """Whether a name in apposition names the one body that a description tells: "its biggest rebel group, *the FARC*"."""
+    """Whether a name in apposition names the one body that a description tells: "its oldest trade union, *the Dockers*"."""
     body = told.kind not in (None, "person") or told.noun in PARTIES
     return told.form == "description" and body and not (told.plural or told.parts or name.beside or told.beside)
 

@@ -94,7 +94,7 @@ def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[
 
 
 def _side_of_speaker(ground: Ground, mark: DelegationMark) -> Actor | None:
-    """The state for which somebody speaks of "the head of the negotiating team, N": its own."""
+    """The state for which somebody speaks of "the leader of the delegation, N": its own."""
     saying = ground.saying_around(mark.span)
     speaker = ground.cast.one(saying.speaker) if saying is not None else None
     own = mark.rule in ("delegation-head", "chief-negotiator") and saying is not None and saying.type != "indirect"

@@ -114,7 +114,7 @@ def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
             last = _before_day(parse, last + 1, parse.right[child])
     if last > naming.last and parse.entity[last] == "GPE" and parse.lower[last + 1 : last + 2] == ["and"]:
         following = last + 2 + (parse.lower[last + 2 : last + 3] == ["the"])
-        if following < len(parse) and parse.entity[following] == "GPE":  # "officials from Ukraine and the US"
+        if following < len(parse) and parse.entity[following] == "GPE":  # "envoys from Norland and the US"
             last = following
     while last > naming.last and not parse.word[last][0].isalnum():
         last -= 1

@@ -15,7 +15,7 @@ from dragoman.terms.span import Span
 LEADING = frozenset({"lead", "head", "chair", "represent", "command"})
 TEAMS = frozenset({"delegation", "team", "mission"})
 SENDING = frozenset({"send", "dispatch", "field", "deploy", "name", "appoint"})
-# Nouns that come one for each country named behind them: "the leaders of Russia and Ukraine".
+# Nouns that come one for each country named behind them: "the leaders of Chad and Niger".
 JOINED = frozenset(
     "leader president minister premier chancellor king mediator delegation team government negotiator army force capital "
     "parliament head chief counterpart side ambassador troop secretary representative delegate envoy emissary".split()
@@ -237,7 +237,7 @@ def _other(cover: dict[int, int], word: int, n: int) -> int | None:
 
 
 def _parts(parse: Parse, mention: Mention, at: dict[int, int], n: int) -> tuple[int, ...]:
-    """The mentions told together in a plural description: "the leaders of Russia and Ukraine"."""
+    """The mentions told together in a plural description: "the leaders of Chad and Niger"."""
     if mention.form != "description" or not mention.plural or mention.noun not in JOINED:
         return ()
     for child in parse.children[mention.word]:

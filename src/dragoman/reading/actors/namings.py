@@ -211,7 +211,7 @@ def _named_before(parse: Parse, parts: list[Piece]) -> Piece | None:
     if len(parts) < 2 or not parse.word[parts[-1].first][0].islower():
         return None
     if parts[-1].value == "media" and parts[-2].label in ("outlet", "body"):
-        return parts[-2]  # "the Press Trust of India news agency"
+        return parts[-2]  # "the Sarra Daily news agency"
     several = word in FIGHTERS
     if not several and word not in GENERAL:
         return None

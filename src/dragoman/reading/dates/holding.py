@@ -8,7 +8,7 @@ from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.span import Span
 
 COMPARING, NEAR = frozenset({"like", "unlike", "than"}), 4
-"""As in "*like* last time on September 5": a day that is compared with holds for nothing here."""
+"""As in "*like* the round of May 3": a day that is compared with holds for nothing here."""
 AFAR = 9
 """How far a day is counted to be from a verb that holds it by its place alone."""
 

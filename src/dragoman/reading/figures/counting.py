@@ -238,7 +238,7 @@ def _stands_alone(parse: Parse, place: Place) -> bool:
 
 
 def _among(parse: Parse, place: Place) -> int | None:
-    """The plural noun of "among the strikers were 4,000"."""
+    """The plural noun of "among the dockers were 700"."""
     head = parse.head[place.top]
     if parse.dep[place.top] not in ("attr", "nsubj", "conj") or parse.lemma[head] not in ("be", "include"):
         return None

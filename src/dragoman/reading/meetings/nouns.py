@@ -210,7 +210,7 @@ def _told_apart(scene: Scene, noun: int, place: Span | None, date: int | None, p
 
 
 def _beside_other(scene: Scene, noun: int, clause: Clause) -> bool:
-    """Whether the day of a clause is that of another meeting in it: "offered to host the talks during a call on Friday"."""
+    """Whether the day of a clause is that of another meeting in it: "offered a venue in a call on Friday"."""
     words = clause.governed("during", "in", "after", "before", "at", "following")
     return any(w != noun and kind_of_noun(scene.parse, w) is not None for w in words)
 

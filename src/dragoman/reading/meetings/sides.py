@@ -129,7 +129,7 @@ def _offering(scene: Scene, above: Above) -> list[int]:
 
 
 def _traveller(scene: Scene, clause: Clause, parties: list[int]) -> list[int]:
-    """Who is on a visit beside which something is said: "*he* said on the sidelines of a visit to Peru"."""
+    """Who is on a visit beside which something is said: "*she* said during her visit to Peru"."""
     return list(dict.fromkeys([*sides_of(scene, clause.doers), *parties]))
 
 

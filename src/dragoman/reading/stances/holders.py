@@ -32,7 +32,7 @@ def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int
 
 
 def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:
-    """The mentions behind a doer that is no actor: "its *statement* urged", "came to the *summit* vowing"."""
+    """The mentions behind a doer that is no actor: "its *statement* urged", "went to the *round* pledging"."""
     parse = scene.parse
     if parse.tag[doer] not in ("NN", "NNS"):
         return
@@ -57,7 +57,7 @@ def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:
 
 
 def _hanging(scene: Scene, clause: Clause) -> bool:
-    """Whether a participle hangs on a noun of which it does not tell: "came into the summit *vowing* to"."""
+    """Whether a participle hangs on a noun of which it does not tell: "went to the round *pledging* to"."""
     parse = scene.parse
     return parse.dep[clause.verb] == "acl" and parse.tag[clause.verb] == "VBG" and clause.lemma in _TELLING
 

@@ -106,7 +106,7 @@ def _binding(scene: Scene, clause: Clause) -> bool:
 
 
 def _asked(scene: Scene, clause: Clause) -> bool:
-    """Whether a duty stands in a question: "whether the quota *should be cut*", "hear what they *have to say*"."""
+    """Whether a duty stands in a question: "whether the quota *should be cut*", "listen to what others *have to offer*"."""
     parse = scene.parse
     above = clause.above if clause.under[:1] in (("have",), ("need",)) else None
     heads = (clause.verb, above) if above is not None else (clause.verb,)

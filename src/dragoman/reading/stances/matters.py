@@ -23,7 +23,7 @@ def matter_of(scene: Scene, clause: Clause, sense: Sense) -> Matter | None:
 
 
 def _unwrapped(scene: Scene, matter: Matter, sense: Sense) -> Matter:
-    """The matter of a noun that only says the stance again: "held out for a demand *that wages be paid*"."""
+    """The matter of a noun that only says the stance again: "stood by its call *that wages be paid*"."""
     for again in stance_words().nouns.get(scene.parse.lemma[matter.head], ()):
         if again.stance == sense.stance and sense.stance in ("demands", "proposes"):
             inner = theme_of(scene, matter.head, again)

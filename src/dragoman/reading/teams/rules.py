@@ -90,7 +90,7 @@ class TeamRules(TeamNouns):
         return [*clause.governed("alongside"), *below]
 
     def _names_first(self, heads: list[int]) -> list[int]:
-        """The heads with the name before the offices that it holds: "headed by chief negotiator and deputy leader *N*"."""
+        """The heads with the name before the offices that it holds: "headed by party chairman and senator *N*"."""
         names = [h for h in heads if self.parse.tag[h] in NAME_TAGS]
         return names or heads
 
