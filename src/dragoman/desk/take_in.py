@@ -84,6 +84,9 @@ def _keep(
     if not filings:
         return
     new = store.take(filings, recorded=now(), reader=provenance.reader, codebook=provenance.codebook)
+    there = [filing.report for filing in filings if filing.id not in new]
+    if there:  # somebody else took them in meanwhile, perhaps from another path
+        store.place(there, recorded=now())
     yield from (filing if filing.id in new else filing.report for filing in filings)
 
 

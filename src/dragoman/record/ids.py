@@ -20,7 +20,7 @@ def digest(*parts: object, length: int = 16) -> str:
 
 
 def report_id(report: Report) -> str:
-    """Return the id of a kept report: its text, day and title, and where it comes from. The path plays no part."""
+    """Return the id of a kept report: its text and title, its days, and where it comes from. The path plays no part."""
     return digest(report.text, report.published.isoformat(), report.publisher, report.url, report.title, report.updated)
 
 

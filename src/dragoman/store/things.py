@@ -19,6 +19,7 @@ from dragoman.record.ids import profile_id
 from dragoman.record.keys import matter_id
 from dragoman.record.packing import made
 from dragoman.record.shelf import Matter, Profile
+from dragoman.store.asking import among
 from dragoman.store.inserting import chunks
 from dragoman.store.rows import spelling_id
 from dragoman.store.schema import PROFILE, PROFILE_KEY, SIGHTING, SPELLING, SPELLING_KEY
@@ -42,7 +43,7 @@ def profiles(connection: Connection, bounds: Bounds, asked: Asked) -> tuple[Prof
     wanted = {kept(key) for key in asked.ids} | _under(connection, PROFILE_KEY, asked.keys)
     found: list[Profile] = []
     for part in chunks(wanted):
-        rows = connection.execute(_sighted(PROFILE, bounds, asked.without).where(PROFILE.c.id.in_(part)))
+        rows = connection.execute(_sighted(connection, PROFILE, bounds, asked).where(PROFILE.c.id.in_(part)))
         found += [_profile(row) for row in rows if row.first is not None]
     return tuple(sorted(found, key=lambda profile: profile.actor.id))
 
@@ -58,7 +59,7 @@ def matters(connection: Connection, bounds: Bounds, asked: Asked) -> tuple[Matte
         wanted.update(connection.scalars(select(SPELLING.c.matter).where(SPELLING.c.id.in_(part))))
     spelled: dict[str, list[tuple[int, str, int]]] = {}
     for part in chunks(wanted):
-        for row in connection.execute(_sighted(SPELLING, bounds, asked.without).where(SPELLING.c.matter.in_(part))):
+        for row in connection.execute(_sighted(connection, SPELLING, bounds, asked).where(SPELLING.c.matter.in_(part))):
             if row.first is not None:
                 spelled.setdefault(row.matter, []).append(_spelling(row))
                 told |= {row.matter} if row.id in under else set()
@@ -94,13 +95,13 @@ def _under(connection: Connection, table: Table, keys: Collection[str]) -> set[s
     return found
 
 
-def _sighted(table: Table, bounds: Bounds, without: Collection[str]) -> Any:
+def _sighted(connection: Connection, table: Table, bounds: Bounds, asked: Asked) -> Any:
     """Return a question for things with their first and last sighting; both are None for one that was not told."""
     seen = select(SIGHTING.c.published).where(
         SIGHTING.c.thing == table.c.id, *current(SIGHTING, bounds), *published(SIGHTING, bounds)
     )
-    if without:
-        seen = seen.where(SIGHTING.c.report.not_in(sorted(without)))
+    if asked.without:
+        seen = seen.where(~among(connection, SIGHTING.c.report, {kept(report) for report in asked.without}))
     seen = seen.correlate(table).limit(1)
     first = seen.order_by(SIGHTING.c.published).scalar_subquery()
     last = seen.order_by(SIGHTING.c.published.desc()).scalar_subquery()

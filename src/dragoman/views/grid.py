@@ -225,5 +225,9 @@ def _empty(key: str, name: str, row: Row, *, silent: bool) -> Standing:
         return Standing(
             name, key, "unknown", None, (), (), "nothing is told in the part of the history that is shown", ()
         )
-    why = "takes positions on like proposals; none is told on this one" if silent else "nothing is told"
+    why = (
+        "takes positions on like proposals; none is told on this one"
+        if silent
+        else "nothing is told on this or, of late, on like proposals"
+    )
     return Standing(name, key, "silent" if silent else "unknown", None, (), (), why, ())

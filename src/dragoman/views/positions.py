@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.identity.actors.cast import Identity, side
@@ -13,9 +12,9 @@ from dragoman.record.keys import side_of, sides_in
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Position
-from dragoman.views.cells import holds_on
+from dragoman.views.cells import Cell
 from dragoman.views.cursor import Place, cursor_of, place_of
-from dragoman.views.grid import Row, rows_of
+from dragoman.views.grid import Row, Standing, rows_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
@@ -24,10 +23,8 @@ SCANNED = 2000
 """Claims that are looked at for the proposals of one page; a page may be shorter, its cursor goes on."""
 SOUGHT = 40
 """Claims of each proposal on a page that are looked at, the latest first."""
-LAST_WORDS = 3
-"""Claims of each party and proposal that are shown, the latest; a row that has more is not `whole`."""
-PAST = timedelta(days=730)
-"""How long before the last word on a proposal somebody else's last word still stands on a page."""
+LAST_WORDS = 5
+"""Cells of each party and proposal that are shown, the latest; a row that has more is not `whole`."""
 CUT = "of proposals with much history the last words of each party are shown; `--proposal` tells more of one, `dragoman proposal ID` all"
 _KINDS: frozenset[Kind] = frozenset({"position", "agreement"})
 
@@ -70,33 +67,42 @@ def _asked(scope: Scope, question: Question, who: tuple[Identity, ...]) -> tuple
 def _filled(
     chosen: tuple[Proposal, ...], scope: Scope, question: Question, who: tuple[Identity, ...]
 ) -> tuple[tuple[Row, ...], tuple[str, ...]]:
-    if not chosen:
-        return (), ()
-    told = {p: scope.shelf.claims(_wanted(question, frozenset(_keys((p,))), SOUGHT)) for p in chosen}
-    if who:
-        scope.cast.learn(actor for held in told.values() for claim in held for actor in claim.actors)
-        told = {p: tuple(claim for claim in held if _is_of(claim, who, scope)) for p, held in told.items()}
-    asked = question.proposal is not None  # by name: there is room for what a page of many leaves out
-    shown = {p: tuple(held) if asked else _last_words(_of_late(held)) for p, held in told.items()}
-    cut = frozenset(p.id for p, held in told.items() if len(held) == SOUGHT or len(held) > len(shown[p]))
-    claims = scope.origins.settle(claim for held in shown.values() for claim in held)
+    """Return the rows of proposals: what counts is worked out from all that is looked at, and only then cut."""
+    told = {p: _told(p, scope, question, who) for p in chosen}
+    cut = frozenset(p.id for p, held in told.items() if len(held) > SOUGHT)
+    claims = scope.origins.settle(claim for held in told.values() for claim in held[:SOUGHT])
     rows = rows_of(chosen, claims, scope, question, cut=cut)
+    if question.proposal is None:  # of one that is asked for by name there is room for more
+        rows = tuple(map(_last_words, rows))
     ordered = tuple(sorted(rows, key=lambda row: (-row.last.toordinal(), row.id)))
     return ordered, (CUT,) if any(not row.whole for row in rows) else ()
 
 
-def _of_late(claims: Sequence[Claim]) -> list[Claim]:
-    latest = max((claim.published for claim in claims), default=date.min)
-    return [claim for claim in claims if latest - claim.published <= PAST]
+def _told(proposal: Proposal, scope: Scope, question: Question, who: tuple[Identity, ...]) -> list[Claim]:
+    """Return the latest claims on a proposal, of these actors where there are some; one more than `SOUGHT` if there are more."""
+    keys, place = frozenset(_keys((proposal,))), None
+    limit = CHUNK if who else SOUGHT + 1
+    found: list[Claim] = []
+    for _ in range(SCANNED // CHUNK):
+        chunk = scope.shelf.claims(_wanted(question, keys, limit, place))
+        scope.cast.learn(actor for claim in chunk for actor in claim.actors)
+        found += [claim for claim in chunk if not who or _is_of(claim, who, scope)]
+        if len(found) > SOUGHT or len(chunk) < limit:
+            break
+        place = (chunk[-1].published, chunk[-1].id)
+    return found[: SOUGHT + 1]
 
 
-def _last_words(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return the latest claims of each party, in order."""
-    sides: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: (holds_on(claim)[0], claim.published, claim.order), reverse=True):
-        who = claim.finding.actor if isinstance(claim.finding, Position) else None
-        sides.setdefault("" if who is None else side_of(who), []).append(claim)
-    return tuple(sorted((c for held in sides.values() for c in held[:LAST_WORDS]), key=lambda claim: claim.order))
+def _last_words(row: Row) -> Row:
+    """Return a row with the last cells of each party, and with all that hold or are disputed, however old."""
+    parties = tuple(replace(one, history=_last_cells(one)) for one in row.parties)
+    cut = any(len(one.history) < len(whole.history) for one, whole in zip(parties, row.parties, strict=True))
+    return replace(row, parties=parties, whole=row.whole and not cut)
+
+
+def _last_cells(standing: Standing) -> tuple[Cell, ...]:
+    last = {cell.id for cell in standing.history[-LAST_WORDS:]} | {*standing.current}
+    return tuple(cell for cell in standing.history if cell.id in last)
 
 
 def _keys(proposals: Iterable[Proposal]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Findings
 from dragoman.views.cells import Cell
 from dragoman.views.grid import Row, Standing
-from dragoman.views.positions import LAST_WORDS, Positions, positions
+from dragoman.views.positions import LAST_WORDS, SOUGHT, Positions, positions
 from dragoman.views.proposal import ProposalAnswer, proposal
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
@@ -322,13 +322,27 @@ def test_an_empty_record_has_an_empty_grid(tmp_path: Path) -> None:
     assert ask(tmp_path, ()) == Positions((), (), (), None)
 
 
-def test_what_was_said_years_before_the_last_word_is_left_to_the_proposal(tmp_path: Path) -> None:
-    """A page tells where parties stand of late: who spoke last more than two years before is not shown, and the row says so."""
-    old = report("2023-02-01", "Halden Courier", stand(ORVANIA, "rejects", TRUCE))
-    new = report("2026-03-10", "Halden Courier", stand(KESTRIA, "demands", TRUCE))
-    row = row_of(ask(tmp_path, (old, new)), "45-day")
+def test_a_contradiction_is_never_cut(tmp_path: Path) -> None:
+    """What holds is told of all that is looked at: the one report that says otherwise of the same day stays beside many."""
+    often = [report(f"2026-03-{day}", "Halden Courier", stand(KESTRIA, "demands", TRUCE)) for day in range(10, 17)]
+    twice = [
+        report("2026-03-18", outlet, stand(KESTRIA, stance, TRUCE, "2026-03-18"))
+        for outlet, stance in (("Northgate Wire", "rejects"), ("Radio Meridian", "accepts"))
+    ]
+    row = row_of(ask(tmp_path, (FIRST, *often, *twice)), "45-day")
     assert not row.whole
-    assert [one.party for one in row.parties if one.history] == ["Kestria"]
-    with scope_of(tmp_path, (old, new)) as scope:
+    assert party(row, "Kestria").stance == "disputed"
+    with scope_of(tmp_path, (FIRST, *often, *twice)) as scope:
         (one,) = proposal(scope, Question(), name=row.id).items
-    assert party(one.row, "Orvania").stance == "rejects"
+    assert party(one.row, "Kestria").stance == "disputed"
+
+
+def test_an_actor_is_found_behind_much_that_others_say(tmp_path: Path) -> None:
+    """What a party said long ago stands there when it is asked for, however often others spoke since."""
+    early = report("2026-02-01", "Halden Courier", stand(ORVANIA, "rejects", TRUCE))
+    often = [
+        report(f"2026-03-{1 + n // 4:02}", f"Paper {n}", stand(KESTRIA, "demands", TRUCE)) for n in range(SOUGHT + 5)
+    ]
+    row = row_of(ask(tmp_path, (early, *often), actor="Orvania"), "45-day")
+    assert row.whole
+    assert [one.party for one in row.parties if one.history] == ["Orvania"]
