@@ -12,15 +12,16 @@ Of a language model that suggests findings, for those who have one:
 
 | setting         | flag              | environment               | in `dragoman.toml` | default |
 | --------------- | ----------------- | ------------------------- | ------------------ | ------- |
-| its address     | `--model`         | `DRAGOMAN_MODEL`          | `model`            | none: no model is asked; "off" is none too |
-| its name        | `--model-name`    | `DRAGOMAN_MODEL_NAME`     | `model_name`       | |
+| its address     | `--model`         | `DRAGOMAN_MODEL`          |                    | none: no model is asked; "off" is none too |
+| its name        | `--model-name`    | `DRAGOMAN_MODEL_NAME`     |                    | |
 | kept answers    | `--model-cache`   | `DRAGOMAN_MODEL_CACHE`    | `model_cache`      | a folder in the user's cache |
 | reports a run   | `--model-reports` | `DRAGOMAN_MODEL_REPORTS`  | `model_reports`    | 100 |
 | seconds each    | `--model-seconds` | `DRAGOMAN_MODEL_SECONDS`  | `model_seconds`    | 60 |
 | tokens each     | `--model-tokens`  | `DRAGOMAN_MODEL_TOKENS`   | `model_tokens`     | 4000 |
 | its key         |                   | `DRAGOMAN_MODEL_KEY`      |                    | none |
 
-The file is `dragoman.toml` in the working directory, or what `DRAGOMAN_SETTINGS` names.
+The file is `dragoman.toml` in the working directory, or what `DRAGOMAN_SETTINGS` names. A file may come with a folder from
+anywhere, so it can't name a model: that would send reports, and the key, to an address of somebody else's choice.
 """
 
 from __future__ import annotations
@@ -33,13 +34,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from dragoman.suggesting.model import BOUNDS, Model
+from dragoman.suggesting.model import BOUNDS, Model, shown
 from dragoman.terms.errors import SettingsError
 
 PREFIX = "DRAGOMAN_"
 FILE = "dragoman.toml"
 OF_MODEL = ("model", "model_name", "model_cache", "model_reports", "model_seconds", "model_tokens")
 NAMES = ("pipeline", "codebook", "workers", "case", "by", *OF_MODEL)
+NEVER_IN_FILE = ("model", "model_name")
+NO_ADDRESS = "model must be an address like http://localhost:8080/v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Settings:
 def load_settings(flags: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of a run; a flag that is None was not given.
 
+    A run whose flags do not know `model` asks none: what the environment says of one is not looked at, and can't stop it.
     Raises `SettingsError` with the place of a value that cannot be used.
     """
     named = environment.get(PREFIX + "SETTINGS")
@@ -73,7 +77,7 @@ def load_settings(flags: Mapping[str, Any], environment: Mapping[str, str] = os.
         workers=_count(values, places, "workers", 1),
         case=None if (case := _text(values, places, "case")) is None else Path(case),
         by=_text(values, places, "by"),
-        model=_model(values, places, environment),
+        model=_model(values, places, environment) if "model" in flags else None,
     )
 
 
@@ -88,15 +92,16 @@ def _model(values: Mapping[str, Any], places: Mapping[str, str], environment: Ma
         return None
     try:
         parts = urlsplit(url)
-    except ValueError as error:
-        raise SettingsError(places["model"], f"model must be an address, not {url!r}") from error
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError as error:  # it may quote the address, which may hold a key
+        raise SettingsError(places["model"], NO_ADDRESS) from error
     if parts.username is not None or parts.password is not None:
         why = f"the key of a model belongs into {PREFIX}MODEL_KEY, not into its address"
         raise SettingsError(places["model"], why)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise SettingsError(places["model"], f"model must be an address like http://localhost:8080/v1, not {url!r}")
+    if not usable:
+        raise SettingsError(places["model"], NO_ADDRESS)
     if name is None:
-        raise SettingsError(places["model"], "a model needs its name: --model-name NAME")
+        raise SettingsError(places["model"], f"the model at {shown(url)} needs its name: --model-name NAME")
     caches = environment.get("XDG_CACHE_HOME") or Path(environment.get("HOME") or Path.home(), ".cache")
     cache = _text(values, places, "model_cache") or Path(caches, "dragoman", "model")
     bounds = {bound: _count(values, places, f"model_{bound}", most) for bound, most in BOUNDS.items()}
@@ -114,7 +119,12 @@ def _from_file(path: Path, *, must_exist: bool) -> dict[str, Any]:
         raise SettingsError(str(path), f"cannot be used: {error}") from error
     unknown = sorted(set(values) - set(NAMES))
     if unknown:
-        raise SettingsError(str(path), f"knows no setting {unknown[0]!r}; there are {', '.join(NAMES)}")
+        allowed = ", ".join(name for name in NAMES if name not in NEVER_IN_FILE)
+        raise SettingsError(str(path), f"knows no setting {unknown[0]!r}; there are {allowed}")
+    for name in NEVER_IN_FILE:
+        if name in values:
+            how = f"--{name.replace('_', '-')} or {PREFIX}{name.upper()}"
+            raise SettingsError(str(path), f"{name} is not taken from a file, which may be another's: say it by {how}")
     return values
 
 

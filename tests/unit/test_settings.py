@@ -67,15 +67,42 @@ def test_a_bad_file_is_told(content: str) -> None:
 
 
 def test_no_model_unless_it_is_named() -> None:
-    """A name alone asks nobody; "off" outranks the address of a file."""
-    Path("dragoman.toml").write_text(
-        'model = "http://localhost:1/v1"\nmodel_name = "a"\nmodel_reports = 7\n', encoding="utf-8"
-    )
-    model = load_settings({"model_name": "b", "model_cache": Path("kept")}, {"DRAGOMAN_MODEL_SECONDS": "9"}).model
+    """A name alone asks nobody; "off" outranks the address of the environment; bounds may stand in a file."""
+    Path("dragoman.toml").write_text("model_reports = 7\n", encoding="utf-8")
+    environment = {"DRAGOMAN_MODEL": "http://localhost:1/v1", "DRAGOMAN_MODEL_NAME": "a", "DRAGOMAN_MODEL_SECONDS": "9"}
+    model = load_settings({"model": None, "model_name": "b", "model_cache": Path("kept")}, environment).model
     assert model == Model("http://localhost:1/v1", "b", Path("kept"), reports=7, seconds=9)
-    assert load_settings({"model": "off"}, {}).model is None
-    Path("dragoman.toml").write_text('model_name = "a"', encoding="utf-8")
-    assert load_settings({}, {}).model is None
+    assert load_settings({"model": "off"}, environment).model is None
+    assert load_settings({"model": None, "model_name": "a"}, {}).model is None
+
+
+@pytest.mark.parametrize("name", ["model", "model_name"])
+@pytest.mark.parametrize("flags", [{}, {"model": "http://localhost:1/v1", "model_name": "a"}])
+def test_a_file_names_no_model(name: str, flags: dict[str, str]) -> None:
+    """A folder from somebody else can't turn the network on; the line says where it is said, and not what stands there."""
+    for file, environment in ("dragoman.toml", {}), ("other.toml", {"DRAGOMAN_SETTINGS": "other.toml"}):
+        Path(file).write_text(f'{name} = "https://a.example/v1?api_key=secret"', encoding="utf-8")
+        with pytest.raises(SettingsError) as told:
+            load_settings(flags, environment)
+        flag = name.replace("_", "-")
+        how = f"say it by --{flag} or DRAGOMAN_{name.upper()}"
+        assert str(told.value) == f"{file}: {name} is not taken from a file, which may be another's: {how}"
+        Path(file).unlink()
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"DRAGOMAN_MODEL": "http://localhost:1/v1"},
+        {"DRAGOMAN_MODEL": "nowhere", "DRAGOMAN_MODEL_NAME": "a"},
+        {"DRAGOMAN_MODEL": "http://localhost:1/v1", "DRAGOMAN_MODEL_NAME": "a", "DRAGOMAN_MODEL_TOKENS": "many"},
+    ],
+)
+def test_what_asks_no_model_is_not_stopped_by_one(environment: dict[str, str]) -> None:
+    """What is wrong with a model is told by the commands that have its flag, and breaks no other."""
+    assert load_settings({"case": None}, environment).model is None
+    with pytest.raises(SettingsError):
+        load_settings({"case": None, "model": None}, environment)
 
 
 def test_where_answers_are_kept() -> None:
@@ -98,9 +125,12 @@ def test_the_key_comes_from_the_environment_alone() -> None:
 @pytest.mark.parametrize(
     ("flags", "line"),
     [
-        ({"model": "http://localhost:1/v1"}, "--model: a model needs its name: --model-name NAME"),
-        ({"model": "localhost:1"}, "--model: model must be an address like http://localhost:8080/v1, not 'localhost:1'"),
-        ({"model": "http://[::"}, "--model: model must be an address, not 'http://[::'"),
+        ({"model": "http://localhost:1/v1"}, "--model: the model at http://localhost:1/v1 needs its name: --model-name NAME"),
+        ({"model": "http://[::1]:1/v1?api_key=secret#more"}, "--model: the model at http://[::1]:1/v1 needs its name: --model-name NAME"),
+        ({"model": "localhost:1"}, "--model: model must be an address like http://localhost:8080/v1"),
+        ({"model": "me:secret@localhost"}, "--model: model must be an address like http://localhost:8080/v1"),
+        ({"model": "http://[::"}, "--model: model must be an address like http://localhost:8080/v1"),
+        ({"model": "http://localhost:99999"}, "--model: model must be an address like http://localhost:8080/v1"),
         ({"model": "http://me:secret@localhost"}, "--model: the key of a model belongs into DRAGOMAN_MODEL_KEY, not into its address"),
         ({"model": "http://localhost", "model_tokens": 0}, "--model-tokens: model_tokens must be 1 or more, not 0"),
     ],

@@ -144,10 +144,10 @@ def count(written: str) -> int:
 
 
 def settings_of(asked: argparse.Namespace) -> Settings:
-    """Return the settings of a command from its flags, the environment and the file."""
+    """Return the settings of a command from its flags, the environment and the file; a model only where it has the flag of one."""
     from dragoman.settings import NAMES, load_settings
 
-    return load_settings({name: getattr(asked, name, None) for name in NAMES})
+    return load_settings({name: getattr(asked, name) for name in NAMES if hasattr(asked, name)})
 
 
 @contextmanager

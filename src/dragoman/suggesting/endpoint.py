@@ -16,7 +16,7 @@ from pydantic_ai.models.openai import OpenAIChatModel
 from pydantic_ai.profiles.openai import OpenAIModelProfile
 from pydantic_ai.providers.openai import OpenAIProvider
 
-from dragoman.suggesting.model import Model
+from dragoman.suggesting.model import Model, shown
 from dragoman.suggesting.schema import instructions, schema
 from dragoman.terms.errors import Silent
 
@@ -55,7 +55,7 @@ class Endpoint:
         except ModelAPIError as error:
             if isinstance(error.__cause__, ValueError):
                 raise Silent("what the model's server answers is no JSON") from error
-            raise Silent(f"the model cannot be reached at {self._model.url}", lasting=True) from error
+            raise Silent(f"the model cannot be reached at {shown(self._model.url)}", lasting=True) from error
         except UnexpectedModelBehavior as error:
             raise Silent("the model's answer is no list of findings") from error
 

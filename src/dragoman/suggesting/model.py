@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 BOUNDS = {"reports": 100, "seconds": 60, "tokens": 4000}
 """The bounds of a run, where nobody says others."""
@@ -23,3 +24,9 @@ class Model:
     reports: int = BOUNDS["reports"]
     seconds: int = BOUNDS["seconds"]
     tokens: int = BOUNDS["tokens"]
+
+
+def shown(url: str) -> str:
+    """Return as much of an address as may be printed: no user, password, query or fragment, since a key may stand there."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"

@@ -25,3 +25,16 @@ def test_the_same_day_twice_is_one_day(tmp_path: Path) -> None:
     case = str(tmp_path / "case")
     assert run(["init", case]) == 0
     assert run(["docket", "--case", case, "--from", "2025-05-20", "--to", "2025-05-20"]) == 0
+
+
+@pytest.mark.parametrize("command", [("timeline",), ("doctor",), ("reread",)])
+def test_a_model_that_can_not_be_used_stops_only_what_asks_one(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An address without a name is told by the command that would ask it; the record can be asked all the same."""
+    case = str(tmp_path / "case")
+    assert run(["init", case]) == 0
+    monkeypatch.setenv("DRAGOMAN_MODEL", "http://localhost:1/v1?api_key=secret")
+    assert run([*command, "--case", case]) == (2 if command == ("reread",) else 0)
+    why = "dragoman: DRAGOMAN_MODEL: the model at http://localhost:1/v1 needs its name: --model-name NAME\n"
+    assert capsys.readouterr().err == (why if command == ("reread",) else "")

@@ -92,5 +92,5 @@ def test_nobody_there() -> None:
     with ModelServer(NOTHING) as server:
         url = server.url
     with pytest.raises(Silent, match="the model cannot be reached at http://127") as silent:
-        ask(url)
-    assert silent.value.lasting
+        ask(f"{url}?api_key=secret")
+    assert (str(silent.value), silent.value.lasting) == (f"the model cannot be reached at {url}", True)
