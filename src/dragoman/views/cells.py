@@ -172,7 +172,7 @@ def _speakers(claims: Sequence[Claim], scope: Scope) -> Iterator[tuple[Claim, tu
     Whom the report itself gives to the same land is none.
     """
     positions = [claim for claim in claims if isinstance(claim.finding, Position)]
-    scope.origins.learn({claim.card.id for claim in positions})
+    scope.origins.hear(claim.card.id for claim in positions)
     for claim in positions:
         found = (_position(claim).via, *(_speaker(said, claim) for said in scope.origins.said(claim.card.id)))
         told = (speaker for speaker in found if speaker is not None and speaker.kind != "media")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 
@@ -20,7 +22,7 @@ class Sheets:
         self._shelf = shelf
         self._held: dict[str, Sheet] = {}
         self._asked: set[str] = set()
-        self._holders: dict[str, list[str]] = {}
+        self._holders: dict[str, list[tuple[date, str]]] = {}
 
     def learn(self, ids: Iterable[str], *, keys_only: bool) -> None:
         """Load the sheets of reports and of all that share a band with one; see `partners` for `keys_only`."""
@@ -51,16 +53,15 @@ class Sheets:
         return found
 
     def _close(self, band: str, sheet: Sheet) -> Iterable[str]:
-        holders = sorted((self._held[key] for key in self._holders[band]), key=lambda s: (s.card.published, s.card.id))
         always, day = band.startswith("u:"), sheet.card.published
-        return (other.card.id for other in holders if always or close_in_time(other.card.published, day))
+        return (other for published, other in self._holders[band] if always or close_in_time(published, day))
 
     def _take(self, sheets: Iterable[Sheet]) -> None:
         for sheet in sheets:
             if sheet.card.id not in self._held:
                 self._held[sheet.card.id] = sheet
                 for band in _bands(sheet.signature, sheet.card.url):
-                    self._holders.setdefault(band, []).append(sheet.card.id)
+                    insort(self._holders.setdefault(band, []), (sheet.card.published, sheet.card.id))
 
 
 def _dated(sheet: Sheet, *, keys_only: bool) -> tuple[str, ...]:

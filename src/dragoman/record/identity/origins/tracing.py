@@ -58,18 +58,20 @@ class Origins:
         """Load what is needed to tell the origins of claims in these reports, in a few queries."""
         asked = set(reports)
         self.kinship.learn(asked | {other for report in asked for other in self._merged.get(report, ())})
-        self._hear(asked - self._said.keys())
+        self.hear(asked)
+
+    def hear(self, reports: Iterable[str]) -> None:
+        """Load the quotations of reports, in one query."""
+        new = frozenset(reports) - self._said.keys()
+        if new:
+            self._said |= {report: [] for report in new}
+            for claim in self._shelf.claims(Wanted(kinds=frozenset({"quotation"}), reports=new)):
+                self._said[claim.card.id].append(claim)
 
     def said(self, report: str) -> Sequence[Claim]:
         """Return the quotations of a report."""
-        self._hear({report} - self._said.keys())
+        self.hear([report])
         return self._said[report]
-
-    def _hear(self, reports: set[str]) -> None:
-        if reports:
-            self._said |= {report: [] for report in reports}
-            for claim in self._shelf.claims(Wanted(kinds=frozenset({"quotation"}), reports=frozenset(reports))):
-                self._said[claim.card.id].append(claim)
 
     def settle(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Return claims as they count: marked where support was withdrawn, each said once by all versions of an article."""
