@@ -10,7 +10,7 @@ from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.meeting_codes import meeting_events
 from dragoman.resolving.standing import side_of, standing_for
-from dragoman.resolving.table import sides_at_table
+from dragoman.resolving.table import sides_at_table, tellings
 from dragoman.resolving.visits import official_visit, way_to
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import Evidence, cite
@@ -29,13 +29,13 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     """Resolve the meeting marks of a report and join those that tell of the same meeting."""
     found: list[Meeting] = []
     travels: list[Meeting] = []
-    table = sides_at_table(ground)
+    told = tellings(ground)
     for mark in ground.reading.meetings:
         meeting = _meeting(ground, mark)
         if mark.rule == "meeting.travel":
             travels += [meeting] if official_visit(meeting) else []
         else:
-            _take(ground, found, mark, meeting, table)
+            _take(ground, found, mark, meeting, sides_at_table(told, mark.span.start))
     found += [t for t in travels if not any(way_to(t, m) for m in found)]
     return tuple(_coded(ground, m) for m in sorted(found, key=lambda m: m.evidence[0].start) if m.parties)
 
@@ -53,7 +53,7 @@ def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meet
             return
     same = _told_before(found, meeting, mark)
     told_apart = meeting.host or meeting.place or mark.rule == "meeting.goes-ahead" or (meeting.date and not mark.back)
-    if same is None and not meeting.parties and told_apart:
+    if same is None and not meeting.parties and told_apart and _points(mark):
         meeting = _between_sides(ground, meeting, found, table)
         same = _told_before(found, meeting, mark)
     if same is not None:
@@ -62,9 +62,14 @@ def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meet
         found.append(meeting)
 
 
+def _points(mark: MeetingMark) -> bool:
+    """Whether words point back to talks told before or go on with them: of "fisheries talks" nobody knows whose they are."""
+    return mark.back or mark.again or mark.rule in ("meeting.round", "meeting.goes-ahead")
+
+
 def _of_the_table(mark: MeetingMark, meeting: Meeting) -> bool:
     """Whether words tell of a meeting between those told before: "the next round", "the two sides met"."""
-    unfollowed = bool(mark.parties) and not meeting.parties and (mark.rule.startswith("meeting.verb") or not mark.back)
+    unfollowed = bool(mark.parties) and not meeting.parties and mark.rule.startswith("meeting.verb")
     return meeting.kind in TALKS and (mark.again or unfollowed or mark.rule == "meeting.round")
 
 

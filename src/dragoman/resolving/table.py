@@ -13,25 +13,31 @@ NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company",
 PARTIES, OFTEN = 2, 2
 
 
-def sides_at_table(ground: Ground) -> tuple[Actor, ...]:
-    """Return the sides that are told most often, at least twice, as parties of talks or as dealing with each other.
+def tellings(ground: Ground) -> tuple[tuple[int, tuple[Actor, ...]], ...]:
+    """Return where in the text sides are told together, as parties of talks or as dealing with each other."""
+    return tuple((start, sides) for start, sides in _told(ground) if len(sides) >= PARTIES)
 
-    Of equals the first; none where the report names no two sides together so often, or persons only: whose talks they are
-    is then unknown.
+
+def sides_at_table(told: Iterable[tuple[int, tuple[Actor, ...]]], before: int) -> tuple[Actor, ...]:
+    """Return the sides that are told together most often, at least twice, before a place in the text.
+
+    None where no two sides are told together so often, where two pairs are told equally often, or persons only: whose
+    talks they are is then unknown.
     """
-    told = Counter(sides for sides in _told(ground) if len(sides) >= PARTIES)
-    first, times = max(told.items(), key=lambda entry: entry[1], default=((), 0))
-    return first if times >= OFTEN else ()
+    often = Counter(sides for start, sides in told if start < before).most_common(2)
+    if not often or often[0][1] < OFTEN or (len(often) > 1 and often[1][1] == often[0][1]):
+        return ()
+    return often[0][0]
 
 
-def _told(ground: Ground) -> Iterable[tuple[Actor, ...]]:
+def _told(ground: Ground) -> Iterable[tuple[int, tuple[Actor, ...]]]:
     cast = ground.cast
     for mark in ground.reading.meetings:
         if mark.kind in ("talks", "summit", "other") and mark.status != "declined":
-            yield _sides(ground, (a for m in mark.parties for a in cast.who(m)))
+            yield mark.span.start, _sides(ground, (a for m in mark.parties for a in cast.who(m)))
     for n, mention in enumerate(ground.reading.mentions):
         if mention.dealing == "party" and mention.beside[:1] == (n,):
-            yield _sides(ground, (a for m in mention.beside for a in cast.who(m)))
+            yield mention.span.start, _sides(ground, (a for m in mention.beside for a in cast.who(m)))
 
 
 def _sides(ground: Ground, actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -1,0 +1,33 @@
+"""Meetings that name nobody: only words that point back or go on are given the sides told before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+
+TOLD = "Talks between Peru and Chile began. Talks between Peru and Chile are slow. "
+
+
+@pytest.mark.parametrize(
+    "text", ["Fisheries talks were held in Brussels in March 2024.", "A meeting was held in Oslo."]
+)
+def test_talks_of_nobody_stay_nobodys(read: Read, text: str) -> None:
+    """Talks that point to none told before are not those of the sides told most."""
+    assert not [m for m in read(TOLD + text).meetings if m.place in ("Brussels", "Oslo")]
+
+
+def test_words_that_go_on_are_those_of_the_sides_told_before(read: Read) -> None:
+    """ "The next round" is between the sides told most before it."""
+    found = [m for m in read(TOLD + "The next round will be held in Oslo.").meetings if m.place == "Oslo"]
+    assert [{p.name for p in m.parties} for m in found] == [{"Peru", "Chile"}]
+
+
+def test_sides_told_later_are_not_at_the_table(read: Read) -> None:
+    """What the report tells only afterwards gives no parties to what it told before."""
+    found = read("Diplomats are tired of truces. The last round broke down in April 2024. " + TOLD).meetings
+    assert not [m for m in found if m.date is not None]
