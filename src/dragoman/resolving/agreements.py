@@ -20,7 +20,7 @@ TRUCES = re.compile(
 )
 STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "violated": 3, "ended": 4}
 TO_DO = re.compile(r"the (?:agreement|deal|accord) to\b", re.IGNORECASE)
-"""As in "the agreement to return to the table", told after "they agreed to go on talking": the same agreement."""
+"""As in "the deal to share the wells", told after "they came to terms over the wells": the same agreement."""
 WEAK_RULES = frozenset({"agreement-told-by-noun"})
 FAR = 45
 """Days between two dates that one agreement can have."""

@@ -84,7 +84,7 @@ class AccordMaking(AccordFacts):
         return None
 
     def _past_the_meeting(self, clause: Clause) -> list[int]:
-        """The matter that the grammar hangs on the words for the meeting: "agreed at a meeting in Doha *to a truce*"."""
+        """The matter that the grammar hangs on the words for the meeting: "settled in a call on Sunday *on a fare*"."""
         below = [o for w in clause.governed("at", "in", "during", "after") for o in self._below(w, ("to", "on"))]
         return [w for w in below if self._known(w)]
 

@@ -90,7 +90,7 @@ class AccordNouns:
         return False
 
     def _active(self, verb: int, i: int) -> bool:
-        """Whether the noun does what the verb below it tells: "a truce *that delayed* the vote" is there."""
+        """Whether the noun does what the verb below it tells: "the treaty *that opened* the ford" is there."""
         clause = self.scene.clause_at.get(verb)
         return clause is not None and not clause.passive and i in clause.doers
 

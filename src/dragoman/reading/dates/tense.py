@@ -285,7 +285,7 @@ def _of_bare(parse: Parse, verb: int, steps: int) -> Tense | None:
 
 
 def _accused_of(parse: Parse, verb: int) -> bool:
-    """Whether a gerund is what somebody is blamed or thanked for: "is charged with *attacking* a man in December"."""
+    """Whether a gerund is what somebody is blamed or thanked for: "was praised for *saving* the crew in June"."""
     prep = parse.head[verb]
     above = parse.head[prep]
     blamed = parse.lemma[above] in BLAMING and parse.tag[above][:2] in ("VB", "NN")

@@ -99,7 +99,7 @@ def _only_aimed_at(scene: Scene, clause: Clause) -> bool:
 
 
 def _bound_to(scene: Scene, clause: Clause) -> bool:
-    """Whether a doing is what somebody is bound to: "committed to the truce and *to handing over* the men"."""
+    """Whether a doing is what somebody is bound to: "has a commitment *to mending* the dam"."""
     parse, prep = scene.parse, scene.parse.head[clause.verb]
     if parse.dep[clause.verb] != "pcomp" or parse.lower[prep] != "to":
         return False

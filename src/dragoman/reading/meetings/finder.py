@@ -212,7 +212,7 @@ def _over(scene: Scene, clause: Clause) -> bool:
 
 
 def _owners_of_doing(scene: Scene, clause: Clause) -> list[int]:
-    """Whose trip or words come after or before a meeting: "the *king*'s trip came after meeting the emir"."""
+    """Whose deeds or mood hang on a meeting: "since meeting the bishop, the *mayor*'s tone has softened"."""
     if scene.parse.dep[clause.verb] != "pcomp":
         return []
     return sides_of(scene, [o for d in clause.doers for o in scene.parse.kids(d, "poss")])

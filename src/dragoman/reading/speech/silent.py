@@ -68,7 +68,7 @@ def spoken_by(hearing: Hearing, voice: Voice) -> Voice:
 
 
 def _came_saying(hearing: Hearing, voice: Voice) -> Voice:
-    """Read "*she* came to the summit vowing …": a place, and no paper, does not speak; whoever came there does."""
+    """Read "*he* walked into the hall warning …": a place, and no paper, does not speak; whoever went there does."""
     parse = hearing.parse
     noun = parse.head[voice.verb]
     prep = parse.head[noun]

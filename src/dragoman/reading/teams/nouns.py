@@ -101,7 +101,7 @@ class TeamNouns:
                 yield Team(i, "delegation-head", noun, sides, name)
 
     def _side_before(self, noun: int) -> list[int]:
-        """The side in front of a team in a title: "*government* peace panel chairman N"."""
+        """The side in front of a team in a title: "*rebel* talks team leader N"."""
         parse = self.parse
         before = [
             w for w in range(max(noun - 3, 0), noun) if parse.head[w] == parse.head[noun] and parse.dep[w] == "compound"
