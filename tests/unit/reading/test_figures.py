@@ -38,7 +38,7 @@ COUNTS = [
     ("The ship can carry up to 650 passengers.", 650, "<=", "passengers"),
     ("Some 2.5 million farmers depend on the canal.", 2500000, "~", "farmers"),
     ("Nearly 40 trucks waited at the gate.", 40, "~", "trucks"),
-    ("More than 4.8m have fled the valley.", 4800000, ">", "people"),
+    ("The dam has burst and 1.3m are homeless.", 1300000, "=", "people"),
     ("The flood buried 2,800 under mud.", 2800, "=", "people"),
     ("The fire raged on, forcing 150,000 to flee to the coast.", 150000, "=", "people"),
     ("Rebels freed 212 prisoners of war in the swap.", 212, "=", "prisoners of war"),

@@ -11,12 +11,12 @@ from dragoman.terms.findings import Findings
 Read = Callable[..., Findings]
 
 SAID = [
-    ("On Nov. 2, Norland made a U-turn and said it was staying in the deal.", "2024-11-02"),
+    ("On Dec. 9 the mayor gave in and told the council that the ferry could sail.", "2024-12-09"),
     ("“They must be stopped,” Marta Soler said in comments released by her office on Thursday.", "2025-05-08"),
     ("“We go on with the dialogue,” the minister, Ivo Lanz, said in a video published on Monday.", "2025-05-12"),
     ("“There is no plan B,” Karim Daoud told reporters when the delegates broke for lunch on Saturday.", "2025-05-10"),
     ("Marta Soler said after meeting with Ivo Lanz on Tuesday that the truce would hold.", "2025-05-13"),
-    ("Speaking at a Friday press briefing in Skopje, spokesman Ivo Lanz said the offer stood.", "2025-05-09"),
+    ("Quizzed at a Friday hearing on the dam, engineer Ivo Lanz said the wall was safe.", "2025-05-09"),
     ("“We have no right to fail again,” Bishop Ivo Lanz said during Sunday Mass in Havana.", "2025-05-11"),
     ("On Tuesday, the premier spoke to Marta Soler and told her that Sudria would walk away.", "2025-05-13"),
     ("The teams met in Lund on Monday, with the Norland delegation saying there was progress.", "2025-05-12"),

@@ -55,14 +55,14 @@ def test_accord_taken_for_known(read: Read, text: str, status: str, parties: set
         ),
         ("A deal was reached in talks between Chad and Sudan.", {"Chad", "Sudan"}, "A deal"),
         (
-            "Chad and Sudan agreed at a meeting in Doha to a truce that delayed the vote.",
+            "The ministers of Chad and Sudan agreed after a dinner in Accra on a pact that opened the ford.",
             {"Chad", "Sudan"},
-            "a truce",
+            "a pact",
         ),
         (
-            "The miners and the owners agreed on extending the deadline to Monday.",
+            "The owners agreed with the miners on reopening the lower pit.",
             {"miners", "owners"},
-            "extending the deadline to Monday",
+            "reopening the lower pit",
         ),
         (
             "Both sides decided that the truce would begin at midnight.",
@@ -86,7 +86,7 @@ def test_parties_and_matter_in_other_places(read: Read, text: str, parties: set[
         "The sides are negotiating a truce.",
         "A truce is being negotiated.",
         "The rebels announced a three-day unilateral truce.",
-        "Chad is doing everything to succeed in reaching an accord.",
+        "Chad's envoy may yet succeed in sealing an accord.",
         "The envoy thanked Oman for its work on securing a truce.",
         "The proposed deal would free forty men.",
     ],
@@ -105,10 +105,7 @@ def test_signing_that_is_set_tells_what_is_agreed(read: Read) -> None:
 
 def test_gerund_after_lies_in_the_past(read: Read) -> None:
     """What was reached before something else was decided is a fact."""
-    text = (
-        TALKS
-        + "A majority of the drivers voted to end the blockade after reaching an agreement on fuel with the owners."
-    )
+    text = TALKS + "The waiters were back at work on Friday after concluding an accord with the owners."
     (found,) = read(text).agreements
     assert found.status == "agreed"
     assert "owners" in {p.name for p in found.parties}

@@ -14,8 +14,8 @@ Read = Callable[..., Findings]
 @pytest.mark.parametrize(
     "text",
     [
-        "At least 300,000 people have been killed since the war began.",
-        "About 4,000 people were injured.",
+        "The feud has seen 700 people killed.",
+        "In all, 60 people were wounded.",
         "Diehards rallied.",
         "The trial is to be held in The Hague.",
         "The firm ships 12 million items a day.",
@@ -36,10 +36,10 @@ def test_no_deed(read: Read, text: str) -> None:
     [
         ("Chad seized a Sudanese trawler in March.", "Chad", "Sudan", "1711"),
         ("Chad and Sudan exchanged 200 prisoners on Sunday.", "Chad", "Sudan", "0841"),
-        ("A major exchange of prisoners between Chad and Sudan was completed.", "Chad", "Sudan", "0841"),
-        ("The rebels lost Nairobi to government forces in December.", "government forces", "rebels", "192"),
+        ("The swap of captives between Chad and Sudan has ended.", "Chad", "Sudan", "0841"),
+        ("Mutineers lost the port of Mombasa to the navy on Sunday.", "navy", "Mutineers", "192"),
         ("Police cordoned off the quarter on Monday.", "Police", None, "191"),
-        ("Nurses returned to the picket lines on Tuesday.", "Nurses", None, "143"),
+        ("At dawn on Sunday the drivers took their turn on picket duty.", "drivers", None, "143"),
         ("Chad recalled its ambassador from Sudan.", "Chad", "Sudan", "161"),
         ("The army evacuated 200 civilians from Nairobi.", "army", "200 civilians", "073"),
     ],
@@ -57,7 +57,7 @@ def test_who_did_what_to_whom(read: Read, text: str, actor: str, target: str | N
     "text",
     [
         "Heavy fighting was reported in Nairobi on Monday.",
-        "Fighting erupted on May 10.",
+        "Skirmishes flared up again on Sunday.",
     ],
 )
 def test_fighting_of_nobody_named(read: Read, text: str) -> None:
@@ -76,6 +76,6 @@ def test_attacks_in_several_sentences_stay_apart(read: Read) -> None:
 
 
 def test_what_one_is_bound_to_is_still_to_come(read: Read) -> None:
-    """A commitment to hand somebody over is a promise."""
-    text = "Sudan said that it is committed to the truce and to handing over the bodies of the hostages."
-    assert [found.status for found in read(text).incidents] in ([], ["expected"])
+    """A commitment to let somebody go is a promise."""
+    text = "In the truce talks Chad committed itself to releasing the sailors."
+    assert [found.status for found in read(text).incidents] == ["expected"]

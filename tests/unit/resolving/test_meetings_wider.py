@@ -17,15 +17,18 @@ PARTIES = [
     ),
     ("Peru, Chile to hold talks in Oslo", {"Peru", "Chile"}),
     ("Iran, US to meet in Oman on Saturday", {"Iran", "US"}),
-    ("The king's trip came after meeting on Tuesday with President Ana Ruiz in Jeddah.", {"king", "Ana Ruiz"}),
     (
-        "In a meeting held in Doha on Monday, King Otto Berg briefed President Ana Ruiz on the truce.",
+        "Since meeting with President Ana Ruiz in Lima on Monday, King Otto Berg's tone has softened.",
+        {"Otto Berg", "Ana Ruiz"},
+    ),
+    (
+        "President Ana Ruiz thanked King Otto Berg for the ships at a meeting in Oslo.",
         {"Otto Berg", "Ana Ruiz"},
     ),
     ("President Luis Prado said on the sidelines of a visit to Japan that the truce held.", {"Luis Prado", "Japan"}),
     (
-        "Kenya and Somalia are taking part in two days of talks with a UN envoy in Malta.",
-        {"Kenya", "Somalia", "United Nations"},
+        "Togo took part in a round of negotiations with Benin and the African Union.",
+        {"Togo", "Benin", "African Union"},
     ),
     ("President Luis Prado called President Ana Ruiz on Friday about the ceasefire.", {"Luis Prado", "Ana Ruiz"}),
 ]
@@ -85,10 +88,10 @@ def test_since_a_day_when_sides_were_brought_together(read: Read) -> None:
 
 def test_talks_that_name_nobody_are_those_of_the_sides_told_most(read: Read) -> None:
     """A round told without its sides is between those whose talks the report tells; without any it is nobody's."""
-    text = "Talks between Peru and Chile began. Talks between Peru and Chile are slow. The last round broke down in April 2024."
+    text = "Talks between Peru and Chile began. Talks between Peru and Chile are slow. In April 2024 the third round ended in a quarrel."
     found = [m for m in read(text).meetings if m.date is not None]
     assert [{p.name for p in m.parties} for m in found] == [{"Peru", "Chile"}], shown(found)
-    assert not read("Diplomats are tired of truces. The last round broke down in April 2024.").meetings
+    assert not read("Diplomats are tired of truces. In April 2024 the third round ended in a quarrel.").meetings
 
 
 def test_who_tells_of_a_call_does_not_take_part(read: Read) -> None:

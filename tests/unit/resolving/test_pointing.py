@@ -102,11 +102,11 @@ TOGETHER = [
     ),
     ("The Tamil Tigers met envoys of Norway. The Tamil rebels said no.", "The Tamil rebels", ["Tamil Tigers"]),
     ("Russia, Syria's ally, brokered the truce.", "ally", ["Russia"]),
-    ("Colombia signed it with its biggest rebel group, the FARC.", "biggest rebel group", ["FARC"]),
+    ("In April Kenya made up with its oldest trade union, the Dock League.", "oldest trade union", ["Dock League"]),
     (
-        "Hamas sent a team. Envoys met with Hamas' Doha-based negotiating team.",
-        "Doha-based negotiating team",
-        ["Hamas' Doha-based negotiating team"],
+        "The Sarra Front wrote back. In Rome a bishop saw the Sarra Front's Lima-based legal team.",
+        "Lima-based legal team",
+        ["Sarra Front's Lima-based legal team"],
     ),
     ("Government, MILF meet. The Philippine government said so.", "Government", ["Philippines"]),
     (
@@ -127,9 +127,14 @@ def test_sides_and_appositions(grammar: Grammar, text: str, words: str, names: l
 
 LATE = [
     (
-        "Peru's foreign minister said it was late. In Lima, Ana Ruiz said she would go.",
+        "Peru's foreign minister said it was late. In Lima, Foreign Minister Ana Ruiz of Peru said she would go.",
         "foreign minister",
         ["Ana Ruiz"],
+    ),
+    (
+        "Peru's foreign minister said it was late. In Lima, Ana Ruiz said she would go.",
+        "foreign minister",
+        ["foreign minister"],
     ),
     (
         "Peru's foreign minister said it was late. Singer Ana Ruiz said she would go.",
@@ -146,5 +151,5 @@ LATE = [
 
 @pytest.mark.parametrize(("text", "words", "names"), LATE)
 def test_a_holder_named_in_the_next_sentence(grammar: Grammar, text: str, words: str, names: list[str]) -> None:
-    """Who is told by the office first is who is named next, bare of any office, and speaks."""
+    """Who is told by the office first is who is named later with this office; a stranger who speaks next has none."""
     assert meant(grammar, text, words) == names
