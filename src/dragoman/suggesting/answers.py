@@ -35,7 +35,7 @@ class Answers:
         """Return what the model suggested for a report, None where it was not asked yet."""
         try:
             kept = json.loads(self._path(report).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):  # the last of brackets without end
             return None
         known = isinstance(kept, dict) and all(kept.get(name) == value for name, value in self._head(report).items())
         return suggestions_of(kept.get("answer")) if known else None

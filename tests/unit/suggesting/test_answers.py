@@ -51,7 +51,7 @@ def test_another_text_model_or_prompt_is_another_answer(answers: Answers, report
     assert replace(answers, prompt="2").get(report) is None
 
 
-@pytest.mark.parametrize("damage", ["", "[]", "{", '{"answer": {"meetings": []}}', "\x00"])
+@pytest.mark.parametrize("damage", ["", "[]", "{", '{"answer": {"meetings": []}}', "\x00", "[" * 100_000], ids=len)
 def test_a_damaged_file_counts_as_none(answers: Answers, report: Report, damage: str) -> None:
     """What can't be read, or belongs to another report, is asked for again."""
     answers.keep(report, (SUGGESTION,))
