@@ -15,6 +15,11 @@ from dragoman.terms.span import Span, hull
 SENTENCES = 3
 """Sentences that one quote may touch; more would be no evidence of one thing."""
 ARTICLE = re.compile(r"^(?:the|an?) ")
+WORD = re.compile(r"\w+|[^\w\s]")
+JOINING = frozenset({"the", "a", "an", "and", ","})
+"""What words that are somebody may have beside the mentions in them."""
+OWNING = frozenset({"of", "'", "’", "s"})
+"""What they may have between a mention and its owner: "the envoys of Norland", "Norland's envoys"."""
 
 
 class Matching:
@@ -43,12 +48,16 @@ class Matching:
     def actors(self, words: str, quote: Span) -> tuple[int, ...]:
         """Return the mentions that words in a quote are, without those that only tell more of another ("Norland" in "Norland's envoys").
 
-        Where the quote has not these words, the first mention in its sentences of the one actor that the report calls so:
-        the model followed "he" to a name, and our own reading does too. None where our rules know no such actor there.
+        They are mentions only where nothing else is left of them than articles, commas and "and": "Norland rejected Sudland's
+        plan" has two, and is neither. Where the quote has not these words, the first mention in its sentences of the one
+        actor that the report calls so: the model followed "he" to a name, and our own reading does too. None where our rules
+        know no such actor there.
         """
         place = self.within(words, quote)
         if place is not None:
             inside = [n for n in self._meant if self._reading.mentions[n].head in place]
+            if not self._all_told(place, inside):
+                return ()
             whole = [n for n in inside if not any(self._holds(other, n) for other in inside)]
             return tuple({tuple(a.id for a in self._meant[n]): n for n in reversed(whole)}.values())[::-1]
         near = hull(*self._touched(quote))
@@ -66,6 +75,21 @@ class Matching:
         place = self.within(words, quote)
         found = [n for n, date in enumerate(self._reading.dates) if place is not None and date.span.touches(place)]
         return found[0] if len(found) == 1 else None
+
+    def _all_told(self, place: Span, mentions: list[int]) -> bool:
+        """Whether all words of a place, but for those that join, are words of these mentions and their owners."""
+        told = [self._reading.mentions[n] for n in mentions]
+        owned = [
+            (mention.span, self._reading.mentions[mention.owner].span) for mention in told if mention.owner is not None
+        ]
+        spans = [mention.span for mention in told] + [owner for _, owner in owned]
+        between = [hull(*pair) for pair in owned]
+        for match in WORD.finditer(self.text, place.start, place.end):
+            word, letters = Span(*match.span()), match[0].casefold()
+            joins = letters in JOINING or (letters in OWNING and any(word in region for region in between))
+            if not joins and not any(word in span for span in spans):
+                return False
+        return True
 
     def _holds(self, outer: int, inner: int) -> bool:
         one, other = self._reading.mentions[outer], self._reading.mentions[inner]

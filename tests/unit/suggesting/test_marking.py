@@ -15,10 +15,12 @@ from dragoman.suggesting.marking import marks_of
 from dragoman.suggesting.matching import Matching
 from dragoman.suggesting.schema import suggestions_of
 from dragoman.terms.report import Report
+from dragoman.terms.span import Span
 
 TEXT = (
     "“The ferry will sail,” Anna Borg murmured. Borg hummed that “the ferry” would sail on Friday. Nobody met. Borg hummed "
-    "that the ferry would sail. Nobody met. Norland and Sudria giggled about the ferry."
+    "that the ferry would sail. Nobody met. Norland and Sudria giggled about the ferry. "
+    "Norland rejected Sudria's plan. Norland, the Sudrian ministry and Anna Borg shrugged. The envoys of Sudria, Sudria's army and Anna Borg smiled."
 )
 
 
@@ -62,6 +64,56 @@ def test_a_position_for_each_that_is_named(matching: Matching) -> None:
     position = {**row, "actor": "Norland and Sudria", "stance": "supports", "about": "the ferry", "toward": ""}
     assert len(marks(matching, positions={**position, "conditions": ["the ferry", "a bridge"]})) == 2
     assert marks(matching, quotations={**row, "speaker": "Norland and Sudria", "content": "the ferry"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Norland", 1),
+        ("Norland and Sudria", 2),
+        ("Norland, the Sudrian ministry and Anna Borg", 3),
+        ("the Sudrian ministry and Anna Borg", 2),
+        ("The envoys of Sudria", 1),
+        ("Sudria's army", 1),
+        ("Norland and Sudria giggled", 0),
+        ("and Sudria giggled about the ferry", 0),
+        ("Norland rejected Sudria's plan", 0),
+        ("rejected Sudria", 0),
+        ("Anna Borg shrugged", 0),
+    ],
+)
+def test_words_that_have_actors_are_not_all_actors(matching: Matching, words: str, count: int) -> None:
+    """Words are somebody where nothing is left of them but articles, commas and "and"; to be named in a clause is not to act."""
+    start = TEXT.index(words)
+    quote = Span(TEXT.rindex(".", 0, start) + 2, TEXT.index(".", start) + 1)
+    assert len(matching.actors(words, quote)) == count
+    row = {
+        "quote": quote.of(TEXT),
+        "cue": words.split(maxsplit=1)[0],
+        "day": "",
+        "stance": "rejects",
+        "about": words,
+        "toward": "",
+    }
+    assert len(marks(matching, positions={**row, "conditions": [], "actor": words})) == count
+
+
+@pytest.mark.parametrize("field", ["speaker", "actor", "target", "toward", "parties"])
+def test_no_field_takes_a_clause_for_somebody(matching: Matching, field: str) -> None:
+    """A clause that names two is no speaker, doer, target or party, whatever the kind of finding."""
+    clause = "Norland rejected Sudria's plan"
+    told = {"quote": f"{clause}.", "cue": "rejected", "day": ""}
+    rows: dict[str, tuple[str, dict[str, Any]]] = {
+        "speaker": ("quotations", {"content": "plan", "speaker": clause}),
+        "toward": ("positions", {"actor": "Norland", "stance": "rejects", "about": "plan", "toward": clause}),
+        "parties": ("meetings", {"kind": "talks", "status": "held", "place": "", "parties": ["Norland", clause]}),
+        "actor": ("incidents", {"sort": "arrest", "status": "happened", "place": "", "target": "", "actor": clause}),
+        "target": ("incidents", {"sort": "arrest", "status": "happened", "place": "", "target": clause, "actor": ""}),
+    }
+    kind, row = rows[field]
+    assert marks(matching, **{kind: {**told, **row}}) == ()
+    whom: Any = ["Sudria"] if field == "parties" else "Sudria"
+    assert len(marks(matching, **{kind: {**told, **row, field: whom}})) == 1
 
 
 def test_the_place_of_a_quote_is_one_that_has_all_its_words(matching: Matching) -> None:
