@@ -19,8 +19,6 @@ TRUCES = re.compile(
     re.IGNORECASE,
 )
 STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "violated": 3, "ended": 4}
-TO_DO = re.compile(r"the (?:agreement|deal|accord) to\b", re.IGNORECASE)
-"""As in "the deal to share the wells", told after "they came to terms over the wells": the same agreement."""
 WEAK_RULES = frozenset({"agreement-told-by-noun"})
 FAR = 45
 """Days between two dates that one agreement can have."""
@@ -120,8 +118,6 @@ def _same(old: Told, new: Told) -> bool:
     a, b = old.agreement, new.agreement
     if not _parties_fit(a, b) or not _dates_fit(a, b) or not _stages_fit(a, b):
         return False
-    if new.rule in WEAK_RULES and TO_DO.match(b.about) and old.rule == "agreement-agreed":
-        return True
     left, right, earlier = _matter(a.about), _matter(b.about), words_of("accords", "earlier")
     if (left & earlier) != (right & earlier):
         return False

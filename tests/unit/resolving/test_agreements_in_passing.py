@@ -115,3 +115,10 @@ def test_extension_is_not_what_it_extends(read: Read) -> None:
     """The extension of a deal and the deal itself are two agreements."""
     text = "Chad and Sudan agreed on 12 May to extend the grain deal. The grain deal was signed in March."
     assert len(read(text).agreements) == 2
+
+
+def test_unlike_agreements_are_not_joined(read: Read) -> None:
+    """What another agreement is to do is no second telling of one told before about something else."""
+    text = "Chad and Niger agreed on Monday to cut tariffs. The agreement to free the fishermen pleased everybody."
+    told = next(a for a in read(text).agreements if "tariffs" in a.about)
+    assert len(told.evidence) == 1
