@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dragoman.reading.actors.states import states
 from dragoman.reading.teams.levels import level_of
-from dragoman.terms.findings import Actor, Meeting
+from dragoman.terms.findings import Meeting
 
 HIGH = frozenset({"leaders", "ministers", "senior-officials"})
 TOLD = frozenset({"held", "under-way", "scheduled"})
 
 
 def official_visit(meeting: Meeting) -> bool:
-    """Whether somebody with an office goes abroad: each traveller holds one, and none goes to the own state."""
-    if meeting.status not in TOLD:
+    """Whether somebody with an office goes abroad: each traveller holds one, and the place is known to be another state's.
+
+    It is where the place is a state or a capital; of another town nobody knows whether it is at home.
+    """
+    land = states().capitals.get(meeting.place or "") or states().code(meeting.place or "")
+    if meeting.status not in TOLD or land is None:
         return False
     levels = (level_of(a.role) if a.role is not None else None for a in meeting.parties)
-    return all(level in HIGH for level in levels) and not any(_own_land(a, meeting.place) for a in meeting.parties)
+    return all(level in HIGH for level in levels) and not any(a.country == land for a in meeting.parties)
 
 
 def way_to(travel: Meeting, other: Meeting) -> bool:
@@ -24,8 +28,3 @@ def way_to(travel: Meeting, other: Meeting) -> bool:
         return False
     lands = {a.country for a in travel.parties} - {None}
     return any(b in travel.parties or (b.kind != "person" and b.country in lands) for b in other.parties[:1])
-
-
-def _own_land(actor: Actor, place: str | None) -> bool:
-    known = states()
-    return actor.country is not None and actor.country in (known.capitals.get(place or ""), known.code(place or ""))

@@ -31,3 +31,10 @@ def test_sides_told_later_are_not_at_the_table(read: Read) -> None:
     """What the report tells only afterwards gives no parties to what it told before."""
     found = read("Diplomats are tired of truces. The last round broke down in April 2024. " + TOLD).meetings
     assert not [m for m in found if m.date is not None]
+
+
+@pytest.mark.parametrize("place", ["Gothenburg", "Stockholm"])
+def test_a_way_that_is_not_known_to_lead_abroad_is_no_visit(read: Read, place: str) -> None:
+    """Of a town whose state nobody tells, a traveller may be at home."""
+    found = read(f"Swedish Prime Minister Jon Berg travelled to {place} on Monday. The truce talks go on.").meetings
+    assert not [m for m in found if m.kind == "visit"]
