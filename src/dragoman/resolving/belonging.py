@@ -7,19 +7,6 @@ from dragoman.resolving.roster import Roster
 from dragoman.resolving.somebody import Somebody
 
 TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
-NAMED_LATER = frozenset(
-    {
-        "foreign-minister",
-        "defence-minister",
-        "minister",
-        "head-of-government",
-        "head-of-state",
-        "spokesperson",
-        "envoy",
-        "secretary-general",
-        "deputy",
-    }
-)
 PARTIES = frozenset(
     "ally backer supporter sponsor rival neighbour neighbor foe enemy opponent partner mediator guarantor host member party "
     "donor signatory adversary broker facilitator creditor lender participant intermediary go-between".split()
@@ -47,54 +34,12 @@ def affiliate(mentions: tuple[Mention, ...], roster: Roster) -> None:
         elif one is not None and other is None and one.kind != "person" and _said_again(target, mention):
             roster.of[mention.same_as] = one
             one.at.append(mention.same_as)
-    for n, mention in enumerate(mentions):
-        if n not in roster.of and _told_by_office(mention):
-            _name_later(n, mentions, roster)
 
 
 def _said_again(told: Mention, name: Mention) -> bool:
     """Whether a name in apposition names the one body that a description tells: "its oldest trade union, *the Dockers*"."""
     body = told.kind not in (None, "person") or told.noun in PARTIES
     return told.form == "description" and body and not (told.plural or told.parts or name.beside or told.beside)
-
-
-def _told_by_office(mention: Mention) -> bool:
-    """Whether a description tells somebody by an office alone, and him as one who speaks."""
-    definite = mention.definite or mention.state is not None or mention.owner is not None
-    return (
-        mention.form == "description"
-        and mention.office in NAMED_LATER
-        and not mention.plural
-        and mention.speaking
-        and not (mention.quoted or mention.reported)
-        and mention.same_as is None
-        and definite
-    )
-
-
-def _name_later(n: int, mentions: tuple[Mention, ...], roster: Roster) -> None:
-    """Let the next sentence name the holder: "Peru's foreign minister said no. *Ana Ruiz* told reporters that ...".
-
-    It does where the next person named is one of whom the whole report tells no office and no country, is first told
-    there, speaks, and nobody else is told of this office.
-    """
-    told = mentions[n]
-    state = told.state or (mentions[told.owner].state if told.owner is not None else None)
-    if any(told.office in one.offices and one.state in (None, state) for one in roster.people):
-        return
-    for k in range(n + 1, len(mentions)):
-        mention = mentions[k]
-        if mention.sentence > told.sentence + 1:
-            return
-        one = roster.of.get(k)
-        if mention.form != "name" or one is None or one.kind != "person":
-            continue
-        bare = one.role is None and one.affiliation is None and one.state is None and " " in one.name
-        if bare and mention.speaking and min(one.at) == k and mention.sentence > told.sentence and not mention.reported:
-            roster.of[n] = one
-            _learn(one, n, mentions, roster)
-            one.state = one.state or state
-        return
 
 
 def _share_office(one: Somebody, mention: Mention, roster: Roster) -> None:
