@@ -74,8 +74,8 @@ def _answers(model: Model | None) -> Answers | None:
     return None if model is None else Answers(model.cache, model.name, version())
 
 
-def _consulted(reports: Iterable[Report], model: Model, note: Callable[[str], None]) -> Iterator[Report]:
-    """Yield the reports, each after the model was asked about it: here, in their order, whatever the number of workers."""
+def _consulting(model: Model, note: Callable[[str], None]) -> Consulting:
+    """Return what asks the model about each report: here, in their order, whatever the number of workers."""
 
     def connect() -> Asks:
         try:
@@ -86,7 +86,7 @@ def _consulted(reports: Iterable[Report], model: Model, note: Callable[[str], No
             ) from error
         return Endpoint(model, model_key())
 
-    return Consulting(model, Answers(model.cache, model.name, version()), connect, note).about(reports)
+    return Consulting(model, Answers(model.cache, model.name, version()), connect, note)
 
 
 def check_parts(settings: Settings) -> None:
@@ -112,10 +112,27 @@ def read_many(
 
     With one worker all is done here, with more in as many processes; the results are the same. No part is loaded before
     there is a report; where a `reader` is there already, it is used instead. `render` and what it gives must be fit to be
-    sent to a process. What a language model is not asked about, or does not answer, is told to `note`, a line each.
+    sent to a process. What a language model is not asked about, or does not answer, is told to `note`, a line each; where the
+    model is needed, it is a `Refused` instead, somewhere among the others.
     """
-    if settings.model is not None:
-        reports = _consulted(reports, settings.model, note)
+    if settings.model is None:
+        yield from _read_all(reports, settings, render, reader)
+        return
+    consulting = _consulting(settings.model, note)
+    for done in _read_all(consulting.about(reports), settings, render, reader):
+        yield from _emptied(consulting.passed_over)
+        yield done
+    yield from _emptied(consulting.passed_over)
+
+
+def _emptied(passed_over: list[Refused]) -> Iterator[Refused]:
+    while passed_over:
+        yield passed_over.pop(0)
+
+
+def _read_all(
+    reports: Iterable[Report], settings: Settings, render: Callable[[Findings], T], reader: Reader | None
+) -> Iterator[T | Refused]:
     chunks = in_chunks(reports)
     first = next(chunks, None)
     if first is None:

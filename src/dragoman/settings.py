@@ -105,7 +105,7 @@ def _model(values: Mapping[str, Any], places: Mapping[str, str], environment: Ma
     caches = environment.get("XDG_CACHE_HOME") or Path(environment.get("HOME") or Path.home(), ".cache")
     cache = _text(values, places, "model_cache") or Path(caches, "dragoman", "model")
     bounds = {bound: _count(values, places, f"model_{bound}", most) for bound, most in BOUNDS.items()}
-    return Model(url, name, Path(cache), **bounds)
+    return Model(url, name, Path(cache), needed=False, **bounds)
 
 
 def _from_file(path: Path, *, must_exist: bool) -> dict[str, Any]:

@@ -120,6 +120,39 @@ def test_a_case_read_with_a_model(run: Run) -> None:
     assert "suggested by canned/" in run("timeline", "--case", "case").out
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_case_keeps_what_a_model_found_while_it_is_away(run: Run, tmp_path: Path, workers: str) -> None:
+    """Rereading with a model that can't be reached differs in nothing and writes nothing, dry or not; what is answered is read."""
+    assert run("init", "case").status == 0
+    with ModelServer(positions(GOOD)) as server:
+        assert run("add", "--case", "case", "a.txt", "b.txt", "--model", server.url, "--model-name", "canned").err == ""
+    before = run("positions", "--case", "case", "--json").out
+    assert before.count('"suggested_by": "canned/') > 1
+    kept = sorted((tmp_path / "cache" / "dragoman" / "model").iterdir())
+    kept[0].unlink()
+    anew = (
+        "reread",
+        "--case",
+        "case",
+        "--by",
+        "eva",
+        "--model",
+        server.url,
+        "--model-name",
+        "canned",
+        "--workers",
+        workers,
+    )
+    why = f"passed over, its reading stays as it is: the model cannot be reached at {server.url}"
+    for done in run(*anew, "--dry-run"), run(*anew):
+        assert (done.status, done.err.count(why), len(done.err.splitlines())) == (1, 1, 1)
+        assert "1 reports read anew, 0 differ" in done.out
+    kept[1].unlink()
+    gone = run(*anew)
+    assert (gone.status, gone.err.count(why)) == (1, 2)
+    assert run("positions", "--case", "case", "--json").out == before
+
+
 def test_without_the_package_the_rules_stand(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the client's library is not installed, one line says how to install it."""
     monkeypatch.delitem(sys.modules, "dragoman.suggesting.endpoint", raising=False)

@@ -25,7 +25,10 @@ Read all kept reports anew with the present reader and codebook, and tell every 
 
 With --dry-run nothing is written. Without it the reports that differ get a new reading; the former one stays for --known-at.
 What people decided outranks the newer reading too: it holds on, is carried to the finding that has its words now, or keeps
-a confirmed finding in the record; what is left is told as orphaned."""
+a confirmed finding in the record; what is left is told as orphaned.
+
+With a language model, a report about which it gives no answer is passed over and keeps its reading: by the rules alone it would
+lose what the model found in it before."""
 
 _EXAMPLES = """\
 examples:
@@ -67,7 +70,7 @@ def _run(asked: argparse.Namespace) -> int:
     from dragoman.exports.answers.reread import summary
     from dragoman.terms.errors import Refused
 
-    settings = asking.settings_of(asked)
+    settings = _settings(asked)
     check_parts(settings)
     counts: Counter[str] = Counter()
     asking.utf8(sys.stdout)
@@ -92,6 +95,14 @@ def _run(asked: argparse.Namespace) -> int:
     else:
         print(summary(counts, written=not asked.dry_run))
     return int(bool(counts["refused"]))
+
+
+def _settings(asked: argparse.Namespace) -> Settings:
+    """Return the settings; a model that is named is needed: a reading without its answer would take its findings out of the record."""
+    from dataclasses import replace
+
+    settings = asking.settings_of(asked)
+    return settings if settings.model is None else replace(settings, model=replace(settings.model, needed=True))
 
 
 def _read_anew(asked: argparse.Namespace, settings: Settings, store: Store) -> Iterator[Reread | Refused]:

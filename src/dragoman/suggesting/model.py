@@ -15,7 +15,7 @@ class Model:
     """A model behind an OpenAI-compatible address, e.g. ``http://localhost:8080/v1``.
 
     `cache` is the folder that keeps its answers. It is asked about at most `reports` reports a run, for at most `seconds` each,
-    and may answer with at most `tokens` tokens. The key is no part of it: it must not be written down or sent to a process.
+    and may answer with at most `tokens` tokens. Where it is `needed`, a report without an answer is not read at all. The key is no part of it: it must not be written down or sent to a process.
     """
 
     url: str
@@ -24,6 +24,7 @@ class Model:
     reports: int = BOUNDS["reports"]
     seconds: int = BOUNDS["seconds"]
     tokens: int = BOUNDS["tokens"]
+    needed: bool = False
 
 
 def shown(url: str) -> str:

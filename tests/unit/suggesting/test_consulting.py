@@ -116,3 +116,35 @@ def test_what_can_not_be_opened_stops_nothing(report: Report, tmp_path: Path) ->
     consulting = Consulting(Model("http://localhost/v1", "canned", tmp_path), answers, connect, told.append)
     assert list(consulting.about([report])) == [report]
     assert told == ["talks.txt: read by the rules alone: asking the model failed (RuntimeError)"]
+
+
+def test_where_the_model_is_needed_nothing_is_read_without_it(report: Report, tmp_path: Path) -> None:
+    """Silence, a bound, an end of patience: the report is passed over with the reason; what is answered or kept is read."""
+    told: list[str] = []
+    model = Model("http://localhost/v1", "canned", tmp_path, reports=5, needed=True)
+    answers = Answers(model.cache, model.name, "1")
+    reports = [replace(report, path=f"{n}.txt", text=f"{report.text} {n}") for n in range(8)]
+    reports[2] = replace(reports[2], text="They met. " * LONGEST)
+    answers.keep(reports[7], ())
+    canned = Canned(NOTHING, Silent("it sleeps"), Silent("it sleeps"), NOTHING, NOTHING)
+    consulting = Consulting(model, answers, lambda: canned, told.append)
+    assert list(consulting.about(reports)) == [reports[0], reports[4], reports[5], reports[7]]
+    passed = "passed over, its reading stays as it is:"
+    assert [str(refused) for refused in consulting.passed_over] == [
+        f"1.txt: {passed} it sleeps",
+        f"2.txt: {passed} it has more than 40,000 characters",
+        f"3.txt: {passed} it sleeps",
+        f"6.txt: {passed} the model was asked about as many reports as a run may (5)",
+    ]
+    assert told == []
+
+
+def test_each_report_is_told_after_a_needed_model_is_left_alone(report: Report, tmp_path: Path) -> None:
+    """Nobody at the address: it is tried once, and every report without a kept answer is passed over."""
+    model = Model("http://localhost/v1", "canned", tmp_path, needed=True)
+    reports = [replace(report, path=f"{n}.txt", text=f"{report.text} {n}") for n in range(3)]
+    canned = Canned(Silent("it is not there", lasting=True))
+    consulting = Consulting(model, Answers(model.cache, model.name, "1"), lambda: canned, print)
+    assert list(consulting.about(reports)) == []
+    assert [refused.path for refused in consulting.passed_over] == ["0.txt", "1.txt", "2.txt"]
+    assert len(canned.texts) == 1
