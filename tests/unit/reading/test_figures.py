@@ -133,7 +133,7 @@ BACK = [
     ("The raid left 80 people dead, 12 of them children.", [80, 12]),
     ("Some 45 hostages remain in the town, up to 20 of whom are ill.", [45, 20]),
     ("The fire killed 14 people and 30 others were hurt.", [14, 30]),
-    ("The wave saw about 700 people killed and 95 taken hostage.", [700, 95]),
+    ("After the mutiny, 60 sailors were dead and 19 imprisoned.", [60, 19]),
     ("Two of its divers had drowned.", [2]),
     ("The flood claimed 40 lives and injured more than 600.", [40, 600]),
 ]

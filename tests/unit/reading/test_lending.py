@@ -14,12 +14,12 @@ SAID = [
     ("On Dec. 9 the mayor gave in and told the council that the ferry could sail.", "2024-12-09"),
     ("“They must be stopped,” Marta Soler said in comments released by her office on Thursday.", "2025-05-08"),
     ("“We go on with the dialogue,” the minister, Ivo Lanz, said in a video published on Monday.", "2025-05-12"),
-    ("“There is no plan B,” Karim Daoud told reporters when the delegates broke for lunch on Saturday.", "2025-05-10"),
+    ("“Bring tents,” Karim Daoud told the crew when the tide turned on Saturday.", "2025-05-10"),
     ("Marta Soler said after meeting with Ivo Lanz on Tuesday that the truce would hold.", "2025-05-13"),
     ("Quizzed at a Friday hearing on the dam, engineer Ivo Lanz said the wall was safe.", "2025-05-09"),
     ("“We have no right to fail again,” Bishop Ivo Lanz said during Sunday Mass in Havana.", "2025-05-11"),
     ("On Tuesday, the premier spoke to Marta Soler and told her that Sudria would walk away.", "2025-05-13"),
-    ("The teams met in Lund on Monday, with the Norland delegation saying there was progress.", "2025-05-12"),
+    ("The teams dined in Lund on Monday, with envoy Ivo Lanz hinting that the bridge would open.", "2025-05-12"),
     ("On Friday, Marta Soler emerged from the room to announce that the strike was over.", "2025-05-09"),
     ("On Monday, the ministry issued a statement saying that the bridge was open.", "2025-05-12"),
     ("Asked on Monday about the reports, Marta Soler said she had not seen the text.", "2025-05-12"),
@@ -95,11 +95,17 @@ def test_one_paper_has_one_day(read: Read) -> None:
         ("Norland and Sudria will hold three days of talks in Lund beginning on Monday.", "2025-05-19"),
         ("The accord was reached on Friday after officials from Norland and Sudria met at the border.", "2025-05-09"),
         ("The accord was reached on Friday, a year after officials from Norland and Sudria met in Lund.", None),
-        ("On Monday, President Marta Soler of Norland ordered the resumption of peace talks with Sudria.", None),
-        ("Like last time on May 5, the talks between Norland and Sudria are led by Ostia.", None),
+        ("On Monday, President Marta Soler of Norland called for a return to negotiations with Sudria.", None),
+        ("Unlike the round on May 5, the talks between Norland and Sudria are led by Ostia.", None),
         ("The talks were the first since March 2022, when Norland and Sudria met in Lund.", "2022-03-01"),
     ],
 )
 def test_a_meeting_has_the_day_on_which_it_is_held(read: Read, text: str, day: str | None) -> None:
     """Not one that it is compared with; one that a clause of time hangs on."""
     assert {m.date.start.isoformat() if m.date else None for m in read(text).meetings} == {day}
+
+
+def test_a_day_behind_the_first_verb_is_its_own(read: Read) -> None:
+    """Of two deeds of one doer the second has no day by a day that stands behind the first."""
+    positions = read("Chad attacked Ober in 2019 and rejected the truce.").positions
+    assert [p.date.start.year for p in positions if p.date is not None and p.stance == "rejects"] in ([], [2025])

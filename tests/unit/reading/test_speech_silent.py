@@ -76,8 +76,8 @@ def test_a_paper_speaks_for_its_office(read: Read) -> None:
     ("text", "end"),
     [
         (
-            "The Front said the palace in Karsa, which is old, had been hit and destroyed, a claim the army denied.",
-            "destroyed",
+            "Marta Soler said that the mill, shut since May, had been flooded, a charge the owner rejected.",
+            "flooded",
         ),
         ("She repeated that the day is not set, and her union is ready to go on.", "go on"),
         ("The firm said its board rejected the bid but said it would hold talks.", "bid"),
@@ -97,7 +97,7 @@ def test_said_but_said_are_two(read: Read) -> None:
 
 def test_participle_goes_to_who_tells(read: Read) -> None:
     """ "adding …" behind a thing's doing belongs to whoever tells of it."""
-    found = told(read("Ilan Trask said that fees would rise, clarifying there was a “hard limit” for all."))
+    found = told(read("Ilan Trask said that the river was rising, adding the levee was a “last line” for the town."))
     assert [speaker for speaker, _, _ in found] == ["Ilan Trask", "Ilan Trask"]
 
 

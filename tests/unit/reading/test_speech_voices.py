@@ -26,7 +26,7 @@ def test_a_papers_words_are_its_issuers(read: Read, text: str, content: str, spe
 def test_a_paper_without_an_issuer_has_no_speaker(read: Read) -> None:
     """A place beside the paper has not said it."""
     found = _the_one(
-        read("Both teams will return, according to statements following the round in Velm, Norland."), "Both"
+        read("The pier will reopen, according to notes taken at the hearing in Velm, Norland."), "The pier"
     )
     assert found.speaker is None
 
@@ -52,8 +52,8 @@ TOLD_BY = [
     ),
     # a place and a colon before the first words
     (
-        "United Nations: Secretary-General Marta Soler on Tuesday urged all parties to be patient in Velm.",
-        "all parties",
+        "City Hall: Mayor Marta Soler on Friday asked the crews to stay in Velm.",
+        "the crews",
         "Marta Soler",
     ),
 ]
@@ -89,8 +89,8 @@ def test_a_pronoun_right_after_a_saying_speaks_on(read: Read, text: str, content
 
 def test_a_strange_name_is_the_person_told_before(read: Read) -> None:
     """A surname that the grammar takes for a noun stands for the last person of that name."""
-    text = "President Oleh Zelennyy arrived on Monday.\n\nZelennyy underlined that Norland could leave the pact."
-    assert _speaker(read(text), "Norland could") == "Oleh Zelennyy"
+    text = "President Oleh Zelennyy arrived on Monday.\n\nZelennyy insisted that the dam would hold."
+    assert _speaker(read(text), "the dam would") == "Oleh Zelennyy"
 
 
 def test_an_owner_is_not_the_one_who_speaks(read: Read) -> None:

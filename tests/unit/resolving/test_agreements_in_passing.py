@@ -23,10 +23,10 @@ TALKS = "Chad and Sudan held talks in Doha on Monday. "
         ("The river deal with Sudan is set to expire on Friday.", "agreed", {"Sudan"}, "The river deal"),
         ("The herding agreement was established in March.", "agreed", set(), "The herding agreement"),
         (
-            "The agreement reached in Geneva last year involves the return of 300 captives.",
+            "The agreement that was struck in May provides for a new dam.",
             "agreed",
             set(),
-            "the return of 300 captives",
+            "a new dam",
         ),
     ],
 )
@@ -81,7 +81,7 @@ def test_parties_and_matter_in_other_places(read: Read, text: str, parties: set[
 @pytest.mark.parametrize(
     "text",
     [
-        "The envoys had problems reaching an agreement on fish.",
+        "It has been hard for the envoys to reach a pact on fish.",
         "Sudan is open to negotiating a truce.",
         "The sides are negotiating a truce.",
         "A truce is being negotiated.",

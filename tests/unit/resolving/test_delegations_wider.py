@@ -44,7 +44,7 @@ def test_members(read: Read, text: str, party: str, members: set[str]) -> None:
 HEADS = [
     ("The union's bargaining committee, led by Maria Costa, walked out of the talks.", "union", "Maria Costa"),
     (
-        "A Kenyan delegation, headed by chief negotiator and deputy premier Luis Prado, arrived for talks.",
+        "The Kenyan delegation at the talks is headed by party chairman and senator Luis Prado.",
         "Kenya",
         "Luis Prado",
     ),

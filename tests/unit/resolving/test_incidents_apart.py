@@ -23,7 +23,7 @@ Read = Callable[..., Findings]
         "Chad asked Sudan to halt its bombardment of the port.",
         "Kenya, March 25, 2024",
         "All groups (barring the rebels) came.",
-        "Both sides would agree to pull out their troops.",
+        "Kenya may promise to withdraw its guns from the pass.",
     ],
 )
 def test_no_deed(read: Read, text: str) -> None:
@@ -34,7 +34,7 @@ def test_no_deed(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "actor", "target", "cameo"),
     [
-        ("Chad seized a Sudanese trawler in March.", "Chad", "Sudan", "1711"),
+        ("Togo confiscated 40 Kenyan lorries.", "Togo", "Kenya", "1711"),
         ("Chad and Sudan exchanged 200 prisoners on Sunday.", "Chad", "Sudan", "0841"),
         ("The swap of captives between Chad and Sudan has ended.", "Chad", "Sudan", "0841"),
         ("Mutineers lost the port of Mombasa to the navy on Sunday.", "navy", "Mutineers", "192"),

@@ -78,7 +78,7 @@ BARE = [
     ("Workers on short-term contracts agreed.", "Workers", ["Workers"]),
     ("Prisoners freed on Friday thanked them.", "Prisoners", ["Prisoners"]),
     ("Residents in Marib reported fighting.", "Residents", ["Residents in Marib"]),
-    ("Members of the armed opposition left.", "Members", ["Members of the armed opposition"]),
+    ("Elders of the valley council stayed.", "Elders", ["Elders of the valley council"]),
     ("A source close to the talks said yes.", "A source", ["source close to the talks"]),
 ]
 
@@ -115,7 +115,7 @@ TOGETHER = [
         ["Jon Berg", "Ana Ruiz"],
     ),
     ("Mali, a mediator in the talks, agreed.", "a mediator", ["Mali"]),
-    ("Ten died, the Lenn Observatory (LO) monitoring group said.", "monitoring group", ["Lenn Observatory"]),
+    ("Ten boats sank: the Lenn Institute (LI) research team counted them.", "research team", ["Lenn Institute"]),
 ]
 
 
@@ -153,3 +153,22 @@ LATE = [
 def test_a_holder_named_in_the_next_sentence(grammar: Grammar, text: str, words: str, names: list[str]) -> None:
     """Who is told by the office first is who is named later with this office; a stranger who speaks next has none."""
     assert meant(grammar, text, words) == names
+
+
+FIGHT = [
+    ("The Sarra Front fled. The rebels said no.", ["Sarra Front"]),
+    ("The Sarra Alliance met. The rebels said no.", ["rebels"]),
+    ("The Sarra Movement met. The rebels said no.", ["rebels"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FIGHT)
+def test_only_names_of_forces_are_fighters(grammar: Grammar, text: str, names: list[str]) -> None:
+    """An alliance or a movement is no armed group by its name."""
+    assert meant(grammar, text, "rebels") == names
+
+
+def test_a_tie_of_governments_is_left_open(grammar: Grammar) -> None:
+    """Of two governments told equally often, "the government" is neither."""
+    text = "Talks of Peru's government with Chile's government failed. Rain fell. Snow fell. The government said no."
+    assert meant(grammar, text, "government")[-1:] not in (["Peru"], ["Chile"])

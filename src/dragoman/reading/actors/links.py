@@ -176,7 +176,7 @@ def _bracketed(parse: Parse, mentions: list[Mention], n: int) -> int | None:
 
 
 def _before_bracket(parse: Parse, mentions: list[Mention], n: int) -> int | None:
-    """The body before the bracketed acronym that a phrase stands right behind: "the River Pilots' Union (RPU) strike fund"."""
+    """The body before the bracketed acronym that a phrase stands right behind: "the Lenn Institute (LI) research team"."""
     for k in range(n - 1, max(n - 3, -1), -1):
         named = mentions[k]
         gap = parse.text[named.span.end : mentions[n].span.start]

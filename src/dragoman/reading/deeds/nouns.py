@@ -1,4 +1,4 @@
-"""Deeds told by nouns: "the killing of two herders", "Norland's air raids", "came under heavy fire from militants"."""
+"""Deeds told by nouns: "the killing of two herders", "Norland's air raids", "came under attack by pirates"."""
 
 from __future__ import annotations
 
