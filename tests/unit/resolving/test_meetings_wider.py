@@ -22,10 +22,10 @@ PARTIES = [
         {"Otto Berg", "Ana Ruiz"},
     ),
     (
-        "President Ana Ruiz thanked King Otto Berg for the ships at a meeting in Oslo.",
+        "King Otto Berg told President Ana Ruiz at a meeting in Oslo that the truce held.",
         {"Otto Berg", "Ana Ruiz"},
     ),
-    ("President Luis Prado said on the sidelines of a visit to Japan that the truce held.", {"Luis Prado", "Japan"}),
+    ("During her visit to Peru, Queen Eva Lind said that the truce held.", {"Eva Lind", "Peru"}),
     (
         "Togo took part in a round of negotiations with Benin and the African Union.",
         {"Togo", "Benin", "African Union"},
@@ -95,8 +95,8 @@ def test_talks_that_name_nobody_are_those_of_the_sides_told_most(read: Read) -> 
 
 
 def test_who_tells_of_a_call_does_not_take_part(read: Read) -> None:
-    """A spokesman who confirms a call with somebody is no party of it."""
-    found = read("A spokesman confirmed that the call with President Luis Prado took place after the truce.").meetings
+    """A spokesman who tells of a call with somebody is no party of it."""
+    found = read("A spokesman told of a short call with President Luis Prado about the truce.").meetings
     assert not [m for m in found if any("spokesman" in p.name for p in m.parties)], shown(found)
 
 
