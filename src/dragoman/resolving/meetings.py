@@ -171,11 +171,11 @@ def _at_home(ground: Ground, mark: MeetingMark, there: tuple[Actor, ...]) -> Act
 
 
 def _level(mark: MeetingMark, parties: tuple[Actor, ...], *, counterpart: bool) -> Level | None:
-    """The lowest level among the offices of the persons who meet; of a visit, the visitor's; a summit is of leaders.
+    """The lowest level among the offices of the persons who meet; of a visit, the visitor's; a summit of states is of leaders.
 
     Who is told as the counterpart of somebody with an office has the same.
     """
-    if mark.kind == "summit" and all(a.kind in NEGOTIATING for a in parties):
+    if mark.kind == "summit" and parties and all(a.kind in ("state", "government") for a in parties):
         return "leaders"
     told = parties[:1] if mark.kind == "visit" else parties
     if counterpart and all(a.kind == "person" for a in told):

@@ -38,3 +38,22 @@ def test_a_way_that_is_not_known_to_lead_abroad_is_no_visit(read: Read, place: s
     """Of a town whose state nobody tells, a traveller may be at home."""
     found = read(f"Swedish Prime Minister Jon Berg travelled to {place} on Monday. The truce talks go on.").meetings
     assert not [m for m in found if m.kind == "visit"]
+
+
+def test_who_is_thanked_at_a_summit_need_not_be_there(read: Read) -> None:
+    """Only those who speak with each other at a meeting sit in it."""
+    found = read("At a summit in Geneva, President Luis Prado thanked Oman for the truce.").meetings
+    assert not [m for m in found if "Oman" in {p.name for p in m.parties}]
+
+
+def test_whose_visit_it_is_is_no_host(read: Read) -> None:
+    """The visit "of" a state leads to none that is told."""
+    found = read("The visit of Norway to the truce talks was put off.").meetings
+    assert not [m for m in found if m.host is not None and m.host.name == "Norway"]
+
+
+def test_a_summit_of_rebels_is_not_of_leaders(read: Read) -> None:
+    """Only a summit of states or governments is of leaders."""
+    found = read("A summit between Mali and the rebels is scheduled for Thursday.").meetings
+    assert found
+    assert not [m for m in found if m.level == "leaders"]

@@ -231,7 +231,7 @@ def _visited(
     """The place of a visit is what it leads to; states on the way are parties, and the only one is place and host."""
     parse, states = scene.parse, list[int]()
     for c in parse.kids(noun, "prep"):
-        if parse.lower[c] not in ("to", "of", "in"):
+        if parse.lower[c] not in ("to", "in"):  # "the visit of Norway" leads nowhere that is told
             continue
         for o in (k for w in parse.kids(c, "pobj") for k in parse.conjuncts(w)):
             mention = scene.mention_at.get(o)

@@ -20,9 +20,8 @@ HOLDING = frozenset(
 HOSTS = frozenset({"host", "convene", "organise", "organize"})
 HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
 JOINT = frozenset({"agree", "sign", "reach", "discuss", "exchange", "resolve"})
-TELLING = frozenset(
-    {"tell", "brief", "inform", "assure", "urge", "ask", "warn", "thank", "present", "hand", "discuss", "speak"}
-)
+SPEAKING = frozenset({"tell", "brief", "inform", "speak"})
+"""What somebody who sits in a meeting does with one who sits there too; whom he thanks, warns or urges may be far away."""
 TAKING_UP = frozenset({"hold", "begin", "start", "resume", "continue", "conclude", "end", "finish", "restart", "renew"})
 """What sides do together with talks that are told already: "Peru and Chile *resumed* the talks"."""
 TAKING_PART = frozenset({"be", "remain", "engage", "participate", "take part"})
@@ -137,9 +136,10 @@ def _told_inside(scene: Scene, clause: Clause) -> list[int]:
     """Those who speak with each other inside a meeting that names nobody: "at a meeting in Doha, *A* told *B*"."""
     if clause.lemma in JOINT and len(doers := sides_of(scene, clause.doers)) > 1:
         return doers
-    if clause.lemma not in TELLING:
+    if clause.lemma not in SPEAKING:
         return []
-    return sides_of(scene, [*clause.doers, *clause.recipients, *clause.things, *clause.governed("with", "to")])
+    told = sides_of(scene, [*clause.recipients, *clause.things, *clause.governed("with", "to")])
+    return [*sides_of(scene, clause.doers), *told] if all(scene.mentions[m].kind == "person" for m in told) else []
 
 
 def only_partners(scene: Scene, noun: int, parties: list[int]) -> bool:
