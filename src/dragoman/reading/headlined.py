@@ -1,7 +1,8 @@
 """The day of what a headline or a caption tells: the day that the story's first sentence gives to the same.
 
 A headline names no day. Its story does, in the sentence that tells it again. Only the first sentence that shares enough words
-with the headline is asked, and those with its very verb, and only about what a headline tells as done. In doubt: none.
+with the headline and tells its very verb, or the event that it names, is asked, and only about what a headline tells as
+done. In doubt: none.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ SHARED, SHARE = 2, 0.3
 CONTENT = ("NN", "VB", "JJ")
 ENDS = frozenset('.!?…"”’')
 LIGHT = frozenset("be have do say make take get go say tell new".split())
+BARE = frozenset("hold have make launch stage sign reach conduct carry begin start end open resume".split())
 DAYS = frozenset({"weekday", "today", "day", "iso", "numeric", "overnight", "spread", "days"})
 
 
@@ -36,12 +38,19 @@ def day_of_lead(scene: Scene, word: int) -> int | None:
         return None
     told = _content(parse, range(*parse.sentences[headline]))
     leads = (w for w in _leads(parse, headline) if len(told & _content(parse, w)) >= max(SHARED, SHARE * len(told)))
-    for n, lead in enumerate(leads):
-        again = any(parse.lemma[w] == parse.lemma[word] and parse.tag[w][:2] == "VB" for w in lead)
-        found = next(_days(scene, lead), None) if n == 0 or again else None
+    events = _events(parse, word)
+    for lead in leads:
+        again = any(parse.lemma[w] in events and parse.tag[w][:2] in ("VB", "NN") for w in lead)
+        found = next(_days(scene, lead), None) if again else None
         if found is not None:
             return found
     return None
+
+
+def _events(parse: Parse, word: int) -> set[str]:
+    """What a word of a headline tells, and the event below it where it only says that there is one: "hold *talks*"."""
+    below = parse.kids(word, "dobj", "nsubjpass") if parse.lemma[word] in BARE else []
+    return {parse.lemma[word], *(parse.lemma[n] for n in below)}
 
 
 def _leads(parse: Parse, headline: int) -> Iterator[range]:

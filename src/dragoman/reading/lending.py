@@ -67,10 +67,12 @@ def _fits(scene: Scene, verb: int, date: int) -> bool:
 
 
 def _shared(scene: Scene, verb: int, lender: int, date: int) -> bool:
-    """Whether two joined predicates share a day: of one doer they do; of two, a day that stands before both."""
+    """Whether two joined predicates share a day: one that stands before both; behind the first it is the first's alone."""
     parse = scene.parse
-    if parse.dep[verb] != "conj" or parse.head[verb] != lender or parse.kid(verb, "nsubj", "nsubjpass") is None:
+    if parse.dep[verb] != "conj" or parse.head[verb] != lender:
         return True
+    if parse.kid(verb, "nsubj", "nsubjpass") is None:
+        return scene.dates[date].span.start < parse.start[lender]
     subject = parse.kid(lender, "nsubj", "nsubjpass")
     first = lender if subject is None else min(subject, lender)
     return scene.dates[date].span.start < parse.start[parse.left[first] if first == subject else first]

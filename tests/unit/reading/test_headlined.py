@@ -23,6 +23,7 @@ def test_a_headline_has_the_day_of_its_story(read: Read) -> None:
     [
         "Norland jets strike Veria's capital\n\nA poll was held in Ostia on Monday.",
         "Norland jets strike Veria's capital\n\nNorland will vote on Veria's capital budget on Monday.",
+        "Norland jets strike Veria's capital\n\nNorland jets toured Veria's capital on Monday.",
         "Norland jets strike Veria's capital. Norland and Veria met in their capital on Monday.",
     ],
 )
