@@ -18,7 +18,7 @@ ANYONE = frozenset({"official", "aide", "source", "diplomat", "adviser", "adviso
 """Words that say again of an unnamed person that somebody unnamed spoke."""
 OFFICES = frozenset({"official", "envoy", "spokesperson", "deputy", "minister", "professional"})
 BODIES = frozenset({"government", "military", "media", "company", "group", "ngo", "igo"})
-FORCES = frozenset("front movement army brigades brigade liberation resistance forces group alliance".split())
+FORCES = frozenset("front army brigades brigade liberation resistance".split())
 WHOLE = frozenset({"federal", "central", "national"})
 NEAR, SOON = 2, 3  # sentences
 
@@ -58,7 +58,7 @@ def _government(stage: Stage, mention: Mention) -> Somebody | None:
     told = [(m, code) for m, code in _governments(stage) if code in stage.roster.states]
     before = [(m, code) for m, code in told if m.span < mention.span]
     if before:
-        return stage.roster.states[_at_hand(stage, before, mention)]
+        return stage.roster.states.get(_at_hand(stage, before, mention) or "")
     codes = {code for _, code in told} or {
         m.state for m in stage.mentions if m.state in stage.roster.states and m.span < mention.span
     }
@@ -66,13 +66,16 @@ def _government(stage: Stage, mention: Mention) -> Somebody | None:
     return stage.roster.states.get(code or "")
 
 
-def _at_hand(stage: Stage, before: Sequence[tuple[Mention, str]], mention: Mention) -> str:
-    """Choose between governments told before."""
+def _at_hand(stage: Stage, before: Sequence[tuple[Mention, str]], mention: Mention) -> str | None:
+    """Choose between governments told before; None where the report tells of two states equally often."""
     last, code = before[-1]
     if last.function == "subject" and mention.sentence - last.sentence < NEAR:
         return code
-    told = [m.state for m in stage.mentions if not m.place]
-    return max((code for _, code in before), key=told.count)
+    codes = {code for _, code in before}
+    often = [(stage.told_of[code], code) for code in codes]
+    most = max(times for times, _ in often)
+    found = [code for times, code in often if times == most]
+    return found[0] if len(found) == 1 else None
 
 
 def _governments(stage: Stage) -> Iterator[tuple[Mention, str]]:
@@ -119,7 +122,7 @@ def _named_so(stage: Stage, mention: Mention) -> Somebody | None:
 
 def _may_fight(one: Somebody) -> bool:
     """Whether a body's name tells of a force, and nothing says that it is none: "the Sarra Front"."""
-    return one.kind == "group" and one.state is None and one.name.split()[-1].lower() in FORCES
+    return one.kind == "group" and one.state is None and not FORCES.isdisjoint(one.name.lower().split())
 
 
 def told_in_full(stage: Stage, mention: Mention) -> Somebody | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dragoman.reading.actors.pieces import bodies
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention
@@ -19,6 +21,7 @@ class Stage:
         self.history = History(mentions)
         self.whom: list[tuple[Somebody, ...]] = [()] * len(mentions)
         self.groups: list[tuple[int, tuple[Somebody, ...]]] = []
+        self.told_of = Counter(m.state for m in mentions if not m.place)
 
     def early(self, n: int) -> tuple[Somebody, ...]:
         """Return whom a mention means, also a name further on in the text."""
