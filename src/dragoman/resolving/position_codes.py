@@ -27,11 +27,11 @@ def position_events(ground: Ground, position: Position) -> tuple[Event, ...]:
 
 
 def _named(ground: Ground, position: Position) -> Actor | None:
-    """The first one named in the words for the matter, other than the holder; None where there is none."""
+    """The first one named in the words for the matter, other than the holder; None where there is none; a place is nobody."""
     about = position.about.casefold()
     for evidence in position.evidence:
         for number, mention in enumerate(ground.reading.mentions):
-            if mention.form != "name" or mention.span not in evidence.span:
+            if mention.form != "name" or mention.place or mention.span not in evidence.span:
                 continue
             if mention.span.of(ground.text).casefold() not in about:
                 continue

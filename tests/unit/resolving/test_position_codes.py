@@ -34,6 +34,7 @@ def test_appeals_are_no_demands(read: Read, text: str, cameo: str) -> None:
         ("Chad demanded aid from Sudan.", "Sudan"),
         ("Chad demanded that Sudan withdraw its troops.", "Sudan"),
         ("Chad refused to withdraw its troops.", None),
+        ("Chad rejected talks in Qatar.", None),
     ],
 )
 def test_matter_names_toward_whom(read: Read, text: str, target: str | None) -> None:
