@@ -34,6 +34,6 @@ def test_the_more_exact_of_two_days_that_fit_is_taken() -> None:
 )
 def test_a_day_gone_by_is_that_of_the_agreement(read: Read, day: str, dated: str | None) -> None:
     """What is agreed lies ahead, so that a past day behind it is the day of agreeing; a day to come is not."""
-    text = f"Norland, Sudria and Ostia reached an agreement to extend the grain deal in Lund {day}."
+    text = f"Norland and Sudria have sealed an accord to rebuild the lock {day}."
     found = read(text).agreements[0].date
     assert (found.start.isoformat() if found is not None else None) == dated
