@@ -61,10 +61,13 @@ def find_compounds(parse: Parse, known: Mapping[int, tuple[int, bool]]) -> Itera
 
     `known` gives for the first word of each known name its last word and whether it may stand inside of such a name.
     """
+    inside: dict[int, bool] | None = None
     for i, lower in enumerate(parse.lower):
         if lower not in HEADS or not _capital(parse, i) or parse.tag[i][:3] != "NNP":
             continue
-        first = _first(parse, i, known)
+        if inside is None:
+            inside = {k: free for begin, (end, free) in known.items() for k in range(begin, end + 1)}
+        first = _first(parse, i, inside)
         last = _behind(parse, i, known)
         if last > i or (first < i - 1 and "and" in parse.lower[first:i]):
             yield first, last
@@ -74,9 +77,8 @@ def _capital(parse: Parse, i: int) -> bool:
     return parse.word[i][0].isupper() and not (parse.word[i].isupper() and len(parse.word[i]) > 5)
 
 
-def _first(parse: Parse, i: int, known: Mapping[int, tuple[int, bool]]) -> int:
+def _first(parse: Parse, i: int, inside: Mapping[int, bool]) -> int:
     """The first word of the name before its noun: "*Sarra Human Rights* Council", "*Federal Mediation and Labour* Service"."""
-    inside = {k: free for first, (last, free) in known.items() for k in range(first, last + 1)}
     begin = parse.sentences[parse.sentence[i]][0]
     first = i
     while first > begin and _part(parse, first - 1, inside):
