@@ -278,3 +278,9 @@ def test_any_numerals_have_exact_spans(text: str) -> None:
         assert numeral.span.start <= numeral.core.start
         assert isfinite(numeral.value)
         end = numeral.core.end
+
+
+def test_metres_are_no_millions(grammar: Grammar) -> None:
+    """A letter behind a number counts people only where people are told."""
+    told = figures_of(grammar, "The rebels shelled the wall, of which 2m were rebuilt, and 2m people fled.")
+    assert [f.value for f in told] == [2000000]

@@ -68,6 +68,13 @@ def _alternatives(part: str) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in spaced)
 
 
+_PEOPLED = (
+    r"(?:(?:people|refugees|civilians|workers|children|others|residents|women|men|voters)\b|"
+    r"(?:are|were|ha[sd]|have|(?:have|had) been) (?:\w+ly )?(?:homeless|displaced|dead|fled|killed|hungry|starving|uprooted|stranded|left|died)\b)"
+)
+"""What tells that "1.3m" counts people: the same letters are metres and kilometres."""
+
+
 @cache
 def _number() -> re.Pattern[str]:
     several, plural = _alternatives("several"), _alternatives("plural")
@@ -75,7 +82,7 @@ def _number() -> re.Pattern[str]:
         rf"(?<![\w./:$#])(?<![A-Za-z][-–‑])(?<!\d['’′])(?:"
         rf"(?P<sign>{SIGNS})\s?(?:{_DIGITS})(?:[\s-]?{_SHORT}\b)?"
         rf"|(?:{_DIGITS})(?:[\s-]?(?:{_SCALE})s?\b)*"
-        rf"|(?:{_DIGITS})[mk](?=\s(?:ha[sd]|have|were|are|people|refugees|civilians|workers|children|others)\b)"
+        rf"|(?:{_DIGITS})[mk](?=\s{_PEOPLED})"
         rf"|{_HUNDREDS}(?:[\s-](?:{_SCALE})\b)*"
         rf"|(?:half\san?|{several}|an?)\s(?:{_SCALE})\b(?:\s(?:{_SCALE})\b)*"
         rf"|(?P<plural>(?:(?:tens|hundreds|thousands|dozens)\sof\s)?(?:{plural}))\b"
