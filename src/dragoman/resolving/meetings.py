@@ -53,7 +53,8 @@ def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meet
             return
     same = _told_before(found, meeting, mark)
     told_apart = meeting.host or meeting.place or mark.rule == "meeting.goes-ahead" or (meeting.date and not mark.back)
-    if same is None and not meeting.parties and told_apart and _points(mark):
+    # who hosts talks and is none of the sides hosts those of the sides
+    if same is None and not meeting.parties and told_apart and (_points(mark) or meeting.host is not None):
         meeting = _between_sides(ground, meeting, found, table)
         same = _told_before(found, meeting, mark)
     if same is not None:

@@ -18,7 +18,7 @@ from dragoman.exports.answers.terminal import as_text
 from dragoman.record.bounds import Bounds
 from dragoman.store.opening import create
 from dragoman.terms.errors import NotFound
-from dragoman.terms.findings import Findings
+from dragoman.terms.findings import Findings, Stance
 from dragoman.views.cells import Cell
 from dragoman.views.grid import Row, Standing
 from dragoman.views.positions import LAST_WORDS, SOUGHT, Positions, positions
@@ -322,12 +322,15 @@ def test_an_empty_record_has_an_empty_grid(tmp_path: Path) -> None:
     assert ask(tmp_path, ()) == Positions((), (), (), None)
 
 
+TWICE: tuple[tuple[str, Stance], ...] = (("Northgate Wire", "rejects"), ("Radio Meridian", "accepts"))
+
+
 def test_a_contradiction_is_never_cut(tmp_path: Path) -> None:
     """What holds is told of all that is looked at: the one report that says otherwise of the same day stays beside many."""
     often = [report(f"2026-03-{day}", "Halden Courier", stand(KESTRIA, "demands", TRUCE)) for day in range(10, 17)]
     twice = [
         report("2026-03-18", outlet, stand(KESTRIA, stance, TRUCE, "2026-03-18"))
-        for outlet, stance in (("Northgate Wire", "rejects"), ("Radio Meridian", "accepts"))
+        for outlet, stance in TWICE
     ]
     row = row_of(ask(tmp_path, (FIRST, *often, *twice)), "45-day")
     assert not row.whole
