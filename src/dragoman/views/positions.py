@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from dragoman.record.claims import Claim, Kind
 from dragoman.record.identity.actors.cast import Identity, side
@@ -21,10 +22,12 @@ from dragoman.views.scope import Scope
 CHUNK = 200
 SCANNED = 2000
 """Claims that are looked at for the proposals of one page; a page may be shorter, its cursor goes on."""
-SOUGHT = 40
+SOUGHT = 30
 """Claims of each proposal on a page that are looked at, the latest first."""
 LAST_WORDS = 5
 """Cells of each party and proposal that are shown, the latest; a row that has more is not `whole`."""
+PAST = timedelta(days=730)
+"""How long before the last word on a proposal something was published that a page still looks at."""
 CUT = "of proposals with much history the last words of each party are shown; `--proposal` tells more of one, `dragoman proposal ID` all"
 _KINDS: frozenset[Kind] = frozenset({"position", "agreement"})
 
@@ -69,8 +72,9 @@ def _filled(
 ) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     """Return the rows of proposals: what counts is worked out from all that is looked at, and only then cut."""
     told = {p: _told(p, scope, question, who) for p in chosen}
-    cut = frozenset(p.id for p, held in told.items() if len(held) > SOUGHT)
-    claims = scope.origins.settle(claim for held in told.values() for claim in held[:SOUGHT])
+    late = {p: held if question.proposal is not None else _of_late(held) for p, held in told.items()}
+    cut = frozenset(p.id for p, held in told.items() if len(held) > min(SOUGHT, len(late[p])))
+    claims = scope.origins.settle(claim for held in late.values() for claim in held[:SOUGHT])
     rows = rows_of(chosen, claims, scope, question, cut=cut)
     if question.proposal is None:  # of one that is asked for by name there is room for more
         rows = tuple(map(_last_words, rows))
@@ -91,6 +95,11 @@ def _told(proposal: Proposal, scope: Scope, question: Question, who: tuple[Ident
             break
         place = (chunk[-1].published, chunk[-1].id)
     return found[: SOUGHT + 1]
+
+
+def _of_late(claims: list[Claim]) -> list[Claim]:
+    """Return the claims that were published within `PAST` of the last."""
+    return [claim for claim in claims if claims[0].published - claim.published <= PAST]
 
 
 def _last_words(row: Row) -> Row:
