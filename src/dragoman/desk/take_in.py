@@ -74,7 +74,8 @@ def take_in(
             asked.settle(pending)
             pending = []
     yield from _keep(pending, store, provenance, now)
-    asked.settle()
+    asked.settle(pending)
+    asked.finish()
     yield from asked.passed_over(now)
 
 
@@ -97,6 +98,7 @@ class _Unknown:
         self._reports = iter(reports)
         self._store = store
         self._under_way: set[str] = set()
+        self._refused: set[str] = set()
         self._known: list[tuple[str, Report]] = []
 
     def __iter__(self) -> Iterator[Report]:
@@ -115,10 +117,13 @@ class _Unknown:
         there = [(key, report) for key, report in self._known if key not in self._under_way]
         self._known = [(key, report) for key, report in self._known if key in self._under_way]
         if there:
-            kept = self._store.known([key for key, _ in there])
-            self._store.place([report for key, report in there if key in kept], recorded=now())
+            self._store.place([report for key, report in there if key not in self._refused], recorded=now())
         yield from (report for _, report in there)
 
-    def settle(self, filings: Iterable[Filing] | None = None) -> None:
-        """Forget reports that are kept now, or all where nothing is under way any more: the store knows those that it has."""
-        self._under_way -= self._under_way if filings is None else {filing.id for filing in filings}
+    def settle(self, filings: Iterable[Filing]) -> None:
+        """Forget reports that are kept now: from here on the store knows them."""
+        self._under_way -= {filing.id for filing in filings}
+
+    def finish(self) -> None:
+        """Say that nothing is read any more: what is still under way was refused."""
+        self._refused, self._under_way = self._under_way, set()

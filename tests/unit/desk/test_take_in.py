@@ -94,6 +94,13 @@ def test_a_report_under_several_paths_has_the_least_of_them(store: Store) -> Non
     assert list(store.check()) == []
 
 
+def test_a_refused_report_under_two_paths_is_told_and_not_kept(store: Store) -> None:
+    """The second of the two has no report to which its path could be kept."""
+    found = [replace(_report(13), path=path) for path in ("a/13.txt", "b/13.txt")]
+    assert [type(one) for one in _take(store, [*found, _report(14)])] == [Refused, Filing, Report]
+    assert [card.path for card in _cards(store)] == [None]
+
+
 def _cards(store: Store) -> list[Card]:
     with store.shelf() as shelf:
         return sorted(shelf.cards(), key=lambda card: card.path is None)
