@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 POS_OF_TAG = {"NN": "noun", "VB": "verb", "JJ": "adj", "RB": "adv", "MD": "verb"}
+SHORT = {"s": "be", "re": "be", "m": "be", "ve": "have", "d": "have"}
+"""The verbs that stand behind an apostrophe: "it's", "we're", "they've"."""
 
 
 class Lemmas:
@@ -36,6 +38,8 @@ class Lemmas:
         if word.startswith("cease-fire"):
             return "ceasefire"
         pos = POS_OF_TAG.get(tag[:2])
+        if word[:1] in ("'", "’") and pos == "verb" and tag != "MD":
+            return SHORT.get(word[1:], word)
         if pos is None or tag in ("VB", "NN", "JJ", "RB", "MD"):
             return word
         if exceptions := self._exceptions.get(pos, {}).get(word):

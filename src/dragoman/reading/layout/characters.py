@@ -27,6 +27,12 @@ _TABLE = {
     **dict.fromkeys(map(ord, _CONTROLS), " "),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
+_SHORTENED = re.compile(
+    r"(?<=[a-z])’(?=(?:re|ve|ll|d|m|t)\b)|(?<=\bit|\bhe)’(?=s\b)|(?<=\bshe|\bwho|\bhow|\blet)’(?=s\b)"
+    r"|(?<=\bthat|\bwhat|\bhere)’(?=s\b)|(?<=\bthere|\bwhere)’(?=s\b)",
+    re.IGNORECASE,
+)
+"""The apostrophe of a shortened verb ("we’re", "it’s"), which the grammar knows by its straight form only."""
 _PLAIN = re.compile(r"[\n -~]*\Z")
 _JOINERS = re.compile(f"{JOINER}+")
 _CARRIAGE_RETURN = re.compile(r"\r(\n?)")
@@ -39,6 +45,8 @@ def plain(text: str) -> str:
     copy = text.translate(_TABLE)
     if "\r" in copy:
         copy = _CARRIAGE_RETURN.sub(lambda m: " \n" if m[1] else "\n", copy)
+    if "’" in copy:
+        copy = _SHORTENED.sub("'", copy)
     return _JOINERS.sub(_joined_or_apart, copy) if JOINER in copy else copy
 
 
