@@ -4,10 +4,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+BROWSER := tests/browser
 DISPATCHES := $(sort $(wildcard src/dragoman/samples/lenn/*))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types contracts documents docs golden gate readers bench kill scale twice check lock clean
+# `make demo --open` is no flag of make's: OPEN=--open opens a browser.
+OPEN ?=
+
+.PHONY: help setup demo serve test lint format types contracts documents docs golden gate readers bench kill scale twice check lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -31,10 +35,19 @@ $(VENV)/dev: lock/dev.txt pyproject.toml $(VENV)/made
 
 setup: $(VENV)/dev ## make the virtual environment with all that development needs
 
-demo: $(VENV)/run ## read the sample dispatches and print their record
-	@$(BIN)/dragoman read $(DISPATCHES)
+$(BROWSER)/node_modules/made: $(BROWSER)/package-lock.json
+	@if command -v npm >/dev/null 2>&1; then \
+		echo "installing what the tests in a browser need"; (cd $(BROWSER) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) && touch $@; \
+	else echo "no npm: the tests in a browser will not look for barriers"; fi
 
-test: $(VENV)/dev ## run all tests
+demo: $(VENV)/run ## read the sample dispatches, keep them in a case, and serve its desk
+	@$(BIN)/dragoman read $(DISPATCHES)
+	@$(BIN)/dragoman demo $(OPEN)
+
+serve: $(VENV)/run ## serve the case of this folder, or CASE=FOLDER
+	@$(BIN)/dragoman serve $(if $(CASE),--case $(CASE))
+
+test: $(VENV)/dev $(BROWSER)/node_modules/made ## run all tests
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/dev ## ruff

@@ -11,6 +11,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dragoman.record.bounds import as_moment, moment_of
+
 if TYPE_CHECKING:
     from dragoman.settings import Settings
     from dragoman.store.store import Store
@@ -114,21 +116,13 @@ def day(written: str) -> date:
 
 
 def moment(written: str) -> str:
-    """Return a moment as the record writes it: ISO, UTC. A day is its end; without a zone it is UTC."""
+    """Return a moment as the record writes it; see `record.bounds`."""
     try:
-        if len(written) == len("2025-05-13"):
-            return f"{date.fromisoformat(written).isoformat()}T23:59:59.999999+00:00"
-        said = datetime.fromisoformat(written)
+        return moment_of(written)
     except ValueError as error:
         raise argparse.ArgumentTypeError(
             f"{written!r} is no moment; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS"
         ) from error
-    return as_moment(said if said.tzinfo else said.replace(tzinfo=UTC))
-
-
-def as_moment(said: datetime) -> str:
-    """Return a moment in the one form that compares as text."""
-    return said.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def now() -> str:
