@@ -76,7 +76,7 @@ NEVER = Mood("denied", "never")
 
 def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) -> Mood | None:
     """Return what is said of the deed of a clause, None where it is said not to have been done or is only wished for."""
-    if clause.conditional or clause.yet or _only_aimed_at(scene, clause):
+    if clause.conditional or clause.yet or _only_aimed_at(scene, clause) or _awaited(scene, clause):
         return None
     if _bound_to(scene, clause):
         return _ahead("promised", sense)
@@ -96,6 +96,16 @@ def _only_aimed_at(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells up to when something goes on: "will fight until they *take* the town"."""
     parse = scene.parse
     return parse.dep[clause.verb] == "advcl" and any(parse.lower[c] in AIMING for c in parse.kids(clause.verb, "mark"))
+
+
+def _awaited(scene: Scene, clause: Clause) -> bool:
+    """Whether a deed is what comes first before another is done: "would leave only after the men *are freed*"."""
+    parse = scene.parse
+    if parse.dep[clause.verb] != "advcl" or clause.time != "present" or clause.above is None:
+        return False
+    ahead = scene.clause_at[clause.above]
+    marks = {parse.lower[c] for c in parse.kids(clause.verb, "mark", "advmod")}
+    return bool(marks & {"after", "once", "when"}) and ahead.time in ("future", "unreal")
 
 
 def _bound_to(scene: Scene, clause: Clause) -> bool:

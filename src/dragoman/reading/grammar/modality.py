@@ -55,8 +55,9 @@ def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False
         flips += governor in REFUSING or governor == "deny"
     if clause.yet:
         return "undecided" if stance in ("accepts", "rejects", "undecided", "supports", "offers") else None
+    hedged = clause.kind == "adjective" and clause.modal in ("may", "might") and stance == "accepts"
     if (
-        own
+        (own or hedged)
         and clause.modal in ("could", "may", "might")
         and not flips
         and clause.under[:1]

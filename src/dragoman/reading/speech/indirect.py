@@ -60,6 +60,8 @@ def _is_withheld(hearing: Hearing, verb: int) -> bool:
     parse = hearing.parse
     if any(parse.lower[c] in ("will", "wo", "'ll", "’ll", "shall") for c in parse.kids(verb, "aux")):
         return True
+    if parse.dep[verb] == "conj" and any(parse.lower[c] == "neither" for c in parse.kids(parse.head[verb], "preconj")):
+        return True  # "neither confirmed nor *denied*"
     if parse.kid(verb, "neg") is not None:
         return parse.lemma[verb] in ("say", "tell", "mention", "comment", "add", "specify", "disclose", "know")
     if parse.dep[verb] == "advcl" and any(parse.lower[c] in _IFS for c in parse.kids(verb, "mark")):

@@ -13,6 +13,8 @@ from dragoman.terms.span import Span
 
 QUESTIONS = frozenset({"what", "who", "whether", "if", "how", "why", "when", "where", "which"})
 WISHES = frozenset({"hope", "demand", "request", "propose", "urge", "recommend", "require"})
+POINTING = frozenset({"something", "thing", "issue", "matter", "topic", "subject", "point", "question"})
+"""Nouns that stand for what is told beside them: "the *fee* is *something* the guild has refused to discuss"."""
 EVERYBODY = frozenset({"all", "everyone", "everybody", "others", "both"})
 STRIFE = frozenset(
     "war fighting siege violence bloodshed attack shelling conflict strike killing suffering hostility".split()
@@ -127,6 +129,10 @@ def _gap(parse: Parse, clause: Clause, verb: int) -> Matter | None:
     subject = parse.kid(clause.verb, "nsubj")
     if subject is None or parse.lower[subject] in ("that", "which", "who"):
         return None
+    if parse.lemma[noun] in POINTING and parse.dep[noun] in ("attr", "appos"):
+        above = parse.head[noun]
+        named = parse.kid(above, "nsubj") if parse.dep[noun] == "attr" else above
+        noun = noun if named is None or parse.tag[named][:2] != "NN" else named
     return Matter(noun_phrase(parse, noun), noun)
 
 

@@ -14,6 +14,7 @@ from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 
 WEIGHING = frozenset({"consider", "review", "discuss", "continue"})
+STATES = frozenset({"be", "have", "work", "happen", "succeed", "hold", "last", "survive", "know", "see", "get"})
 CONDITIONAL = frozenset({"conditional", "contingent", "dependent"})
 
 
@@ -22,8 +23,9 @@ def find_conditioned(scene: Scene) -> Iterator[StanceMark]:
     dealing = stance_words().classes["dealing"]
     for clause in scene.clauses:
         if (
-            clause.lemma.split()[0] in dealing
+            (clause.lemma.split()[0] in dealing or _only_if(scene, clause))
             and clause.lemma not in WEIGHING
+            and clause.lemma not in STATES
             and clause.modal in ("will", "would", "'ll", "'d")
             and not clause.negated
             and not clause.passive
@@ -39,13 +41,25 @@ def _promised(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     """As in "The rebels said they would release the crew if the port is reopened"."""
     parse = scene.parse
     own = bool(clause.doers) and all(parse.tag[d] == "PRP" for d in clause.doers)
-    told = clause.under[:1] and clause.under[0] in SPEECH
+    told = bool(clause.under[:1]) and clause.under[0] in SPEECH
     conditions = conditions_of(parse, clause.verb)
-    if not (own and (told or scene.speaker_at(clause.verb) is not None) and conditions) or clause.conditional:
+    spoken = own and (told or scene.speaker_at(clause.verb) is not None)
+    if not conditions or clause.conditional or not (spoken or _only_if(scene, clause)):
         return
     whole = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb))
     about = Span(parse.start[clause.verb], max(whole.end, parse.end[clause.verb]))
     yield from _marks(scene, clause, clause.doers, about, conditions)
+
+
+def _only_if(scene: Scene, clause: Clause) -> bool:
+    """Whether a deed is told to be done under one condition only: "would *only* disarm if", "will leave *only* after"."""
+    parse = scene.parse
+    if any(parse.lower[c] == "only" for c in parse.kids(clause.verb, "advmod")):
+        return True
+    return any(
+        parse.lower[max(parse.left[c] - 1, 0)] == "only" or parse.lower[parse.left[c]] == "only"
+        for c in condition_words(parse, clause.verb)
+    )
 
 
 def _made_conditional(scene: Scene, clause: Clause) -> Iterator[StanceMark]:

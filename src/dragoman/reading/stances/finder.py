@@ -38,6 +38,10 @@ SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "r
 WILLING = frozenset(
     "willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split()
 )
+OUTSIDERS = frozenset(
+    "analyst expert observer commentator economist resident columnist critic scholar academic pundit".split()
+)
+"""Those who take no part in what they speak of."""
 TERMS = frozenset({"demand", "condition", "precondition", "ultimatum", "requirement"})
 ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
@@ -56,9 +60,14 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
         *find_wishes(scene),
         *find_callings(scene),
     ]
-    found = [m for m in found if not _outdone(m, found)]
+    found = [m for m in found if not (_outdone(m, found) or _is_outsider(scene, m.actor))]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
     return tuple(_answer(scene, found))
+
+
+def _is_outsider(scene: Scene, actor: int) -> bool:
+    """Whether somebody only tells or judges what others deal about."""
+    return scene.mentions[actor].noun in OUTSIDERS or scene.mentions[actor].kind == "media"
 
 
 def _outdone(mark: StanceMark, found: list[StanceMark]) -> bool:

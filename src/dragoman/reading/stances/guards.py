@@ -50,6 +50,7 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         or _questioned(scene, clause)
         or _awaited(scene, clause)
         or _wished(scene, clause.verb)
+        or _neither(scene, clause)
         or clause.under[:1] in ACCUSED
     ):
         return True
@@ -83,6 +84,12 @@ def _of_themselves(scene: Scene, clause: Clause) -> bool:
     said = clause.under[:1] and clause.under[0] in SPEECH
     own = bool(clause.doers) and all(scene.parse.tag[d] == "PRP" for d in clause.doers)
     return own and bool(said or scene.speaker_at(clause.verb) is not None)
+
+
+def _neither(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is neither confirmed nor denied: "neither confirmed nor denied that it *would attend*"."""
+    above = clause.above if clause.under[:1] == ("deny",) else None
+    return above is not None and scene.parse.kid(scene.parse.head[above], "preconj") is not None
 
 
 def _supposed(scene: Scene, clause: Clause) -> bool:

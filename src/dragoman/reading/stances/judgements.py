@@ -11,6 +11,7 @@ from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.clausal import STRIFE
 from dragoman.reading.stances.slots import POINTERS
 from dragoman.reading.stances.tails import tidy
 from dragoman.reading.stances.words import stance_words
@@ -31,6 +32,8 @@ VERDICT = re.compile(
 FIRM = re.compile(r"negotia")
 SELF = frozenset({"i", "we"})
 ASKED = frozenset({"what", "whether", "how", "if"})
+DEALT = frozenset("lift free release withdraw reopen halt end suspend disarm dismantle return restore".split())
+RECEIVING = frozenset({"have", "get", "receive", "obtain", "see"})
 NO_DUTY = frozenset("know understand remember realise realize be think believe see wonder pass seem look face".split())
 
 
@@ -91,6 +94,7 @@ def _binding(scene: Scene, clause: Clause) -> bool:
     if (
         clause.lemma in NO_DUTY
         or _asked(scene, clause)
+        or _of_oneself(scene, clause)
         or any(parse.lemma[c] == "have" and parse.dep[c] == "aux" for c in parse.children[clause.verb])
     ):
         return False
@@ -103,6 +107,14 @@ def _binding(scene: Scene, clause: Clause) -> bool:
         return False
     told = above.time == "past" and above.under[:1] and above.under[0] in SPEECH
     return not above.negated and above.modal in ("", "will", "would", "'ll") and (above.time != "past" or bool(told))
+
+
+def _of_oneself(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody tells what they themselves have to do: "said *it* still had to decide", but "must have guarantees"."""
+    parse, doer = scene.parse, next(iter(clause.doers), None)
+    if doer is None or parse.lower[doer] not in ("it", "he", "she") or clause.lemma in RECEIVING:
+        return False
+    return any(u in SPEECH for u in clause.under) and scene.speaker_at(clause.verb) is None
 
 
 def _asked(scene: Scene, clause: Clause) -> bool:
@@ -118,7 +130,7 @@ def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     parse = scene.parse
     for word in clause.things if clause.passive else clause.doers:
         addressee = scene.mention_at.get(word)
-        if addressee is None and parse.lemma[word] not in stance_words().classes["matter"]:
+        if addressee is None and not _negotiable(scene, clause, word):
             continue
         whole = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb))
         ours = parse.lower[word] in SELF
@@ -132,6 +144,13 @@ def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         toward = None if ours or clause.passive else addressee
         yield from _held(scene, clause, "demands", whole, "stance.duty", toward=toward)
         return
+
+
+def _negotiable(scene: Scene, clause: Clause, thing: int) -> bool:
+    """Whether a thing that has to be is one that sides deal about, or what is to be done to it is: "the siege must be lifted"."""
+    classes = stance_words().classes
+    lemma = scene.parse.lemma[thing]
+    return lemma in classes["matter"] or lemma in STRIFE or (clause.passive and clause.lemma in DEALT)
 
 
 def _held(

@@ -36,7 +36,7 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
     for clause in scene.clauses:
         if clause.lemma == "be" and not clause.conditional:
             yield from _nothing(scene, clause)
-        if clause.lemma == "be" and clause.modal in POSSIBLE and not clause.conditional:
+        if clause.modal in POSSIBLE and not clause.conditional and (clause.lemma == "be" or clause.passive):
             yield from _no_such_thing(scene, clause)
         unwilled = clause.kind == "verb" and _unwilled(scene, clause)
         if (
@@ -61,12 +61,12 @@ def _unwilled(scene: Scene, clause: Clause) -> bool:
 
 
 def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
-    """The refusal of "there can be no truce until the port is open"."""
+    """The refusal of "there can be no truce until the port is open", "no new offer will be made"."""
     parse = scene.parse
-    if parse.kid(clause.verb, "expl") is None:
+    if not clause.passive and parse.kid(clause.verb, "expl") is None:
         return
-    for thing in parse.kids(clause.verb, "attr", "nsubj"):
-        none = any(parse.lower[c] == "no" for c in parse.kids(thing, "det")) or clause.negated
+    for thing in clause.things if clause.passive else parse.kids(clause.verb, "attr", "nsubj"):
+        none = any(parse.lower[c] == "no" for c in parse.kids(thing, "det")) or (clause.negated and not clause.passive)
         holder = speaker_of(scene, clause)
         if not none or holder is None or parse.lemma[thing] not in stance_words().classes["matter"]:
             continue
@@ -74,6 +74,8 @@ def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         words = parse.words_in(about)
         if parse.lower[words[0]] in ("no", "any") and len(words) > 1:
             about = Span(parse.start[words[1]], about.end)
+        if clause.passive:
+            about = hull(about, Span(about.start, clause_phrase(parse, clause.verb).end))
         yield StanceMark(
             span=hull(parse.span(clause.verb, clause.verb), about),
             cue=parse.span(clause.verb, clause.verb),

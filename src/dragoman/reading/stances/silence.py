@@ -15,12 +15,18 @@ SILENT = frozenset({"decline", "refuse"})
 ANSWERING = frozenset({"say", "comment", "confirm", "specify", "answer", "disclose", "reveal", "speculate", "state"})
 ASKING = frozenset({"ask", "press", "question"})
 MOVES = frozenset("accept agree attend go travel send support back reject participate take sign host come".split())
+HAVING = frozenset({"have", "offer", "give", "make", "issue"})
+ANSWERS = frozenset({"comment", "answer", "response", "reply", "reaction"})
+DECIDING = frozenset({"decide", "determine"})
 OPEN = frozenset({"whether", "if"})
 
 
 def find_silence(scene: Scene) -> Iterator[StanceMark]:
     """Find who leaves open where they stand, on what they were asked or would not tell."""
     for clause in scene.clauses:
+        about = _not_answered(scene, clause)
+        if about is not None:
+            yield from _marks(scene, clause, about)
         if clause.lemma not in ANSWERING or not clause.doers:
             continue
         refused = clause.under[:1] and clause.under[0] in SILENT
@@ -31,6 +37,45 @@ def find_silence(scene: Scene) -> Iterator[StanceMark]:
         about = _left_open(scene, clause)
         if about is not None:
             yield from _marks(scene, clause, about)
+
+
+def _not_answered(scene: Scene, clause: Clause) -> Span | None:
+    """What is left open without a verb of answering.
+
+    As in "had no comment *on the offer*", "neither confirmed nor denied that *it would attend*", "still has to decide
+    *whether to attend*".
+    """
+    parse = scene.parse
+    if clause.lemma in HAVING:
+        for noun in clause.things:
+            if parse.lemma[noun] in ANSWERS and any(parse.lower[c] == "no" for c in parse.kids(noun, "det")):
+                inside = [o for p in parse.kids(noun, "prep") for o in parse.kids(p, "pobj")]
+                return next((noun_phrase(parse, o) for o in inside if _is_offer(scene, o)), None)
+    if clause.lemma == "deny" and parse.kid(parse.head[clause.verb], "preconj") is not None:
+        return next((clause_phrase(parse, c) for c in parse.kids(clause.verb, "ccomp") if _of_moves(scene, c)), None)
+    if _yet_to_decide(scene, clause):
+        return next(
+            (clause_phrase(parse, c) for c in parse.kids(clause.verb, "ccomp", "advcl", "xcomp") if _is_open(scene, c)),
+            None,
+        )
+    return None
+
+
+def _yet_to_decide(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody has to decide first: "it *still has to decide*", "said *it had to decide*"."""
+    if clause.lemma not in DECIDING or clause.under[:1] != ("have",) or clause.above is None:
+        return False
+    if len(clause.under) > 1 and all(scene.parse.lower[d] in ("it", "he", "she") for d in clause.doers):
+        return True
+    return any(scene.parse.lower[c] == "still" for c in scene.parse.kids(clause.above, "advmod"))
+
+
+def _is_open(scene: Scene, verb: int) -> bool:
+    return any(scene.parse.lower[k] in OPEN for k in scene.parse.kids(verb, "mark")) and _of_moves(scene, verb)
+
+
+def _is_offer(scene: Scene, word: int) -> bool:
+    return not scene.is_actor(word) and scene.parse.lemma[word] in stance_words().nouns
 
 
 def _left_open(scene: Scene, clause: Clause) -> Span | None:
@@ -44,7 +89,7 @@ def _left_open(scene: Scene, clause: Clause) -> Span | None:
             if any(parse.lower[k] in OPEN for k in parse.kids(c, "mark")) and _of_moves(scene, c):
                 return clause_phrase(parse, c)
     for word in clause.governed("on", "about") if clause.lemma == "comment" else ():
-        if not scene.is_actor(word) and parse.lemma[word] in stance_words().nouns:
+        if _is_offer(scene, word):
             return noun_phrase(parse, word)
     return None
 

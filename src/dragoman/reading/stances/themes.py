@@ -12,6 +12,9 @@ from dragoman.reading.stances.tails import tidy
 from dragoman.reading.stances.words import Sense
 from dragoman.terms.span import Span
 
+NAMING = frozenset("demand condition precondition request aim goal priority objective expectation wish".split())
+"""Nouns whose matter is what they are said to be: "its main *condition* is the release of the crew"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -56,14 +59,15 @@ def _named(scene: Scene, noun: int) -> Matter | None:
         if c > verb and not scene.is_actor(c) and (parse.lemma[verb] == "include" or _terms(parse, noun, c)):
             return Matter(nouns(parse, parse.conjuncts(c)), c)
     for c in parse.kids(verb, "ccomp", "xcomp"):
-        if any(parse.lower[k] in ("that", "to") for k in parse.children[c]):
+        foreseen = any(parse.lower[k] in ("will", "would") for k in parse.kids(c, "aux"))
+        if any(parse.lower[k] in ("that", "to") for k in parse.children[c]) and not foreseen:
             return Matter(clause_phrase(parse, c, without=condition_words(parse, c)), c)
     return None
 
 
 def _terms(parse: Parse, noun: int, attribute: int) -> bool:
     """Whether "its condition is *the release*" names the matter and does not judge it ("the plan is *a good one*")."""
-    return parse.lemma[noun] in ("demand", "condition", "precondition", "request") and parse.tag[attribute][:2] == "NN"
+    return parse.lemma[noun] in NAMING and parse.tag[attribute][:2] == "NN"
 
 
 def _for_to(scene: Scene, verb: int) -> Matter | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.grammar.clauses import Clause
-from dragoman.reading.grammar.conditions import condition_words, conditions_of
+from dragoman.reading.grammar.conditions import condition_words, conditions_of, told_condition
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
@@ -18,6 +18,7 @@ PRESSING = frozenset({"important", "necessary", "essential", "vital", "crucial",
 ATTAINED = frozenset(
     {"reach", "conclude", "achieve", "sign", "strike", "finalise", "finalize", "seal", "possible", "feasible"}
 )
+BEGINNING = frozenset({"resume", "begin", "start", "restart", "proceed", "reopen"})
 POSSIBLE = frozenset({"can", "could", "would", "will", "may", "might"})
 
 
@@ -28,7 +29,7 @@ def find_wishes(scene: Scene) -> Iterator[StanceMark]:
             continue
         if clause.lemma in PRESSING or (clause.lemma == "be" and _time_to(scene, clause)):
             yield from _pressing(scene, clause)
-        elif clause.lemma in ATTAINED:
+        elif clause.lemma in ATTAINED | BEGINNING:
             yield from _possible(scene, clause)
 
 
@@ -69,7 +70,12 @@ def _possible(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     parse = scene.parse
     subjects = clause.doers if clause.kind == "adjective" else clause.things if clause.passive else ()
     thing = next((t for t in subjects if parse.lemma[t] in stance_words().classes["deals"]), None)
+    if clause.lemma in BEGINNING:
+        thing = next((t for t in clause.doers if parse.lemma[t] in stance_words().classes["talks"]), None)
     conditions = conditions_of(parse, clause.verb)
+    if not conditions and clause.lemma in BEGINNING:
+        told = told_condition(parse, clause.verb + 1, parse.sentences[parse.sentence[clause.verb]][1])
+        conditions = () if told is None else (told,)
     if thing is None or not conditions or (clause.kind == "verb" and clause.modal not in POSSIBLE):
         return
     yield from _held(scene, clause, "accepts-conditionally", noun_phrase(parse, thing), conditions=conditions)
