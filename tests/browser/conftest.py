@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,10 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-from dragoman.assembly import Reader, create_case, provenance_of, read_many
+from dragoman.assembly import Reader, create_case, provenance_of
 from dragoman.cli.hosted import Hosted
-from dragoman.desk.take_in import take_in
-from dragoman.record.filing import file_report
+from dragoman.record.filing import Filing, file_report
 from dragoman.samples import sample_paths
 from dragoman.serving import make_desk, make_ground
 from dragoman.settings import Settings
@@ -97,32 +95,33 @@ def reports_of_the_sample() -> list[Report]:
     return [found for path in sample_paths() for found in take(path, Options()) if isinstance(found, Report)]
 
 
-def fill(store: Store, reader: Reader) -> None:
-    """Take the sample dispatches in."""
-    read = partial(read_many, settings=Settings(), render=file_report, reader=reader)
-    for _ in take_in(reports_of_the_sample(), store, read, provenance_of(Settings()), lambda: NOW):
-        pass
+@pytest.fixture(scope="session")
+def filings(reader: Reader) -> list[Filing]:
+    """The dispatches of the sample case, read once for all tests."""
+    return [file_report(findings) for findings in reader.read(reports_of_the_sample())]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path, reader: Reader) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, tmp_path: Path, filings: list[Filing]) -> Iterator[Store]:
     """The sample case on each database, fresh for each test that changes it."""
     url = request.getfixturevalue("database_url")("desk") if request.param == "postgresql" else None
     made = create_case(tmp_path / "lenn", url)
-    fill(made, reader)
+    of = provenance_of(Settings())
+    made.take(filings, recorded=NOW, reader=of.reader, codebook=of.codebook)
     yield made
     made.close()
 
 
 @pytest.fixture
 def desk(store: Store, chromium: Browser) -> Iterator[Served]:
-    """A desk of one's own on that case. At the end nothing may have gone wrong in any page that a test opened."""
+    """A desk of one's own on that case."""
     settings = Settings(case=Path("lenn"))
     ground = make_ground(store, settings, name="lenn", host="127.0.0.1", by="ana", now=lambda: NOW)
-    yield from _served(make_desk(ground), store, chromium)
+    yield from served_by(make_desk(ground), store, chromium)
 
 
-def _served(app: Any, store: Store, chromium: Browser) -> Iterator[Served]:
+def served_by(app: Any, store: Store, chromium: Browser) -> Iterator[Served]:
+    """Serve an application while a test runs. At the end nothing may have gone wrong in any page that the test opened."""
     with Hosted(app, "127.0.0.1", 0) as hosted:
         watched = Watched(urlsplit(hosted.address).netloc)
         contexts: list[BrowserContext] = []

@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from dragoman.web.pages import login, positions
-from dragoman.web.routing import joined
+PAGES = (
+    "account",
+    "actor",
+    "admin",
+    "changes",
+    "coverage",
+    "decisions",
+    "disagreements",
+    "docket",
+    "join",
+    "login",
+    "meeting",
+    "network",
+    "obligations",
+    "overview",
+    "people",
+    "positions",
+    "proposal",
+    "report",
+    "reports",
+    "review",
+    "search",
+    "sources",
+    "timeline",
+)
+"""The modules of the pages; each has its `ROUTES`."""
 
 
 class _Kept(StaticFiles):
@@ -24,7 +50,5 @@ class _Kept(StaticFiles):
 
 def routes() -> list[BaseRoute]:
     """Return the routes of all pages."""
-    return [
-        Mount("/static", _Kept(packages=[("dragoman.web", "static")]), name="static"),
-        *joined(positions.ROUTES, login.ROUTES),
-    ]
+    pages = [route for name in PAGES for route in import_module(f"dragoman.web.pages.{name}").ROUTES]
+    return [Mount("/static", _Kept(packages=[("dragoman.web", "static")]), name="static"), *pages]

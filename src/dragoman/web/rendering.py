@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import HTMLResponse
 
-from dragoman.exports.answers.wording import line_of, origins_of
+from dragoman.exports.answers.wording import line_of, origins_of, said
 from dragoman.exports.html import UNSAFE
 from dragoman.exports.telling import day, days
 from dragoman.hosting.asked import Asked
@@ -92,7 +92,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"day": day, "days": days, "moment": _moment, "outside": outside, "slug": _slug}
-    made.globals |= {"asset": asset, "line_of": line_of, "origins_of": origins_of}
+    made.globals |= {"asset": asset, "line_of": line_of, "origins_of": origins_of, "said": said}
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -104,8 +104,3 @@ def needed(fields: Fields, name: str) -> str:
 def words(fields: Fields, name: str) -> tuple[str, ...]:
     """Return all values of a name in a form."""
     return tuple(value for value in fields.getlist(name) if isinstance(value, str) and value)
-
-
-def joined(*many: Iterable[Route]) -> list[Route]:
-    """Return the routes of several pages as one list."""
-    return [route for routes in many for route in routes]
