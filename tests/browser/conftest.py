@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from dragoman.assembly import Reader, create_case, provenance_of
 from dragoman.cli.hosted import Hosted
+from dragoman.desk.access import ROLES, local
+from dragoman.desk.people import People
 from dragoman.record.filing import Filing, file_report
 from dragoman.samples import sample_paths
 from dragoman.serving import make_desk, make_ground
@@ -27,6 +29,8 @@ from dragoman.terms.report import Report
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 NOW = "2026-04-22T09:00:00.000000+00:00"
+
+PASSWORD = "a long enough word"  # noqa: S105 - of members that live for one test
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -158,3 +162,13 @@ def barriers() -> Callable[[Page], list[str]]:
         ]
 
     return find
+
+
+@pytest.fixture
+def team(store: Store, chromium: Browser) -> Iterator[Served]:
+    """A desk with a member of each role, who bears its name."""
+    people = People(store.people, lambda: NOW)
+    for role in reversed(ROLES):
+        people.members.add(local("root"), role, role=role, password=PASSWORD)
+    ground = make_ground(store, Settings(), name="lenn", host="127.0.0.1", by="ana", now=lambda: NOW)
+    yield from served_by(make_desk(ground), store, chromium)

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from dragoman.desk.access import ROLES, local
-from dragoman.desk.people import People
-from dragoman.serving import make_desk, make_ground
-from dragoman.settings import Settings
-from dragoman.store.store import Store
-from tests.browser.conftest import NOW, served_by
+from dragoman.desk.access import ROLES
+from tests.browser.conftest import PASSWORD
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Served
 
-PASSWORD = "a long enough word"  # noqa: S105 - of members that live for one test
 SEEN = {"reader": 11, "coder": 12, "adjudicator": 12, "admin": 13}
 """How many pages each role is offered."""
 
 
-@pytest.fixture
-def team(store: Store, chromium: Browser) -> Iterator[Served]:
-    """A desk with a member of each role, who bears its name."""
-    people = People(store.people, lambda: NOW)
-    for role in reversed(ROLES):
-        people.members.add(local("root"), role, role=role, password=PASSWORD)
-    ground = make_ground(store, Settings(), name="lenn", host="127.0.0.1", by="ana", now=lambda: NOW)
-    yield from served_by(make_desk(ground), store, chromium)
-
-
-def _signed_in(desk: Served, name: str) -> Page:
+def signed_in(desk: Served, name: str) -> Page:
+    """Sign somebody in, and return the page to which that led."""
     page = desk.page()
     page.goto("/docket")
     page.get_by_label("Name").fill(name)
@@ -46,7 +31,7 @@ def _signed_in(desk: Served, name: str) -> Page:
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_sees_and_does_what_it_may(team: Served, role: str) -> None:
     """Signing in leads to the page that was asked for; what the role lacks is neither offered nor given, on pages and in the API."""
-    page = _signed_in(team, role)
+    page = signed_in(team, role)
     expect(page.locator(".nav a")).to_have_count(SEEN[role])
     allowed = {"/review": role != "reader", "/admin": role == "admin", "/admin/audit": role == "admin"}
     for path, may in allowed.items():
@@ -64,14 +49,14 @@ def test_a_role_sees_and_does_what_it_may(team: Served, role: str) -> None:
 
 def test_a_coder_decides_under_the_own_name_and_joins_nothing(team: Served) -> None:
     """A coder's decision bears the coder's name and is in the audit; merging is left to others."""
-    page = _signed_in(team, "coder")
+    page = signed_in(team, "coder")
     page.goto("/review?kind=incident")
     page.keyboard.press("j")
     page.keyboard.press("a")
     expect(page.locator(".said .done")).to_contain_text("by coder")
     page.goto("/review/join?things=Dana+Corvin&things=Pavel+Orlik")
     expect(page.get_by_text("An adjudicator decides this.")).to_be_visible()
-    admin = _signed_in(team, "admin")
+    admin = signed_in(team, "admin")
     admin.goto("/admin/audit")
     expect(admin.locator("tr", has_text="accept")).to_contain_text("coder")
 

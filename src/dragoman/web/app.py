@@ -14,6 +14,7 @@ PAGES = (
     "actor",
     "admin",
     "changes",
+    "coding",
     "coverage",
     "decisions",
     "disagreements",

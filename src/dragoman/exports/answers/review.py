@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from itertools import pairwise
 
 from rich.text import Text
 
@@ -92,18 +91,24 @@ def _lines(item: Item, texts: Mapping[str, str], *, color: bool) -> list[Text]:
     return [*lines, *(_context(cited, texts, color=color) for cited in item.evidence[:QUOTES])]
 
 
-def _context(cited: Cited, texts: Mapping[str, str], *, color: bool) -> Text:
-    """Return the words of a piece of evidence, marked, in their paragraph."""
+def around(cited: Cited, texts: Mapping[str, str]) -> tuple[str, str, str]:
+    """Return the words of a piece of evidence in their paragraph: what stands before, the words, what stands after."""
     text = texts.get(cited.report, "")
     first = max(text.rfind("\n", 0, cited.start) + 1, cited.start - AROUND)
     end = text.find("\n", cited.end)
     last = min(len(text) if end < 0 else end, cited.end + AROUND)
-    before, words, after = (_flat(text[a:b]) for a, b in pairwise((first, cited.start, cited.end, last)))
+    before = "… " if first and text[first - 1] != "\n" else ""
+    return (before + text[first : cited.start], text[cited.start : cited.end], text[cited.end : last])
+
+
+def _context(cited: Cited, texts: Mapping[str, str], *, color: bool) -> Text:
+    """Return the words of a piece of evidence, marked, in their paragraph."""
+    before, words, after = map(_flat, around(cited, texts))
     where = cited.publisher or cited.title or cited.path or cited.report
     source = "  " + clean(f"[{where}, {day(cited.published)}, {cited.start}–{cited.end}]")
     opening, closing = ("", "") if color else MARKS
     marked = (f"{opening}{words}{closing}", "reverse")
-    return Text.assemble("  … " if first and text[first - 1] != "\n" else "  ", before, marked, after, (source, "dim"))
+    return Text.assemble("  ", before, marked, after, (source, "dim"))
 
 
 def _flat(words: str) -> str:

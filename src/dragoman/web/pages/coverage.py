@@ -22,10 +22,10 @@ def show(asked: Asked) -> Response:
     links = Links(asked.path, asked.query)
 
     def reports(first: date, last: date) -> str:
-        return links.to("/reports", **{"from": first, "to": last, "publisher": asked.query.get("publisher")})
+        return links.to("/reports", from_=first, to=last, publisher=asked.query.get("publisher"))
 
     with asked.scope() as scope:
-        answer = coverage(scope, asked.question(limit=50))
+        answer = coverage(scope, asked.question())
         return render(
             asked,
             "coverage.html.j2",

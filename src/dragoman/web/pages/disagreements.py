@@ -28,7 +28,7 @@ NAMES = {
 def show(asked: Asked) -> Response:
     """Show where sources disagree."""
     with asked.scope() as scope:
-        answer = disagreements(scope, asked.question(limit=30))
+        answer = disagreements(scope, asked.question())
         return render(
             asked,
             "disagreements.html.j2",

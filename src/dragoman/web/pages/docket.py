@@ -36,7 +36,7 @@ class Part:
 
 def show(asked: Asked) -> Response:
     """Show the meetings of a page by what became of them, of those to come the next one first."""
-    question, states = asked.question(limit=50), many_of(asked.query, "state")
+    question, states = asked.question(), many_of(asked.query, "state")
     unknown = [state for state in states if state not in (*STATES, "overdue")]
     if unknown:
         raise NotFound("state", unknown[0], STATES)
@@ -49,23 +49,29 @@ def show(asked: Asked) -> Response:
             title="Docket",
             horizon=scope.horizon,
             answer=answer,
-            parts_of=parts_of(items, scope.today),
+            parts_of=parts_of(items),
             states=tuple("overdue" if state == OVERDUE else state for state in STATES),
             coverage_of=coverage_of,
-            today=scope.today,
         )
 
 
-def parts_of(items: Iterable[Item], today: date | None) -> tuple[Part, ...]:
+def parts_of(items: Iterable[Item]) -> tuple[Part, ...]:
     """Return meetings by what became of them, each once; the next day first, of what is past the last."""
     each = tuple({item.id: item for item in items}.values())
-    coming = sorted((i for i in each if i.state in OPEN), key=lambda i: (_planned(i) is None, _planned(i), i.id))
-    past = sorted((i for i in each if i.state not in OPEN), key=lambda i: (_planned(i) or i.day, i.id), reverse=True)
+    ordered = sorted(each, key=lambda i: (_stands(i), i.id))
+    past = [item for item in ordered[::-1] if item.state not in OPEN]
+    coming = [item for item in ordered if item.state in OPEN and item.planned is not None]
+    undated = [item for item in ordered[::-1] if item.state in OPEN and item.planned is None]
     told = (
         Part("To come", "set, offered or called for; the next day first", tuple(coming)),
         Part("Under way", "a report tells that it goes on", _in(past, {"under way"})),
         Part("Overdue", "the day has passed and no report tells what became of it", _in(past, {OVERDUE})),
         Part("Called off", "declined, postponed, cancelled or denied; the last first", _in(past, _OFF)),
+        Part(
+            "Without a day",
+            "set, offered or called for, and no report tells a day; the last told first",
+            tuple(undated),
+        ),
         Part("Held", "a report tells that it took place; the last first", _in(past, {"held"})),
     )
     return tuple(part for part in told if part.items)
@@ -80,8 +86,9 @@ def _coming(scope: Scope, question: Question, states: Sequence[str], answer: Doc
     return docket(scope, later, state=asked).items if asked else ()
 
 
-def _planned(item: Item) -> date | None:
-    return None if item.planned is None else item.planned.start
+def _stands(item: Item) -> date:
+    """Return the day for which a meeting is set, else the one at which it is on the docket."""
+    return item.day if item.planned is None else item.planned.start
 
 
 def _in(items: Iterable[Item], states: Iterable[str]) -> tuple[Item, ...]:

@@ -17,7 +17,7 @@ from dragoman.web.places import Places
 from dragoman.web.rendering import render
 from dragoman.web.routing import page
 
-STATES = ("overdue", "due", "done", "called off")
+STATUSES = ("overdue", "due", "done", "called off")
 _NOTES = {
     "overdue": "the day has passed and no report tells more; beside it, how much was read since",
     "due": "the next day first",
@@ -30,36 +30,36 @@ _NOTES = {
 class Part:
     """The obligations of a page that stand alike."""
 
-    state: str
+    status: str
     note: str
     items: tuple[Obligation, ...]
 
 
 def show(asked: Asked) -> Response:
     """Show what is owed by a day, what is overdue first."""
-    states = many_of(asked.query, "state")
-    unknown = [state for state in states if state not in STATES]
+    statuses = many_of(asked.query, "status")
+    unknown = [status for status in statuses if status not in STATUSES]
     if unknown:
-        raise NotFound("state", unknown[0], STATES)
+        raise NotFound("status", unknown[0], STATUSES)
     with asked.scope() as scope:
-        answer = obligations(scope, asked.question(limit=50), status=states)
+        answer = obligations(scope, asked.question(), status=statuses)
         return render(
             asked,
             "obligations.html.j2",
             title="Obligations",
             horizon=scope.horizon,
             answer=answer,
-            parts_of=tuple(part for state in STATES if (part := _part(state, answer.items)).items),
-            states=STATES,
+            parts_of=tuple(part for status in STATUSES if (part := _part(status, answer.items)).items),
+            statuses=STATUSES,
             coverage_of=coverage_of,
             places=Places(Links(asked.path, asked.query)),
             today=scope.today,
         )
 
 
-def _part(state: str, items: Sequence[Obligation]) -> Part:
-    own = [item for item in items if item.status == state]
-    return Part(state, _NOTES[state], tuple(own if state == "due" else own[::-1]))
+def _part(status: str, items: Sequence[Obligation]) -> Part:
+    own = [item for item in items if item.status == status]
+    return Part(status, _NOTES[status], tuple(own if status == "due" else own[::-1]))
 
 
 ROUTES = (page("/obligations", show),)

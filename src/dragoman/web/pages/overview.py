@@ -47,7 +47,10 @@ def show(asked: Asked) -> Response:
 
 def _parties(answer: Overview) -> tuple[str, ...]:
     """Return the parties with most stances on the proposals shown, by name."""
-    told = {p: sum(s.stances.get(p, "unknown") not in ("unknown", "silent") for s in answer.positions) for p in answer.parties}
+    told = {
+        p: sum(s.stances.get(p, "unknown") not in ("unknown", "silent") for s in answer.positions)
+        for p in answer.parties
+    }
     return tuple(sorted(sorted(told, key=lambda party: (-told[party], party))[:PARTIES]))
 
 
@@ -58,7 +61,7 @@ def _chart(scope: Scope, answer: Overview, links: Links) -> Chart | None:
     told = coverage(scope, Question(first=max(answer.first, scope.horizon[0]), last=answer.last, limit=1))
 
     def reports(first: date, last: date) -> str:
-        return links.to("/reports", **{"from": first, "to": last})
+        return links.to("/reports", from_=first, to=last)
 
     return drawing.chart(told, address=reports)
 

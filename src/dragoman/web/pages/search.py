@@ -52,7 +52,7 @@ class Shown:
 
 def show(asked: Asked) -> Response:
     """Show the passages that hold all the words that were asked for; without words, only the form."""
-    question, words = asked.question(limit=30), text_of(asked.query, "words")
+    question, words = asked.question(), text_of(asked.query, "words")
     unknown = sorted((question.kinds or frozenset()) - set(KINDS))
     if unknown:
         raise NotFound("kind", unknown[0], KINDS)

@@ -19,7 +19,7 @@ def show(asked: Asked) -> Response:
     def reports(publisher: str | None) -> str | None:
         if publisher is None:
             return None
-        return links.to("/reports", publisher=publisher, **{"from": asked.query.get("from"), "to": asked.query.get("to")})
+        return links.to("/reports", publisher=publisher, from_=asked.query.get("from"), to=asked.query.get("to"))
 
     def event(told: Told) -> str | None:
         if told.kind == "meeting":
@@ -27,7 +27,7 @@ def show(asked: Asked) -> Response:
         return links.evidence(told.evidence[0]) if told.evidence else None
 
     with asked.scope() as scope:
-        answer = sources(scope, asked.question(limit=50))
+        answer = sources(scope, asked.question())
         return render(
             asked,
             "sources.html.j2",

@@ -129,8 +129,11 @@ if (making && picked) {
 }
 
 // An address that names words (at=START-END) shows the finding that stands on just these; one that names a finding shows that.
-const told = text.dataset.at && document.querySelector(`.proof a[data-words="${text.dataset.at}"]`)?.closest(".finding");
-const shown = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-if (shown?.classList.contains("finding")) choose(shown.id);
-else if (told) choose(told.id, {toText: false});
-if (!shown?.classList.contains("finding")) (shown?.closest(".text *") ?? document.querySelector(".at"))?.scrollIntoView({block: "center"});
+addEventListener("load", () => requestAnimationFrame(() => {
+  const shown = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (shown?.classList.contains("finding")) { choose(shown.id); return; }
+  const words = shown?.closest(".text *") ?? (location.hash ? null : document.querySelector(".at"));
+  words?.scrollIntoView({block: "center"});
+  const told = text.dataset.at && document.querySelector(`.proof a[data-words="${text.dataset.at}"]`)?.closest(".finding");
+  if (told) choose(told.id, {toText: false});
+}));

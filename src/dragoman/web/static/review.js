@@ -48,7 +48,7 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.getAttribute("action") !== "/review/decide") return;
+  if (form.method !== "post" || !form.closest("[data-card], .said")) return;
   event.preventDefault();
   send(form);
 });

@@ -1,0 +1,212 @@
+"""Errands of a desk: taken at once, done one after the other by a process of their own, taken up again after a stop.
+
+Law: an errand that was taken is written down before its sender hears of it, with all that is needed to do it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from queue import Empty, SimpleQueue
+from typing import Any
+
+from dragoman.desk.people import People
+from dragoman.hosting.asked import Asked
+from dragoman.hosting.labour import REPORTS, REREAD, Workshop, work
+from dragoman.hosting.parcels import Parcel, pack
+from dragoman.terms.errors import DragomanError, StoreError
+from dragoman.terms.people import Errand, ErrandState
+
+DONE_HERE = frozenset({REPORTS, REREAD})
+"""Errands that are done in the background; the others are answered at once."""
+WAITING = 50
+"""Errands that can wait for their turn."""
+IDLE = 300.0
+"""Seconds without an errand after which the process that reads is let go, with the memory that its reader takes."""
+PATIENCE = 10.0
+"""Seconds that a process has to stop by itself."""
+_LOOK = 0.2
+_log = logging.getLogger(__name__)
+
+
+class Worker:
+    """A process that does errands, one at a time."""
+
+    def __init__(self, opened: Callable[[], Workshop]) -> None:
+        context = get_context("spawn")  # others run here that must not be copied into it
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=work, args=(theirs, opened), name="dragoman-errands")
+        self._process.start()
+        theirs.close()
+
+    def do(self, key: str, stopped: threading.Event) -> bool:
+        """Let it do an errand, and wait; say whether it came to an end: not where the process died or the desk closes."""
+        try:
+            self._pipe.send(key)
+            while not self._pipe.poll(_LOOK):
+                if stopped.is_set():
+                    return False
+            return bool(self._pipe.recv() == key)
+        except (EOFError, OSError):
+            return False
+
+    def let_go(self) -> None:
+        """Let it stop where it is; what it kept stays kept."""
+        with suppress(OSError):
+            self._pipe.send(None)
+        self._pipe.close()
+        self._process.join(PATIENCE)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._process.close()
+
+
+class Errands:
+    """The errands of a case that is served."""
+
+    def __init__(self, people: People, hire: Callable[[], Worker]) -> None:
+        self._log = people.errands
+        self._hire = hire
+        self._queue: SimpleQueue[str | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="errands", daemon=True)
+        self.stopped = threading.Event()
+
+    def start(self) -> None:
+        """Take up what is not finished, and wait for more. What was to be answered at once can no longer be."""
+        try:
+            for errand in self._log.unfinished():
+                if errand.what in DONE_HERE:
+                    self._queue.put(errand.id)
+                else:
+                    self._log.finish(errand.id, error="the desk was closed before it was answered")
+        except StoreError as error:  # a record that cannot be written is served all the same
+            _log.warning("errands of before are not taken up: %s", error)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop where it is; the next start goes on."""
+        self.stopped.set()
+        self._queue.put(None)
+        if self._thread.is_alive():
+            self._thread.join(2 * PATIENCE)
+
+    def take(self, asked: Asked, what: str, payload: bytes, *, key: str | None = None, total: int | None = None) -> Errand:
+        """Take an errand; the same key with the same payload is the same errand.
+
+        Raises `KeyReused`, or `StoreError` where too many wait or the desk closes.
+        """
+        if self.stopped.is_set():
+            raise StoreError("the desk", "is closing; send it again when it is open")
+        if self._queue.qsize() >= WAITING:
+            raise StoreError("the desk", f"has {WAITING} errands waiting; send it again in a while")
+        digest = hashlib.sha256(payload).hexdigest()
+        errand, new = self._log.open(asked.visitor, what, digest=digest, key=key, total=total, payload=payload)
+        if new:
+            self._queue.put(errand.id)
+            asked.note(what, errand.id, f"{len(payload)} bytes")
+        return errand
+
+    def _run(self) -> None:
+        worker: Worker | None = None
+        while not self.stopped.is_set():
+            try:
+                key = self._queue.get(timeout=IDLE)
+            except Empty:
+                worker = _gone(worker)
+                continue
+            if key is not None:
+                worker = self._done(worker, key)
+        _gone(worker)
+
+    def _done(self, worker: Worker | None, key: str) -> Worker | None:
+        """Have an errand done; a process that dies of it gets a second try, in case something else killed it."""
+        for _ in range(2):
+            worker = worker or self._hire()
+            if worker.do(key, self.stopped):
+                return worker
+            worker = _gone(worker)
+            if self.stopped.is_set():
+                return None
+            _log.warning("the process that does errand %s died", key)
+        with suppress(DragomanError):
+            self._log.finish(key, error="the process that did it died twice; perhaps it needs more memory")
+        return None
+
+
+def _gone(worker: Worker | None) -> None:
+    if worker is not None:
+        worker.let_go()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A report that was not taken in, and why."""
+
+    report: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """An errand as answers tell it: how far it has come.
+
+    `total` is None where it is not known yet. Of `done` reports some were `new`, some `known`, some `refused`; where reports are read
+    anew, `new` are those that differ. `refusals` and `warnings` tell the first of them.
+    """
+
+    id: str
+    what: str
+    member: str
+    state: ErrandState
+    total: int | None
+    done: int
+    new: int
+    known: int
+    refused: int
+    findings: int
+    refusals: tuple[Refusal, ...]
+    warnings: tuple[str, ...]
+    error: str | None
+    opened: str
+    finished: str | None
+
+
+def progress_of(errand: Errand) -> Progress:
+    """Return how far an errand has come."""
+    told: Mapping[str, Any] = json.loads(errand.note) if errand.note and errand.what in DONE_HERE else {}
+    return Progress(
+        id=errand.id,
+        what=errand.what,
+        member=errand.member,
+        state=errand.state,
+        total=errand.total,
+        done=errand.done,
+        new=errand.new,
+        known=errand.known,
+        refused=errand.refused,
+        findings=told.get("findings", 0),
+        refusals=tuple(Refusal(one["report"], one["why"]) for one in told.get("refusals", ())),
+        warnings=tuple(told.get("warnings", ())),
+        error=errand.error,
+        opened=errand.opened,
+        finished=errand.finished,
+    )
+
+
+def errands_of(asked: Asked) -> Errands:
+    """Return who does the errands of the desk. Raises `StoreError` where nobody does."""
+    if asked.ground.errands is None:
+        raise StoreError("the desk", "reads nothing in the background here")
+    return asked.ground.errands
+
+
+def send(asked: Asked, parcel: Parcel, *, key: str | None = None, total: int | None = None) -> Errand:
+    """Take reports that somebody sends; they are read in the background. Raises as `Errands.take`."""
+    return errands_of(asked).take(asked, REPORTS, pack(parcel), key=key, total=total)
