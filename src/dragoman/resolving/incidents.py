@@ -26,7 +26,9 @@ ALIKE = (
 TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
 """Sorts that tell what came of another deed in the same sentence."""
 LASTING = frozenset({"offensive", "blockade", "fighting"})
-"""Sorts that go on for long; told again without names, they are the same deed."""
+"""Sorts that go on for long."""
+AGAIN = LASTING | {"prisoner-exchange"}
+"""Sorts of which two, the one told without names, are the same deed."""
 HEADLINE = 120
 """Characters that the headline of a report may take: what it tells in short, the text tells again."""
 MANY = 4
@@ -134,7 +136,7 @@ def _same(old: Told, new: Told) -> bool:
     days_agree = a.date is None or b.date is None or nested(a.date, b.date)
     places_agree = a.place is None or b.place is None or a.place in b.place or b.place in a.place
     shared = any(x is not None and y is not None for x, y in ((a.actor, b.actor), (a.target, b.target)))
-    pointing = new.deed.back or (len(sorts) == 1 and bool(sorts & LASTING) and (_bare(a) or _bare(b)))
+    pointing = new.deed.back or (len(sorts) == 1 and bool(sorts & AGAIN) and (_bare(a) or _bare(b)))
     if not days_agree or not places_agree or not (shared or pointing or (a.place is not None and a.place == b.place)):
         return False
     return len(sorts) == 1 or pointing or _anchored(a, b)

@@ -63,6 +63,10 @@ WHERE = frozenset(
     "matter issue side".split()
 )
 REACH = 9  # words that a description may go on behind its noun
+BODIES = frozenset(
+    "union unions association council federation guild league committee syndicate alliance congress group".split()
+)
+"""Nouns for bodies that are told apart by their members."""
 
 
 def find_source(parse: Parse, run: tuple[int, int]) -> Naming | None:
@@ -108,6 +112,7 @@ def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
     """
     if naming.form == "name" or naming.state is not None or naming.affiliation is not None or naming.kind is None:
         return naming.name
+    naming.name = _with_members(parse, naming)
     last = naming.last
     for child in parse.children[word]:
         if child == last + 1 and parse.right[child] - naming.last <= REACH and _tells(parse, naming, child):
@@ -116,11 +121,23 @@ def full_name(parse: Parse, naming: Naming, word: int) -> str | None:
         following = last + 2 + (parse.lower[last + 2 : last + 3] == ["the"])
         if following < len(parse) and parse.entity[following] == "GPE":  # "envoys from Norland and the US"
             last = following
+    last = _before_place_of_meeting(parse, word, naming.last, last)
     while last > naming.last and not parse.word[last][0].isalnum():
         last -= 1
     if last == naming.last:
         return naming.name
     return " ".join(f"{naming.name}{parse.text[parse.end[naming.last] : parse.end[last]]}".split())
+
+
+def _with_members(parse: Parse, naming: Naming) -> str | None:
+    """Return a body's words with those for its members: "the *dockers'* union", but not "the minister's team"."""
+    mark = naming.first - 1
+    if naming.label != "group" or mark < 1 or parse.tag[mark] != "POS" or naming.name is None:
+        return naming.name
+    members = mark - 1
+    if parse.tag[members] != "NNS" or not parse.word[members].islower() or parse.lower[naming.last] not in BODIES:
+        return naming.name
+    return f"{parse.text[parse.start[members] : parse.end[mark]]} {naming.name}"
 
 
 def _tells(parse: Parse, naming: Naming, child: int) -> bool:
@@ -135,6 +152,20 @@ def _tells(parse: Parse, naming: Naming, child: int) -> bool:
         return naming.label in ("person", "group", "office")
     known = parse.lemma[child] in TOLD or (naming.label == "office" and parse.lemma[child] == "represent")
     return parse.dep[child] == "acl" and known and naming.label in ("person", "group", "office")
+
+
+def _before_place_of_meeting(parse: Parse, word: int, noun: int, last: int) -> int:
+    """Leave out where one met a partner: "met with a delegation of guild leaders *in Lima*", "talks with envoys *in Lima*"."""
+    up = parse.head[word]
+    partner = (parse.dep[word] == "pobj" and parse.lower[up] == "with") or (
+        parse.dep[word] == "dobj" and parse.lemma[up] == "meet"
+    )
+    if not partner or parse.entity[last] != "GPE":
+        return last
+    first = last
+    while first > noun and parse.entity[first] == "GPE":
+        first -= 1
+    return first - 1 if parse.lower[first] == "in" else last
 
 
 def _tells_apart(parse: Parse, i: int) -> bool:

@@ -44,7 +44,7 @@ def _words(parse: Parse, words: Iterable[int]) -> set[str]:
 def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
     """Whether the clause has the objects, doers and companions that the entry asks for, and none that it excludes."""
     parse = scene.parse
-    things, doers = _words(parse, clause.things), _words(parse, clause.doers)
+    things, doers = _words(parse, clause.things), _words(parse, _named_doers(scene, clause))
     if clause.lemma in LETTING:
         things |= _words(
             parse, (w for c in clause.complements if c in scene.clause_at for w in _all_sides(scene.clause_at[c]))
@@ -66,6 +66,14 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
     if entry.without & (things | doers | beside | governed | set(clause.preps)):
         return False
     return not entry.modifiers or bool(entry.modifiers & (things | beside))
+
+
+def _named_doers(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The doers of a clause; for the "it" of "the union said *it* would strike" whoever said so."""
+    above = scene.clause_at[clause.above] if clause.above is not None and clause.under else None
+    if above is None or not clause.doers or any(scene.parse.lower[d] not in ("it", "they") for d in clause.doers):
+        return clause.doers
+    return above.doers
 
 
 def _is_place(scene: Scene, word: int, entry: DeedWords) -> bool:

@@ -51,12 +51,29 @@ COUNTING = frozenset(
 """Nouns that count or measure the deed named after "of": "a series of *strikes*"."""
 
 
+SOME = frozenset("some one many most several all part dozens hundreds scores thousands".split())
+"""Words that stand for a part of what "of" names behind them: "carried out *some* of its raids"."""
+CARRIERS = frozenset(
+    "imposition reimposition re-imposition launch launching start beginning onset outbreak resumption continuation "
+    "escalation intensification expansion eruption".split()
+)
+"""Nouns that say of a deed named after "of" that it was done: "the *imposition* of sanctions"."""
+
+
 class Hold(NamedTuple):
     """The clause that a deed's noun stands in, and how: "light" as its object, "subject", "below" or free (no clause)."""
 
     clause: Clause | None
     how: str
     nouns: tuple[str, ...]
+
+
+def carrier_of(scene: Scene, noun: int) -> int | None:
+    """Return the noun that says of a deed that it was done: "their *imposition* of sanctions"."""
+    parse, prep = scene.parse, scene.parse.head[noun]
+    above = parse.head[prep]
+    carried = parse.dep[noun] == "pobj" and parse.lower[prep] == "of" and parse.lemma[above] in CARRIERS
+    return above if carried else None
 
 
 def find_hold(scene: Scene, noun: int) -> Hold:
@@ -81,8 +98,10 @@ def find_hold(scene: Scene, noun: int) -> Hold:
                 ):
                     how = "light"
             return Hold(clause, how, tuple(nouns))
-        if parse.tag[head][:2] == "NN" and dep != "conj":
-            if parse.lemma[head] in COUNTING and not nouns:
+        if not nouns and parse.lower[word] == "of" and parse.lower[head] in SOME:
+            noun = head
+        elif parse.tag[head][:2] == "NN" and dep != "conj":
+            if parse.lemma[head] in COUNTING | CARRIERS and not nouns:
                 noun = head
             else:
                 nouns.append(parse.lemma[head])

@@ -46,6 +46,14 @@ WISHED = frozenset(
         "hope",
     }
 )
+SPOKEN_OF = WISHED | frozenset(
+    "prospect possibility idea option chance talk negotiation discussion question issue plan aim goal hope risk danger fear "
+    "way means purpose cost agreement deal progress basis condition responsibility task".split()
+)
+"""Nouns behind which a doing is only spoken of."""
+TALKED = frozenset(
+    "talk negotiate discuss focus centre center speak agree insist decide work concentrate advise be".split()
+)
 CLAIMS = frozenset(
     {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor"}
 )
@@ -144,7 +152,21 @@ def _noun_above(scene: Scene, clause: Clause) -> str | None:
         return NOUNS_AHEAD.get(noun, "")
     if dep in ("acl", "ccomp") and parse.tag[parse.head[clause.verb]][:2] == "NN" and noun in WISHED:
         return ""
+    if dep == "pcomp":
+        prep = parse.head[clause.verb]
+        return "" if _meant(scene, prep) else None
     return None
+
+
+def _meant(scene: Scene, prep: int) -> bool:
+    """Whether a doing behind a preposition is only spoken of: "the prospect *of* freeing them", "talks *on* lifting the siege"."""
+    parse = scene.parse
+    above, word = parse.head[prep], parse.lower[prep]
+    if parse.tag[above][:2] == "NN":
+        return (
+            word in ("of", "for", "on", "about", "to", "over", "toward", "towards") and parse.lemma[above] in SPOKEN_OF
+        )
+    return word in ("on", "about", "against") and parse.lemma[above] in TALKED
 
 
 def _ahead(mood: str, sense: str) -> Mood | None:

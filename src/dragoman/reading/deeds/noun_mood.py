@@ -9,8 +9,12 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
 
 EASING = frozenset({"lift", "ease", "relax", "remove", "waive", "drop", "loosen", "scrap", "repeal"})
+EASED = frozenset({"lifting", "easing", "removal", "relaxation", "suspension", "waiver"})
+"""Nouns behind whose "of" stands what is no longer done."""
 LIKELY = frozenset({"likely", "imminent", "inevitable", "near"})
+DUE = frozenset({"due", "set", "schedule", "scheduled", "plan", "expect", "slate", "poise", "poised"})
 UNLIKELY = frozenset({"possible", "unlikely", "impossible", "conceivable"})
+STARTING = frozenset({"take", "begin", "start", "come", "enter", "kick in", "open"})
 HAPPENING = frozenset(
     "take follow begin start continue resume occur happen rage kill come hit erupt go intensify end enter flare".split()
 ) | frozenset({"go on", "break out", "flare up"})
@@ -63,6 +67,8 @@ def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | N
     ahead = bool(front & AHEAD)
     if clause is not None and clause.lemma in FORESEEING and any(parse.lemma[d] in PAPERS for d in clause.doers):
         return None
+    if hold.nouns[:1] and hold.nouns[0] in EASED:
+        return None
     if hold.nouns and WISHES & set(hold.nouns):
         return _wish(entry, hold)
     if not ahead and _is_past(scene, noun, clause):
@@ -71,13 +77,26 @@ def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | N
         return Mood("expected", "prepared") if ahead else _standing(entry, "free")
     if clause.lemma in EASING and hold.how != "subject":
         return None
-    if hold.how == "subject" and clause.lemma in LIKELY | UNLIKELY:
-        return Mood("expected", "prepared") if clause.lemma in LIKELY else None
+    if hold.how == "subject" and (_is_due(clause) or clause.lemma in LIKELY | UNLIKELY):
+        return Mood("expected", "prepared") if clause.lemma not in UNLIKELY and clause.time != "past" else None
     if hold.how in ("light", "subject") or clause.lemma in ("threaten", "plan", "prepare"):
         return _by_clause(scene, entry, hold, clause, ahead=ahead)
     if clause.lemma in WISHING and hold.how == "below":
         return None
     return Mood("expected", "prepared") if ahead else _standing(entry, hold.how)
+
+
+def _is_due(clause: Clause) -> bool:
+    """Whether something is only set or expected: "the strike *is due* to begin"."""
+    return clause.lemma in DUE and (clause.kind == "adjective" or clause.passive)
+
+
+def by_day(scene: Scene, mood: Mood, clause: Clause | None, date: int | None) -> Mood:
+    """What becomes of a deed told in the present that has a day to come: "new tariffs take effect *next week*"."""
+    if date is None or clause is None or clause.time != "present" or mood.mood or mood.status == "denied":
+        return mood
+    ahead = scene.dates[date].tense == "future" and clause.lemma in STARTING
+    return Mood("expected", "prepared") if ahead else mood
 
 
 def _is_past(scene: Scene, noun: int, clause: Clause | None) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dragoman.reading.attach import place_of
 from dragoman.reading.deeds.frame import noun_fits, noun_preps, phrase_words
-from dragoman.reading.deeds.hold import LIGHT, TAKING, Hold, find_hold
-from dragoman.reading.deeds.noun_mood import HAPPENING, noun_mood
+from dragoman.reading.deeds.hold import LIGHT, TAKING, Hold, carrier_of, find_hold
+from dragoman.reading.deeds.noun_mood import HAPPENING, by_day, noun_mood
 from dragoman.reading.deeds.protests import PROTESTS, protest_target
 from dragoman.reading.deeds.spans import clause_span, noun_span
 from dragoman.reading.deeds.words import DeedWords, deed_lexicon
@@ -19,6 +19,8 @@ from dragoman.terms.span import Span
 OWNING_UP = frozenset({"claim", "accept", "take", "admit", "assume"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 REPORTING = frozenset({"report", "see", "hear", "witness", "break out", "flare", "flare up"})
+LEADING = frozenset("lead result precede follow produce yield bring secure enable bring_about pave see include".split())
+BREAKING_OUT = frozenset({"break out", "erupt", "flare up", "begin", "start"})
 DOING = ("by", "from")
 TARGETS = ("on", "against", "of", "at", "into")
 
@@ -79,7 +81,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
     if entry is None or (hold.clause is not None and hold.how == "light" and hold.clause.lemma in entry.without):
         return None
     mood = noun_mood(scene, noun, entry, hold)
-    if mood is None:
+    if mood is None or ("set" in entry.manner and not _is_set(scene, noun, hold)):
         return None
     actor, target = _sides(scene, noun, entry, doers, hold)
     light = hold.clause is not None and (hold.how in ("light", "subject") or _reported(hold, noun))
@@ -87,6 +89,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
     date = day_of_deed(scene, noun)
     if date is None and light and hold.clause is not None:
         date = day_of_act(scene, hold.clause.verb)
+    mood = by_day(scene, mood, hold.clause, date)
     named = actor is not None or target is not None
     pointing = any(scene.parse.lower[c] in POINTING for c in scene.parse.children[noun])
     if (
@@ -101,15 +104,20 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
         cue=scene.parse.span(noun, noun),
         sort=entry.sort,
         status=mood.status,
-        what=noun_span(scene, noun),
+        what=_matter(scene, noun),
         actor=actor,
         target=target,
         place=place,
         date=date,
         rule=f"deed-noun:{entry.sort}",
         mood=mood.mood,
-        back=pointing,
+        back=pointing and not _set_off(hold),
     )
+
+
+def _matter(scene: Scene, noun: int) -> Span:
+    carrier = carrier_of(scene, noun)
+    return noun_span(scene, noun if carrier is None else carrier)
 
 
 def _reported(hold: Hold, noun: int) -> bool:
@@ -121,6 +129,8 @@ def _told(scene: Scene, noun: int, hold: Hold, entry: DeedWords, *, anchored: bo
     """Whether a noun without names is told as news: it happens, and words describe it ("days of cross-border raids followed")."""
     if hold.how == "light" and hold.clause is not None and hold.clause.doers and hold.clause.lemma not in TAKING:
         return True
+    if "mutual" in entry.manner and "loose" not in entry.manner and _came_about(hold):
+        return True
     if "lasting" in entry.manner or "mutual" in entry.manner:  # "heavy fighting was reported in Ober"
         told = hold.clause is not None and hold.clause.lemma in HAPPENING | REPORTING
         return told and anchored and not hold.nouns
@@ -128,10 +138,33 @@ def _told(scene: Scene, noun: int, hold: Hold, entry: DeedWords, *, anchored: bo
     return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
 
 
+def _came_about(hold: Hold) -> bool:
+    """Whether what is told at all has come about: "the round led to an *exchange*", "was preceded by an *exchange*"."""
+    clause = hold.clause
+    return (
+        clause is not None
+        and clause.lemma in LEADING
+        and clause.time == "past"
+        and not (clause.negated or clause.conditional)
+    )
+
+
+def _is_set(scene: Scene, noun: int, hold: Hold) -> bool:
+    """Whether words say that a deed is done or begins, and do not only name it: "tariffs *took effect*"."""
+    if carrier_of(scene, noun) is not None or hold.how == "light":
+        return True
+    return hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
+
+
+def _set_off(hold: Hold) -> bool:
+    """Whether a noun is the subject of what begins, so that "the" points to nothing told before: "the rising *broke out*"."""
+    return hold.how == "subject" and hold.clause is not None and hold.clause.lemma in BREAKING_OUT
+
+
 def _span(scene: Scene, noun: int, hold: Hold) -> Span:
     if hold.how == "light" and hold.clause is not None:
         return clause_span(scene, hold.clause)
-    return noun_span(scene, noun)
+    return _matter(scene, noun)
 
 
 def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
@@ -139,6 +172,8 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
     parse = scene.parse
     out = [c for c in parse.children[noun] if parse.dep[c] == "poss"]
     preps = noun_preps(parse, noun)
+    if (carrier := carrier_of(scene, noun)) is not None:
+        out += [*parse.kids(carrier, "poss"), *noun_preps(parse, carrier).get("by", ())]
     out += [w for prep in DOING for w in preps.get(prep, ()) if prep == "by" or w in scene.mention_at]
     for c in parse.children[noun]:
         if parse.dep[c] in ("amod", "compound", "nmod"):
@@ -172,6 +207,14 @@ def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Ho
     if "suffered" in entry.manner and not targets:
         doers = [w for w in doers if scene.parse.lower[w] != "its"]
         targets = [w for w in doers if scene.parse.dep[w] == "poss"]
+    if not targets and entry.through:  # "the lifting of sanctions *on Norland*"
+        targets = [
+            w
+            for prep, _ in entry.through
+            for o in preps.get(prep, ())
+            for p in entry.target
+            for w in noun_preps(scene.parse, o).get(p, ())
+        ]
     sides = all_of(scene, [w for w in doers if w not in targets])
     if not sides and "mutual" in entry.manner:  # "an exchange of prisoners *between A and B*"
         below = [w for o in preps.get("of", ()) for w in noun_preps(scene.parse, o).get("between", ())]

@@ -1,0 +1,59 @@
+"""Deeds that other words carry or only speak of: starts, parts, exits, what is due and what is only talked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+
+TOLD = [
+    ("Chile's re-imposition of sanctions on Peru in 2018 hurt both.", "sanctions", "Chile", "happened"),
+    ("Chile carried out some of its worst air strikes on Peru on Sunday.", "air-strike", "Chile", "happened"),
+    ("Chile's exit from the river treaty came in May 2019.", "treaty-exit", "Chile", "happened"),
+    ("Chile suspended its compliance with the river treaty in May 2019.", "treaty-exit", "Chile", "happened"),
+    ("Chile's tariffs on copper from Peru take effect next week.", "sanctions", "Chile", "expected"),
+    ("A strike by 900 nurses is due to begin in Lima on Monday.", "labour-strike", "900 nurses", "expected"),
+    ("The dockers' union said it would strike on Monday.", "labour-strike", "dockers' union", "expected"),
+]
+
+
+@pytest.mark.parametrize(("text", "sort", "actor", "status"), TOLD)
+def test_a_deed_that_another_word_carries_is_read(read: Read, text: str, sort: str, actor: str, status: str) -> None:
+    """A start, a part, an exit or a day to come says whether it was done; the owner of that word did it."""
+    found = [i for i in read(text).incidents if i.why.rule.endswith(f":{sort}")]
+    assert [(i.actor.name if i.actor else None, i.status) for i in found] == [(actor, status)]
+
+
+SPOKEN_OF = [
+    "The talks in Lima focused on rescuing villagers from the valley.",
+    "President Velin spoke of the prospect of resuming Chile's aid to Peru.",
+    "President Velin raised the possibility of bombing the bridge in Lima.",
+    "The fees match those charged by major trading partners in Chile.",
+    "President Velin stood by his decision on Sunday.",
+    "The ministers spoke about tariffs on copper from Peru.",
+    "The rebels would leave Arica only after the prisoners are freed.",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF)
+def test_what_is_only_spoken_of_is_no_deed(read: Read, text: str) -> None:
+    """A prospect, a subject of talks, a condition and a fee are no deeds."""
+    assert not read(text).incidents
+
+
+def test_an_exchange_that_a_round_led_to_took_place(read: Read) -> None:
+    """It needs no names: the round led to it, or it came before; told twice it is one."""
+    findings = read(
+        "Peru and Chile held talks in Lima. The round led to a prisoner exchange. It was preceded by a prisoner exchange."
+    )
+    assert [i.why.rule for i in findings.incidents] == ["deed-noun:prisoner-exchange"]
+
+
+def test_a_rising_that_broke_out_points_to_nothing_told_before(read: Read) -> None:
+    """ "The rebellion broke out in 2014" tells of it for the first time."""
+    found = read("The rebellion in Arica broke out in 2014.").incidents
+    assert [(i.place, str(i.date.start) if i.date else "") for i in found] == [("Arica", "2014-01-01")]
