@@ -125,7 +125,9 @@ class MeetingMark:
 
     `back` is true where the words point to one told before ("the talks"), `again` where they tell of one more between
     the same parties ("the next round"). `date_ahead` is a date of the words about it, which is the meeting's if it is yet
-    to come: "proposed a meeting in Oslo *on June 12*".
+    to come: "proposed a meeting in Oslo *on June 12*". `last` is the second day of a
+    meeting of two ("on Monday *and Tuesday*"), `bare` is true of talks that no word tells from others ("talks in Oslo", not
+    "fisheries talks").
     """
 
     span: Span
@@ -137,11 +139,13 @@ class MeetingMark:
     mediators: tuple[int, ...] = ()
     place: Span | None = None
     date: int | None = None
+    last: int | None = None
     moved_from: int | None = None
     date_ahead: int | None = None
     level: Level | None = None
     back: bool = False
     again: bool = False
+    bare: bool = False
     rule: str = ""
 
 

@@ -36,7 +36,15 @@ class Scene:
             return words
         named = [self._named(w) for w in words]
         whole = (
-            (*self.joined(w), w, *self._behind_office(w), *self._second_state(w), *self._after_owner(w)) for w in named
+            (
+                *self.joined(w),
+                w,
+                *self._counterparts(w),
+                *self._behind_office(w),
+                *self._second_state(w),
+                *self._after_owner(w),
+            )
+            for w in named
         )
         return tuple(dict.fromkeys(k for parts in whole for k in parts))
 
@@ -44,6 +52,13 @@ class Scene:
         """The second name that the grammar made an apposition of the first: "X's Minister A and Y's Minister *B*"."""
         beside = (c for c in self.parse.kids(word, "appos") if c in self.mention_at)
         return [c for c in beside if word in self.mention_at and word in self.joined(c)]
+
+    def _counterparts(self, word: int) -> list[int]:
+        """Those that the grammar hung on a counterpart in between: "A, his Peruvian counterpart *B* and Minister *C*"."""
+        parse = self.parse
+        between = (a for a in parse.kids(word, "appos") if parse.lemma[a] == "counterpart")
+        named = (c for a in between for c in parse.kids(a, "appos") if parse.left[c] == a + 1)
+        return [k for c in named for k in parse.conjuncts(c) if k in self.mention_at]
 
     def _second_state(self, word: int) -> list[int]:
         """The state that a headline puts behind another with a comma for "and": "Norland, *Tavia* hold talks"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import MeetingMark
@@ -57,6 +58,15 @@ def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meet
     if same is None and not meeting.parties and told_apart and (_points(mark) or meeting.host is not None):
         meeting = _between_sides(ground, meeting, found, table)
         same = _told_before(found, meeting, mark)
+    elif (
+        same is None
+        and not meeting.parties
+        and mark.bare
+        and meeting.status in PAST
+        and (meeting.place or meeting.date)
+    ):
+        meeting = replace(meeting, parties=table)
+        same = _told_before(found, meeting, mark)
     if same is not None:
         found[same] = _join(found[same], meeting)
     elif len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
@@ -84,6 +94,8 @@ def _among(meeting: Meeting, parties: tuple[Actor, ...], mediators: tuple[Actor,
 def _told_before(found: list[Meeting], meeting: Meeting, mark: MeetingMark) -> int | None:
     """The meeting told before that a mark tells again: of several the one whose status fits best, then the last."""
     fitting = [n for n, old in enumerate(found) if _same(old, meeting, back=mark.back)]
+    if mark.again and meeting.status == "held" and meeting.date is not None:  # a round that is over is none under way
+        fitting = [n for n in fitting if found[n].status != "under-way" or found[n].date is not None]
     if mark.rule == "meeting.goes-ahead":
         fitting = [n for n in fitting if found[n].status not in UNDONE]
     return max(
@@ -148,7 +160,7 @@ def _day(ground: Ground, mark: MeetingMark) -> When | None:
     "Since March, when Malta brought both sides together" is in March; "has not met since March" tells no day of a meeting.
     The past day beside a plan is that of planning: "ordered new talks on Monday".
     """
-    when = ground.day(mark.date)
+    when = _both_days(ground, mark)
     if when is not None and when.bound == "since":
         when = None if mark.rule.startswith("meeting.noun") else replace(when, bound=None)
     if when is not None and mark.date is not None and mark.status in PLANNED and when.end < ground.report.published:
@@ -156,6 +168,16 @@ def _day(ground: Ground, mark: MeetingMark) -> When | None:
     if when is None and (ahead := ground.day(mark.date_ahead)) is not None and ahead.start > ground.report.published:
         return ahead
     return when
+
+
+def _both_days(ground: Ground, mark: MeetingMark) -> When | None:
+    """The days of a meeting that lasted from one to the next; the first alone where they are not neighbours."""
+    first, last = ground.day(mark.date), ground.day(mark.last)
+    if first is None or last is None or last.start - first.end != timedelta(days=1):
+        return first
+    one, other = (ground.reading.dates[n].span for n in (mark.date, mark.last) if n is not None)
+    words = " ".join(ground.text[one.start : other.end].split())
+    return replace(first, end=last.end, granularity="range", text=words)
 
 
 def _to_come(ground: Ground, mark: MeetingMark, when: When | None) -> bool:

@@ -14,17 +14,23 @@ from dragoman.terms.span import cite
 SIDES = frozenset({"state", "government"})
 STANDING = re.compile(
     r"(?:delegations?|teams?|negotiators?|representatives?|envoys?|officials?|diplomats?|emissar(?:y|ies)|mediators?|"
-    r"ministers?|leaders?|presidents?|premiers?|delegates?|counterparts?|panels?|sides?)",
+    r"ministers?|leaders?|presidents?|premiers?|delegates?|counterparts?|panels?|sides?|aides?|leadership)",
     re.IGNORECASE,
 )
+
+FROM_SIDE = re.compile(rf"(?:[\w-]+ )?{STANDING.pattern} (?:from|for|representing) ", re.IGNORECASE)
+"""As in "negotiators *from* Peru": whom they go for is told behind them."""
+OWNER = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ")
 
 
 def standing_for(cast: Cast, actor: Actor) -> Actor:
     """Return the state or group for which an unnamed delegation or official meets, the actor itself where none is told."""
     if not _unnamed(actor):
         return actor
-    words = actor.name.split()
-    return _named(cast, actor, words) or state_actor(cast, actor.country) or actor
+    found = _named(cast, actor, actor.name.split())
+    if found is not None and _unnamed(found):  # "a delegation of FLN leaders", "FLN leaders"
+        found = _named(cast, found, found.name.split()) or found
+    return found or state_actor(cast, actor.country) or actor
 
 
 def side_of(cast: Cast, actor: Actor) -> Actor:
@@ -43,7 +49,7 @@ def _unnamed(actor: Actor) -> bool:
     standing = (
         actor.kind in ("group", "person") and actor.name[-1:].islower() and STANDING.search(actor.name) is not None
     )
-    return standing and not words[-1][:1].isupper()
+    return standing and (not words[-1][:1].isupper() or FROM_SIDE.match(actor.name) is not None)
 
 
 def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
@@ -52,8 +58,17 @@ def _named(cast: Cast, actor: Actor, words: list[str]) -> Actor | None:
     after = re.split(r"\b(?:of|from)\s+(?:the\s+)?", actor.name, maxsplit=1)
     side = after[1].split(" in ")[0] if len(after) == 2 else " ".join(words[:last])
     side = re.sub(r"['’]s?\Z", "", side)
-    full = bodies().get(side, (side, "", None))[0]
-    return next((other for name in (side, full) for other in cast.called(name) if other is not actor), None)
+    owner = OWNER.match(actor.name)
+    sides = [side, bodies().get(side, (side, "", None))[0], _leading_name(side)]
+    sides += [owner[1]] if owner is not None else []
+    return next((other for name in sides if name for other in cast.called(name) if other is not actor), None)
+
+
+def _leading_name(side: str) -> str:
+    """The name with which the words for a side begin: "FLN" in "FLN leaders"."""
+    words = side.split()
+    small = next((n for n, word in enumerate(words) if word[:1].islower()), len(words))
+    return " ".join(words[:small])
 
 
 def state_actor(cast: Cast, code: str | None) -> Actor | None:

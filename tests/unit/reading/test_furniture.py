@@ -135,6 +135,7 @@ def test_furniture_at_the_edge_of_a_paragraph(text: str, kind: str, furniture: s
         "Photographs of the signing were handed out.",
         "He said [the ministry] would sign and/or wait.",
         "They met (the first time since March).",
+        "Envoys are set to meet in the harbour town. (ANI/Xinhua)",
         "The list of 3 captives was handed over.",
         "Source code was stolen, the ministry said.",
         "Sources said the talks would go on.",

@@ -56,7 +56,7 @@ class AccordFacts:
             return False
         if self.parse.tag[clause.verb] == "VBG" and not self._told_by_gerund(clause):
             return False
-        if self.parse.tag[clause.verb] == "VB" and not clause.modal:
+        if self._infinitive(clause) and not clause.modal:
             above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
             return above is not None and above.lemma in MANAGING and self.real(above, future=future)
         if self._awaited(clause):
@@ -64,6 +64,14 @@ class AccordFacts:
         if any(self.parse.lower[c] in NOBODY for d in clause.doers for c in (d, *self.parse.children[d])):
             return False
         return clause.time in ("past", "present") or (future and clause.time == "future") or self._gone_by(clause)
+
+    def _infinitive(self, clause: Clause) -> bool:
+        """Whether a verb is only named: "to agree", "a truce *to be agreed*"; not "did agree", "is said to have agreed"."""
+        helpers = self.parse.kids(clause.verb, "aux", "auxpass")
+        lemmas = {self.parse.lemma[h] for h in helpers}
+        if self.parse.tag[clause.verb] == "VB":
+            return "do" not in lemmas
+        return any(self.parse.tag[h] == "TO" for h in helpers) and "have" not in lemmas
 
     def done(self, clause: Clause) -> bool:
         """Whether a clause tells as a fact something that is finished: not "are signing", "is being negotiated"."""

@@ -5,6 +5,8 @@ The rules of `rules` start at a verb; what no verb tells `named` takes from the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dragoman.reading.accords.facts import Accord
 from dragoman.reading.accords.named import told_by_nouns
 from dragoman.reading.accords.phraseends import balanced
@@ -18,6 +20,8 @@ from dragoman.reading.senses import senses_of
 from dragoman.reading.sides import sides_of
 from dragoman.terms.span import Span, hull
 
+NEAR = 60
+"""Characters between the matter of an agreement and a partner that still belongs to its words."""
 UNFOLLOWED = frozenset({"it", "this", "that", "we", "us", "our", "you"})
 """Pronouns that as a party of an agreement stand for a matter, or for a side that only the speaker knows."""
 
@@ -77,4 +81,13 @@ def _span(scene: Scene, accord: Accord) -> Span:
         if accord.rule in ("in-force", "ended"):
             pieces += [parse.span(c, c) for c in parse.kids(accord.verb, "dobj", "prt", "acomp")]
             pieces += [parse.subtree(c) for c in parse.kids(accord.verb, "prep") if parse.lower[c] in ("into", "in")]
-    return hull(*pieces)
+    told = hull(*pieces)
+    return hull(told, *_behind(scene, accord, told))
+
+
+def _behind(scene: Scene, accord: Accord, told: Span) -> Iterator[Span]:
+    """The partners told close behind the matter, with the day between: "signed a pact *in May with the guild*"."""
+    parse, last = scene.parse, scene.parse.sentences[scene.parse.sentence[accord.verb]][1] - 1
+    for word in accord.parties:
+        if word <= last and told.end <= parse.start[word] < told.end + NEAR:
+            yield scene.mentions[scene.mention_at[word]].span if word in scene.mention_at else parse.span(word, word)

@@ -64,7 +64,7 @@ def _lasting(scene: Scene, rules: AccordRules, i: int) -> bool:
     if parse.dep[i] == "pobj" and "phase" in senses.get(parse.lemma[parse.head[up]], ()):
         return rules.nouns.definite(i) or rules.nouns.definite(parse.head[up])
     if not rules.nouns.definite(i):
-        return False
+        return _expires(scene, rules, i)
     if _dated(scene, i):
         return True
     if parse.dep[i] in ("dobj", "nsubjpass") and up in scene.clause_at:
@@ -72,6 +72,15 @@ def _lasting(scene: Scene, rules: AccordRules, i: int) -> bool:
     if parse.dep[i] == "nsubj" and up in scene.clause_at:
         return "expiring" in senses.get(scene.clause_at[up].lemma, ())
     return False
+
+
+def _expires(scene: Scene, rules: AccordRules, i: int) -> bool:
+    """Whether a day ends an accord told anew: "that is when *a two-year pact* expires"; not "would expire", "if it expires"."""
+    clause = scene.clause_at.get(scene.parse.head[i])
+    if clause is None or i not in clause.doers or "expiring" not in rules.senses.get(clause.lemma, ()):
+        return False
+    told = clause.time in ("present", "past") and not (clause.negated or clause.conditional or clause.under)
+    return told and scene.parse.tag[clause.verb] in ("VBZ", "VBP", "VBD")
 
 
 def _dated(scene: Scene, i: int) -> bool:

@@ -152,6 +152,8 @@ def _same(parse: Parse, mentions: list[Mention], cover: dict[int, int], voices: 
         return n - 1
     if n and mention.form == "name" and listed_office(parse, mentions, n - 1):
         return None  # the office before belongs to the name before it
+    if mention.noun == "counterpart" and _named_behind(parse, mention, mentions[n + 1 : n + 2]):
+        return None  # "A, his counterpart B and C": the counterpart is B
     if parse.dep[word] == "appos":
         # "the state and rebel movement *Renamo*": the grammar hangs the name on the first of the two
         other = max((c for c in parse.kids(parse.head[word], "conj") if c < word), default=parse.head[word])
@@ -160,6 +162,11 @@ def _same(parse: Parse, mentions: list[Mention], cover: dict[int, int], voices: 
                 other = parse.head[parse.head[other]]
         return _other(cover, other, n)
     return n - 1 if n and _set_off(parse, mentions[n - 1], mention) else None
+
+
+def _named_behind(parse: Parse, mention: Mention, later: list[Mention]) -> bool:
+    """Whether a name follows a description without a comma, as its apposition: "his counterpart *Ana Ruiz*"."""
+    return any(m.form == "name" and parse.text[mention.span.end : m.span.start] == " " for m in later)
 
 
 def _bracketed(parse: Parse, mentions: list[Mention], n: int) -> int | None:

@@ -65,7 +65,7 @@ def climb(scene: Scene, noun: int) -> Above:
         if parse.dep[i] in ("prep", "agent") and holds:
             holders.append(up)
             prep = "beside" if parse.lemma[up] in ASIDE else ""
-        elif parse.dep[i] in ("prep", "agent") and prep != "beside":
+        elif parse.dep[i] in ("prep", "agent") and prep not in ("beside", "during"):
             prep = "ahead" if parse.lower[up] == "ahead" else parse.lower[i]
         elif holds and parse.dep[i] in ("acl", "relcl", "appos"):
             holders.append(up)

@@ -11,6 +11,7 @@ from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.context import denied_report, wished
 from dragoman.reading.meetings.going import destination, on_way, way_status
+from dragoman.reading.meetings.moves import apart, days_joined
 from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
@@ -44,6 +45,7 @@ MATCHES = frozenset(
         "cup",
     }
 )
+TWO = 2
 PARTNER_PREPS = ("with", "alongside")
 
 
@@ -51,8 +53,18 @@ def find_meetings(scene: Scene) -> tuple[MeetingMark, ...]:
     """Find the meetings of a text, in its order; none in a text that is about no negotiation."""
     if not scene.is_negotiation:
         return ()
-    found = [*_verb_meetings(scene), *find_noun_meetings(scene), *find_rounds(scene), *find_travels(scene)]
+    told = [*_verb_meetings(scene), *find_noun_meetings(scene)]
+    found = [*(m for one in told for m in _by_day(scene, one)), *find_rounds(scene), *find_travels(scene)]
     return tuple(sorted(found, key=lambda m: (m.cue, m.span)))
+
+
+def _by_day(scene: Scene, mark: MeetingMark) -> Iterator[MeetingMark]:
+    """One mark for each of several days that lie apart; the days of one meeting that lasted two are its first and last."""
+    days = days_joined(scene, mark.date)
+    if apart(scene, days):
+        yield from (replace(mark, date=day) for day in days)
+    else:
+        yield replace(mark, date=days[0], last=days[-1]) if len(days) == TWO else mark
 
 
 def _verb_meetings(scene: Scene) -> Iterator[MeetingMark]:

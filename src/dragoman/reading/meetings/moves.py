@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
@@ -12,6 +14,9 @@ SETTING = frozenset({"plan", "schedule", "set", "slate", "intend", "expect", "fi
 TAKING_PLACE = SETTING | frozenset(
     {"due", "hold", "take", "open", "begin", "start", "resume", "end", "conclude", "convene", "host", "be"}
 )
+
+JOINED = frozenset({"day", "weekday"})
+BETWEEN = frozenset({"", "and", "and on", "and early", "and late", "and again on"})
 
 
 def planned(scene: Scene, noun: int) -> tuple[int | None, Span | None]:
@@ -61,3 +66,37 @@ def _day_after(scene: Scene, clause: Clause, *preps: str) -> int | None:
             if phrase.span.start <= at < phrase.span.end:
                 return n
     return None
+
+
+def days_joined(scene: Scene, day: int | None) -> list[int]:
+    """The days that "and" joins with a day, itself among them, in their order; none where it stands alone."""
+    if day is None:
+        return []
+    first = last = day
+    while first > 0 and _joins(scene, first - 1):
+        first -= 1
+    while _joins(scene, last):
+        last += 1
+    return list(range(first, last + 1)) if first < last else []
+
+
+def _joins(scene: Scene, one: int) -> bool:
+    """Whether nothing but "and" or a comma stands between a day and the one told next."""
+    if one + 1 >= len(scene.dates):
+        return False
+    day, following = scene.dates[one], scene.dates[one + 1]
+    between = scene.parse.text[day.span.end : following.span.start].strip(" ,").lower()
+    return day.pattern in JOINED and following.pattern in JOINED and between in BETWEEN
+
+
+def apart(scene: Scene, days: list[int]) -> bool:
+    """Whether joined days are of several meetings: "talks on May 16 *and June 2*"; neighbouring ones are of one of two days."""
+    return len(days) > 1 and all(_far(scene, a, b) for a, b in pairwise(days))
+
+
+def _far(scene: Scene, one: int, other: int) -> bool:
+    """Whether two days are told by their months and lie more than a day apart."""
+    a, b = (dict(scene.dates[n].parts) for n in (one, other))
+    if "m" not in a or "m" not in b:
+        return False
+    return a["m"] != b["m"] or abs(int(a.get("d", 0)) - int(b.get("d", 0))) > 1

@@ -17,6 +17,7 @@ from dragoman.reading.meetings.parties import actors_of, noun_parties, sides_of,
 from dragoman.reading.meetings.sides import (
     HOLDING,
     HOSTS,
+    JOINT,
     helpers,
     only_partners,
     other_side,
@@ -24,7 +25,7 @@ from dragoman.reading.meetings.sides import (
     with_doers,
     with_partner,
 )
-from dragoman.reading.meetings.words import kind_of_noun, meeting_words
+from dragoman.reading.meetings.words import is_bare, kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.terms.findings import Level, MeetingKind
@@ -32,6 +33,9 @@ from dragoman.terms.span import Span, hull
 
 RESUMING = frozenset({"resume", "continue", "reconvene", "restart", "reopen"})
 SPELLS = frozenset({"day", "hour", "week", "month", "year", "time"})
+COUNTED = frozenset(
+    "first several previous earlier last latest past recent initial both many numerous multiple".split()
+)
 AGAIN = frozenset(
     "second third fourth fifth sixth seventh eighth next another further new fresh trilateral bilateral".split()
 )
@@ -114,6 +118,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         level=_level(scene, noun, parties),
         back=back and not (venue(scene, noun) is None and _told_apart(scene, noun, place, date, parties)),
         again=_is_again(scene, noun, above, parties),
+        bare=is_bare(parse, noun),
         rule="meeting.goes-ahead" if _goes_ahead(scene, above) else f"meeting.noun.{parse.lemma[noun]}",
     )
 
@@ -157,6 +162,8 @@ def _of_clause(
     if going_to(above):
         arrived = clause.time == "past" and clause.lemma in ARRIVING and kind != "visit"
         return None if arrived else date, destination(scene, clause)
+    if above.prep in ("in", "during", "at") and clause.lemma in JOINT and not clause.modal:
+        return date, None
     if above.prep == "beside" or not (above.subject or clause.lemma in HOLDING | HOSTS or not above.prep):
         during = above.prep in ("in", "during") and (kind == "call" or clause.lemma == "come")
         return date if during else None, None
@@ -187,10 +194,22 @@ def _place_beside_partner(scene: Scene, clause: Clause) -> Span | None:
 def _is_again(scene: Scene, noun: int, above: Above, parties: list[int]) -> bool:
     """Whether it is one more meeting of those told before: "the talks resumed", "a second round"."""
     resumed = above.clause_lemma in RESUMING and not above.prep and not parties
+    if not parties and _counted_rounds(scene, noun):
+        return True
     words = [n for n in (noun, *above.holders) if scene.parse.lemma[n] not in SPELLS]
     return resumed or (
         len(parties) < 2 and any(scene.parse.lower[c] in AGAIN for n in words for c in scene.parse.children[n])
     )
+
+
+def _counted_rounds(scene: Scene, noun: int) -> bool:
+    """Whether rounds of talks are counted that nothing tells apart: "*several* rounds of talks", "the *first* round of talks"."""
+    parse = scene.parse
+    if parse.lemma[noun] != "round":
+        return False
+    below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
+    counted = any(parse.lower[c] in COUNTED or parse.dep[c] == "nummod" for c in parse.children[noun])
+    return counted and any(is_bare(parse, o) for o in below)
 
 
 def _goes_ahead(scene: Scene, above: Above) -> bool:

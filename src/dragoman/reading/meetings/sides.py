@@ -19,7 +19,10 @@ HOLDING = frozenset(
 ) | {"call off", "kick off", "walk out", "pull out", "wrap up", "take part", "participate", "engage"}
 HOSTS = frozenset({"host", "convene", "organise", "organize"})
 HELPING = frozenset({"mediate", "broker", "facilitate", "chair"})
-JOINT = frozenset({"agree", "sign", "reach", "discuss", "exchange", "resolve"})
+JOINT = frozenset(
+    "agree sign reach discuss exchange resolve fail struggle settle conclude strike differ disagree adjourn".split()
+) | {"hammer out", "work out"}
+"""What those do together who sit in one meeting: "*failed* to agree during the second round"."""
 SPEAKING = frozenset({"tell", "brief", "inform", "speak"})
 """What somebody who sits in a meeting does with one who sits there too; whom he thanks, warns or urges may be far away."""
 TAKING_UP = frozenset({"hold", "begin", "start", "resume", "continue", "conclude", "end", "finish", "restart", "renew"})
@@ -97,10 +100,11 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     if not parties and len(doers) > 1 and (undone or (clause.lemma in TAKING_UP and not above.prep)):
         return doers
+    inner = ("in", "at", "during", "after", "following")
+    if not parties and above.prep in inner and len(told := _told_inside(scene, clause, above.prep)) > 1:
+        return told
     if points_back(scene, noun) and kind != "visit" and not (partner and parties):
         return parties
-    if not parties and above.prep in ("in", "at", "during") and len(told := _told_inside(scene, clause)) > 1:
-        return told
     inside = above.prep in ("in", "during", "after", "following", "at", "on")
     if inside and not (partner and parties) and kind not in ("visit", "call") and clause.lemma not in TAKING_PART:
         return parties
@@ -132,11 +136,11 @@ def _traveller(scene: Scene, clause: Clause, parties: list[int]) -> list[int]:
     return list(dict.fromkeys([*sides_of(scene, clause.doers), *parties]))
 
 
-def _told_inside(scene: Scene, clause: Clause) -> list[int]:
+def _told_inside(scene: Scene, clause: Clause, prep: str) -> list[int]:
     """Those who speak with each other inside a meeting that names nobody: "at a meeting in Doha, *A* told *B*"."""
     if clause.lemma in JOINT and len(doers := sides_of(scene, clause.doers)) > 1:
         return doers
-    if clause.lemma not in SPEAKING:
+    if clause.lemma not in SPEAKING or prep in ("after", "following"):
         return []
     told = sides_of(scene, [*clause.recipients, *clause.things, *clause.governed("with", "to")])
     return [*sides_of(scene, clause.doers), *told] if all(scene.mentions[m].kind == "person" for m in told) else []

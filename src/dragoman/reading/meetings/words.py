@@ -12,6 +12,14 @@ from dragoman.terms.findings import MeetingKind, MeetingStatus
 CALLS = frozenset({"video", "phone", "telephone"})
 
 
+NEGOTIATIONS = frozenset({"talk", "negotiation", "consultation", "discussion"})
+PLAIN = frozenset(
+    "peace truce ceasefire direct indirect face-to-face formal informal official initial earlier previous marathon intensive "
+    "intense lengthy long tense secret recent past last latest first second third new fresh further more final".split()
+)
+"""What stands before "talks" without telling what they are about or whose they are."""
+
+
 @dataclass(frozen=True)
 class MeetingWords:
     """Nouns and verbs by lemma with their kind and the words that must stand by them; statuses of the words above."""
@@ -72,3 +80,13 @@ def kind_of_noun(parse: Parse, noun: int) -> MeetingKind | None:
 def _press(parse: Parse, noun: int) -> bool:
     """Whether it is a meeting with the press, which is none between parties."""
     return any(parse.lower[c] in ("press", "news", "media") for c in parse.kids(noun, "compound", "amod"))
+
+
+def is_bare(parse: Parse, noun: int) -> bool:
+    """Whether talks stand without words that tell them from others: "consultations in Oslo", not "fisheries talks", "a meeting"."""
+    if parse.tag[noun] != "NNS" or parse.lemma[noun] not in NEGOTIATIONS:
+        return False
+    before = [c for c in parse.children[noun] if c < noun and parse.dep[c] in ("amod", "compound", "nmod", "poss")]
+    behind = [c for c in parse.kids(noun, "prep", "acl", "relcl") if parse.lower[c] not in ("in", "at", "during")]
+    plain = all(parse.lower[c] in PLAIN or parse.tag[c] == "HYPH" for c in before)
+    return plain and not any(parse.lower[c] in ("on", "over", "about", "for", "to") for c in behind)

@@ -1,0 +1,42 @@
+"""How agreements are told as facts: with "did", as an infinitive that is none, with partners and a day behind the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+
+
+def test_did_agree_is_a_fact(read: Read) -> None:
+    """A verb that "did" stresses tells a fact as the past tense does."""
+    (found,) = read("Talks stalled, but Peru and Chile did agree to open the road.").agreements
+    assert found.about == "open the road"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pressure grew for a truce to be agreed at talks between Peru and Chile.",
+        "The treaty is to be signed by Peru and Chile after their talks.",
+    ],
+)
+def test_what_is_to_be_agreed_is_none(read: Read, text: str) -> None:
+    """A passive infinitive names what is wanted or planned."""
+    assert not read(text).agreements
+
+
+def test_partner_and_day_belong_to_the_words(read: Read) -> None:
+    """The words of an agreement go on to the partner behind its day."""
+    (found,) = read("Chad, having signed a peace deal in May 2016 with the FLN, held talks with Niger.").agreements
+    assert found.evidence[0].quote.endswith("a peace deal in May 2016 with the FLN")
+
+
+def test_what_expires_was_agreed(read: Read) -> None:
+    """A pact told anew by the day on which it expires is there; one that would expire is not."""
+    talks = "Peru and Chile held talks. "
+    assert [a.about for a in read(f"{talks}That is when a two-year pact expires.").agreements] == ["a two-year pact"]
+    assert not read(f"{talks}A pact would expire within days.").agreements

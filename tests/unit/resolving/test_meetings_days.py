@@ -1,0 +1,91 @@
+"""Days and sides of talks: rounds that are counted, meetings on several days, talks inside of which something was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+
+TOLD = "Talks between Peru and Chile began. Talks between Peru and Chile are slow. "
+
+
+def days(findings: Findings) -> list[tuple[date, date] | None]:
+    """The days of the meetings of a text."""
+    return [None if m.date is None else (m.date.start, m.date.end) for m in findings.meetings]
+
+
+def test_days_that_lie_apart_are_of_two_meetings(read: Read) -> None:
+    """Two days that "and" joins and that are no neighbours tell of two meetings."""
+    found = days(read("Peru and Chile held talks in Oslo on March 6 and April 2."))
+    assert found == [(date(2025, 3, 6), date(2025, 3, 6)), (date(2025, 4, 2), date(2025, 4, 2))]
+
+
+@pytest.mark.parametrize("text", ["on March 6 and 7", "on Monday and Tuesday"])
+def test_days_that_follow_each_other_are_of_one_meeting(read: Read, text: str) -> None:
+    """Two neighbouring days are those of one meeting, from the first to the last."""
+    ((first, last),) = [d for d in days(read(f"Envoys of Peru and Chile met in Oslo {text}.")) if d is not None]
+    assert (last - first).days == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several rounds of talks had been held in Quito.",
+        "The first round of peace talks took place in Quito.",
+        "The envoys came home after negotiations in Quito.",
+        "Lists were handed over during consultations in Quito in 2018.",
+    ],
+)
+def test_talks_that_nothing_tells_apart_are_of_the_sides_told(read: Read, text: str) -> None:
+    """Counted rounds and plain talks at a place are between the sides told most before them."""
+    found = [m for m in read(TOLD + text).meetings if m.place == "Quito"]
+    assert [{p.name for p in m.parties} for m in found] == [{"Peru", "Chile"}]
+
+
+@pytest.mark.parametrize("text", ["Talks on fish were held in Quito.", "Two rounds of wage talks were held in Quito."])
+def test_talks_told_apart_are_nobodys(read: Read, text: str) -> None:
+    """Talks about a matter of their own are not those of the sides told before."""
+    assert not [m for m in read(TOLD + text).meetings if m.place == "Quito"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, Peru and Chile failed to agree on a truce during the second round of talks in Oslo.",
+        "Peru and Chile reached a deal on Monday at talks in Oslo.",
+    ],
+)
+def test_what_sides_do_together_in_talks_dates_the_talks(read: Read, text: str) -> None:
+    """Those who reach a deal, or fail to, inside of talks are their sides, and the day is that of the talks."""
+    (found,) = [m for m in read(text).meetings if m.place == "Oslo"]
+    assert {p.name for p in found.parties} == {"Peru", "Chile"}
+    assert found.date is not None
+    assert found.date.start == date(2025, 5, 12)
+
+
+def test_who_meets_the_counterpart_in_a_list(read: Read) -> None:
+    """A counterpart inside of a list is the one named behind it, and no second name of the first."""
+    text = "Chilean President Juan Ruiz, his Peruvian counterpart Pedro Lopez and French President Jean Dupont met in Oslo."
+    (found,) = read(text).meetings
+    assert {p.name for p in found.parties} == {"Juan Ruiz", "Pedro Lopez", "Jean Dupont"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A Chilean team met with a delegation of FLN leaders in Lima. The FLN wants a truce.", {"Chile", "FLN"}),
+        ("Negotiators from Peru met their Chilean counterparts in Oslo. Peru wants peace.", {"Peru", "Chile"}),
+        (
+            "Mediators will consult with Hamas' Doha-based negotiating team. Hamas wants a truce.",
+            {"Mediators", "Hamas"},
+        ),
+    ],
+)
+def test_for_whom_unnamed_teams_stand(read: Read, text: str, parties: set[str]) -> None:
+    """Leaders, negotiators and teams stand for the side that is named with them, and the place is where they met."""
+    assert [{p.name for p in m.parties} for m in read(text).meetings] == [parties]
