@@ -112,10 +112,13 @@ def _plain(parse: Parse, i: int, plain: set[str]) -> bool:
 
 def _located(parse: Parse, named: list[Naming]) -> set[str]:
     """The lone names that the text calls a place: "the border city of Kaesong", "seized Goma and Bukavu"."""
+    speaking = {n.name for n in named if speaks(parse, _head(parse, n))}
     return {
         n.name or ""
         for n in named
-        if n.label in ("person", "body", "name") and _told_a_place(parse, n.last, n.first == n.last)
+        if n.label in ("person", "body", "name")
+        and n.name not in speaking
+        and _told_a_place(parse, n.last, n.first == n.last)
     }
 
 
@@ -169,7 +172,7 @@ def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | N
         naming.label == "body"
         and naming.kind is None
         and name.istitle()
-        and (_spoken_to(parse, naming) or _with_persons(parse, naming))
+        and (_spoken_to(parse, naming) or _with_persons(parse, naming) or _says_he(parse, naming))
     ):
         naming.label = naming.kind = "person"
     elif naming.label in ("body", "person") and " " not in name and name not in acting and naming.role is None:
@@ -212,6 +215,16 @@ def _spoken_to(parse: Parse, naming: Naming) -> bool:
         and parse.lower[above] in ("to", "with")
         and parse.lemma[parse.head[above]] in ("speak", "talk")
     )
+
+
+def _says_he(parse: Parse, naming: Naming) -> bool:
+    """Whether a lone name speaks of himself or herself: "Keita said that *he* would stay"."""
+    head = _head(parse, naming)
+    verb = parse.head[head]
+    if parse.dep[head] != "nsubj" or naming.first != naming.last or not speaks(parse, head):
+        return False
+    below = (s for c in parse.kids(verb, "ccomp") for s in parse.kids(c, "nsubj"))
+    return any(parse.lower[s] in ("he", "she") for s in below)
 
 
 def _settle_unknown(parse: Parse, naming: Naming, name: str) -> None:

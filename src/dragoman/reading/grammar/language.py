@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.reading.grammar.lemmas import Lemmas
 from dragoman.reading.grammar.longsentences import cut_long
+from dragoman.reading.grammar.mending import mend
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.layout.page import JOINER, Page
 from dragoman.terms.errors import PipelineMissing
@@ -86,6 +87,7 @@ def columns(doc: Doc, text: str, offsets: list[int], lemmas: Lemmas) -> Parse:
     deps, heads = [t.dep_ for t in doc], [t.head.i for t in doc]
     entities = [(e.start, e.end, e.label_) for e in doc.ents]
     sentences = cut_long([(s.start, s.end) for s in doc.sents], heads, deps, entities)
+    mend(words, tags, deps, heads, sentences)
     return Parse(
         text=text,
         start=offsets,

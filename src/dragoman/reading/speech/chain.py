@@ -127,6 +127,9 @@ def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
         draft.date = last.date
     if last.speaker is None or draft.voice.head is None:
         return
+    if draft.rule == "according to" and hearing.parse.lower[draft.voice.head] in ("this", "that", "it"):
+        draft.speaker = last.speaker  # "according to this"
+        return
     if (body := _body_again(hearing, last, draft)) is not None:
         draft.speaker = body
     elif (draft.speaker is None and _is_paper(hearing, draft)) or (

@@ -14,6 +14,8 @@ _DASHES = frozenset({"-", "--", "–", "—", "―", "|"})
 _LONGEST = 30
 _LONGEST_SOURCE = 5
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SAYS = frozenset({"says", "reports", "claims", "warns"})
+"""Verbs that the tagger may take for nouns in a headline; "peace talks" is no verb."""
 _SAY = Use("say", None)
 
 
@@ -107,7 +109,7 @@ def _before_dash(hearing: Hearing, first: int, last: int) -> Draft | None:
         (
             i
             for i in range(last - 1, max(first + 2, last - _LONGEST_SOURCE - 3), -1)
-            if parse.word[i] in _DASHES or parse.word[i] == ","
+            if (parse.word[i] in _DASHES and parse.start[i] > parse.end[i - 1]) or parse.word[i] == ","
         ),
         None,
     )
@@ -116,7 +118,8 @@ def _before_dash(hearing: Hearing, first: int, last: int) -> Draft | None:
     saying = [
         i
         for i in range(at + 1, last + 1)
-        if parse.lemma[i] in verbs and parse.tag[i] in ("VBZ", "VBD", "VBP", "NNS", "VBN")
+        if parse.lemma[i] in verbs
+        and (parse.tag[i] in ("VBZ", "VBD", "VBP", "VBN") or (parse.tag[i] == "NNS" and parse.lower[i] in _SAYS))
     ]
     verb = next((i for i in (at + 1, last) if i in saying), None)
     source = (at + 1, last) if verb is None else (verb + 1, last) if verb == at + 1 else (at + 1, last - 1)

@@ -57,7 +57,7 @@ def _before_aside(parse: Parse, last: int) -> int:
     opening = _ASIDES.get(parse.word[last]) if last >= 0 else None
     if opening is None:
         return last
-    longest = ASIDE if opening == "," else 2 * ASIDE
+    longest = 2 * ASIDE
     low = max(parse.sentences[parse.sentence[last]][0], last - longest)
     begins = next((i for i in range(last - 1, low, -1) if parse.word[i] == opening), None)
     if begins is None or (opening == "," and parse.lower[begins + 1] not in RELATIVE):

@@ -114,11 +114,21 @@ def with_source(parse: Parse, voice: Voice, head: int) -> Voice:
     low, high = (0, verb - 1) if head < verb else (verb + 1, None)
     if parse.lower[head] in RELATIVE and parse.dep[verb] == "relcl":
         return Voice(voice.cue, verb, (head, head), parse.head[verb], voice.passive)
+    if parse.lower[head] == "who" and (named := _before_comma(parse, head)) is not None:
+        return Voice(voice.cue, verb, (head, head), named, voice.passive)
     first, last = phrase(parse, head, low=low, high=high)
     colon = next((i for i in range(head + 1, last) if parse.word[i] == ":"), None)
     if colon is not None and (named := next((c for c in parse.kids(head, "appos") if c > colon), None)) is not None:
         first, head = colon + 1, named  # a place and a colon before the first words of the report
     return Voice(voice.cue, verb, (first, last), head, voice.passive)
+
+
+def _before_comma(parse: Parse, who: int) -> int | None:
+    """The name that a "who" behind a comma takes up, where the grammar made its clause the main one."""
+    before = who - 2
+    if before < 0 or parse.word[who - 1] != "," or parse.tag[before] not in ("NNP", "NN", "NNS"):
+        return None
+    return before
 
 
 def _passive(parse: Parse, verb: int, cue: tuple[int, int]) -> Voice:
