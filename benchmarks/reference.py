@@ -33,7 +33,7 @@ def commands_of(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentP
 
 
 def _section(name: str, parser: argparse.ArgumentParser) -> str:
-    places = " ".join(_place(action) for action in _actions(parser) if not action.option_strings)
+    places = " ".join(_places(parser))
     heading = f"## `dragoman {name} {places}`" if places else f"## `dragoman {name}`"
     examples = re.sub(r"\nexit status:.*", "", parser.epilog or "", flags=re.DOTALL)
     shown = [line.strip() for line in examples.splitlines() if line.strip().startswith("dragoman")]
@@ -41,7 +41,8 @@ def _section(name: str, parser: argparse.ArgumentParser) -> str:
     if shown:
         parts.append("```sh\n" + "\n".join(_commented(line) for line in shown) + "\n```")
     inner = commands_of(parser)
-    rows = [*_rows(parser), *(row for one in inner.values() for row in _rows(one))]
+    actions = [(f"`{' '.join((name, *_places(one)))}`", one.description or "") for name, one in inner.items()]
+    rows = [*_rows(parser), *actions, *(row for one in inner.values() for row in _rows(one))]
     if rows:
         table = [f"| {words} | {means} |" for words, means in dict(rows).items()]
         parts.append("\n".join(["| argument | means |", "| --- | --- |", *table]))
@@ -57,6 +58,10 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
     for action in parser._actions:  # noqa: SLF001 - as above
         if not isinstance(action, argparse._HelpAction | argparse._SubParsersAction):  # noqa: SLF001 - as above
             yield action
+
+
+def _places(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    return tuple(_place(action) for action in _actions(parser) if not action.option_strings)
 
 
 def _place(action: argparse.Action) -> str:
@@ -77,7 +82,7 @@ def _rows(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
 ANSWERS = re.compile(r"(<!-- answers -->\n)(?P<shown>.*?)(\n<!-- end of answers -->)", re.DOTALL)
 VIEWS = (
     "timeline", "docket", "positions", "actor", "proposal", "meeting", "changes", "disagreements", "obligations", "ask", "search",
-    "coverage",
+    "coverage", "reports", "report", "people", "network", "sources", "overview", "preview",
 )  # fmt: skip
 
 

@@ -105,15 +105,26 @@ def filings(reader: Reader) -> list[Filing]:
     return [file_report(findings) for findings in reader.read(reports_of_the_sample())]
 
 
+@pytest.fixture
+def kept(tmp_path: Path, filings: list[Filing]) -> Iterator[Callable[[str | None], Store]]:
+    """Make the sample case, fresh, in a file or in the database of an address."""
+    made: list[Store] = []
+
+    def make(url: str | None = None) -> Store:
+        made.append(create_case(tmp_path / "lenn", url))
+        of = provenance_of(Settings())
+        made[-1].take(filings, recorded=NOW, reader=of.reader, codebook=of.codebook)
+        return made[-1]
+
+    yield make
+    for store in made:
+        store.close()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path, filings: list[Filing]) -> Iterator[Store]:
-    """The sample case on each database, fresh for each test that changes it."""
-    url = request.getfixturevalue("database_url")("desk") if request.param == "postgresql" else None
-    made = create_case(tmp_path / "lenn", url)
-    of = provenance_of(Settings())
-    made.take(filings, recorded=NOW, reader=of.reader, codebook=of.codebook)
-    yield made
-    made.close()
+def store(request: pytest.FixtureRequest, kept: Callable[[str | None], Store]) -> Store:
+    """The sample case on each database."""
+    return kept(request.getfixturevalue("database_url")("desk") if request.param == "postgresql" else None)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from dragoman.store import migrating
 from dragoman.store.engine import engine_of
 from dragoman.store.opening import create, migrate, open_store
+from dragoman.store.people.tables import PEOPLE
 from dragoman.store.schema import METADATA, VERSION
 from dragoman.store.store import Store
 from dragoman.terms.errors import StoreError
@@ -20,8 +21,10 @@ from tests.conformance.filings import BY, everything, many
 
 FILINGS = many(70, seed=6)
 # How a store of each older schema is made out of one of the newest: by undoing its step.
+_PEOPLE = [f"DROP TABLE {table.name}" for table in reversed(PEOPLE.sorted_tables)]
 UNDO = {
-    "0001": ["DROP TABLE words", "DROP TABLE passage", "UPDATE alembic_version SET version_num = '0001'"],
+    "0001": [*_PEOPLE, "DROP TABLE words", "DROP TABLE passage", "UPDATE alembic_version SET version_num = '0001'"],
+    "0002": [*_PEOPLE, "UPDATE alembic_version SET version_num = '0002'"],
 }
 
 
@@ -76,6 +79,8 @@ def test_every_older_schema_is_migrated_with_its_answers(store: Store, version: 
     with again.shelf() as shelf:
         assert everything(shelf, FILINGS) == before
     assert not list(again.check())
+    with again.people.reading() as book:
+        assert not book.roll.any()
     again.close()
     assert migrate(store.url) == ()
 
@@ -90,11 +95,13 @@ def test_every_step_has_its_test() -> None:
 
 
 def test_the_migrations_make_the_tables_that_the_code_knows(store: Store) -> None:
-    """Tables, columns and indexes after all steps are those of schema.py."""
+    """Tables, columns and indexes after all steps are those of schema.py and people/tables.py."""
     engine = engine_of(store.url)
-    known = {"include_name": lambda name, kind, _: kind != "table" or name in METADATA.tables}
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection, opts=known), METADATA) == []
+    for metadata in (METADATA, PEOPLE):
+        ours = metadata.tables
+        known = {"include_name": lambda name, kind, _, ours=ours: kind != "table" or name in ours}
+        with engine.connect() as connection:
+            assert compare_metadata(MigrationContext.configure(connection, opts=known), metadata) == []
     engine.dispose()
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from dragoman.record.bounds import Bounds
 from dragoman.record.keys import matter_id
-from dragoman.record.shelf import DayCount
+from dragoman.record.shelf import Added, DayCount
 from dragoman.store.store import Store
-from tests.conformance.filings import BY, LATER, Line, filing, read_anew
+from tests.conformance.filings import BY, EARLY, LATER, Line, filing, many, read_anew
 
 FIRST = filing("2025-05-14", Line("position", "Mira Vane", "the Dam"), publisher="Aune Post", url="https://a.example/1")
 SECOND = filing("2025-05-10", Line("position", "Mira Vane", "The dam"), unread="It went on.", url="https://a.example/1")
@@ -97,3 +97,33 @@ def test_coverage_counts_by_day_and_publisher(store: Store) -> None:
         assert shelf.unread(None, days[1], limit=10) == unread[1:]
         assert shelf.unread(days[1], None, limit=1) == unread[:1]
         assert shelf.unread(None, None, limit=0) == ()
+        assert shelf.unread(None, None, limit=10, reports=[SECOND.id]) == unread[1:]
+
+
+def test_cards_come_in_either_order_from_any_place(store: Store) -> None:
+    """The latest first where that is asked for, from the place of the last one seen on; no card twice and none left out."""
+    store.take(many(30), **BY)
+    with store.shelf() as shelf:
+        forth = list(shelf.cards())
+        assert list(shelf.cards(latest_first=True)) == forth[::-1]
+        place = (forth[12].published, forth[12].id)
+        assert list(shelf.cards(after=place)) == forth[13:]
+        assert list(shelf.cards(after=place, latest_first=True)) == forth[:12][::-1]
+        first, last = forth[5].published, forth[20].published
+        within = [card for card in forth if first <= card.published <= last]
+        assert list(shelf.cards(first=first, last=last, latest_first=True)) == within[::-1]
+
+
+def test_what_was_added_since_a_moment(store: Store) -> None:
+    """Counted by the moment of recording, within the bounds, whatever the day of publication."""
+    store.take([FIRST], **BY)
+    store.take([SECOND, THIRD], **BY | {"recorded": LATER})
+    days = (date(2025, 5, 10), date(2025, 5, 20))
+    with store.shelf() as shelf:
+        assert shelf.added(EARLY) == Added(2, *days)
+        assert shelf.added("2025") == Added(3, *days)
+        assert shelf.added(LATER) == Added(0, None, None)
+    with store.shelf(Bounds(as_of=date(2025, 5, 14))) as shelf:
+        assert shelf.added(EARLY) == Added(1, days[0], days[0])
+    with store.shelf(Bounds(known_at=EARLY)) as shelf:
+        assert shelf.added("2025") == Added(1, date(2025, 5, 14), date(2025, 5, 14))

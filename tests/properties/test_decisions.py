@@ -30,7 +30,7 @@ IDS = st.sampled_from([claim.id for claim in CLAIMS])
 ON_CLAIMS = st.one_of(
     st.tuples(st.sampled_from(["accept", "reject", "retract", "skip", "note"]), st.just("claim"), st.tuples(IDS)),
     st.tuples(st.just("retract"), st.just("report"), st.tuples(st.sampled_from(["r0", "r1"]))),
-    st.tuples(st.just("edit"), st.just("claim"), st.tuples(IDS)),
+    st.tuples(st.sampled_from(["edit", "add"]), st.just("claim"), st.tuples(IDS)),
     st.tuples(st.just("carry"), st.just("claim"), st.tuples(IDS, IDS).filter(lambda two: two[0] != two[1])),
     st.tuples(
         st.sampled_from(["merge", "split", "link"]),
@@ -55,7 +55,7 @@ def _drawn(draw: Any, told: list[Decision], *, undoings: bool) -> Decision:
     if undoings and told and draw(st.booleans()):
         return Decision("", by, "t", "undo", "decision", (draw(st.sampled_from(told)).id,), why)
     verb, thing, things = draw(ON_CLAIMS)
-    change = draw(CHANGES) if verb == "edit" else {}
+    change = draw(CHANGES) if verb in ("edit", "add") else {}
     return Decision("", by, "t", verb, thing, things, why, change)
 
 

@@ -16,6 +16,7 @@ from dragoman.record.claims import Claim, actors_of
 from dragoman.record.comparing import Comparison
 from dragoman.record.decisions import Decision, decided, in_force
 from dragoman.record.filing import Filed, Filing, file_report
+from dragoman.record.finding import found_by
 from dragoman.record.keeping import kept_of
 from dragoman.record.keys import keys_of
 from dragoman.record.packing import plain, unpack
@@ -175,6 +176,48 @@ def test_differences_are_complete(shelf: Shelf, data: st.DataObject) -> None:
         assert (difference.fate is None) == (not difference.touched)
     assert findings == {filed.id: unpack(filed.kind, filed.packed)[0] for filed in after}
     assert {d.to for d in told if d.fate == "carried"} <= {filed.id for filed in after}
+
+
+@settings(suppress_health_check=HEALTH, deadline=None, max_examples=40)
+@given(st.data())
+def test_a_persons_finding_is_asked_for_like_others(shelf: Shelf, data: st.DataObject) -> None:
+    """It is in every answer that it fits, page by page, with its actor and matter; undone, all is as it was before."""
+    machine = shelf.claims(Wanted())
+    told = decisions(data.draw, machine)
+    before = Revised(shelf, in_force(told))
+    one = _own(data.draw, shelf)
+    added = decided(Decision("", "ada", "t", "add", "claim", (one.id,), None, kept_of(one)), told)
+    after = Revised(shelf, in_force([*told, added]))
+    asked = wanted(data.draw, machine)
+    retracted = one.card.id in before.rulings.retracted
+    counting = [*before.claims(Wanted()), *(() if retracted else (replace(one, accepted=True),))]
+    expected = plainly(tuple(counting), asked)
+    assert list(after.claims(asked)) == expected
+    size = data.draw(st.integers(1, 4))
+    paged: list[Claim] = []
+    while page := after.claims(_next(asked, paged, size)):
+        paged += page
+    assert paged == expected
+    undoing = decided(Decision("", "ada", "t", "undo", "decision", (added.id,)), [*told, added])
+    undone = Revised(shelf, in_force([*told, added, undoing]))
+    assert undone.claims(asked) == before.claims(asked)
+    assert undone.profiles(ids=[one.actors[0].id]) == before.profiles(ids=[one.actors[0].id])
+
+
+def _own(draw: Any, shelf: Shelf) -> Claim:
+    """Draw a finding of a person in one of the reports."""
+    sheet = shelf.sheets(ids=[draw(st.sampled_from(FILINGS)).id])[0]
+    text = shelf.texts([sheet.card.id])[sheet.card.id]
+    start = draw(st.integers(0, len(text) - 4))
+    end = draw(st.integers(start + 3, len(text)))
+    day = START + timedelta(days=draw(st.integers(-3, 9)))
+    values = {
+        "actor": plain(Actor("mine", draw(st.sampled_from(["Norland", "Tavland"])), "state")),
+        "stance": "rejects",
+        "about": draw(st.sampled_from([*ABOUTS, "a new matter"])),
+        "date": draw(st.sampled_from([None, plain(When(day, day, "day", "so"))])),
+    }
+    return found_by("ada", sheet, text, "position", [(start, end)], values)
 
 
 def _newer(draw: Any, one: Filing) -> list[Filed]:

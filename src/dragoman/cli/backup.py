@@ -9,7 +9,8 @@ from typing import Any
 from dragoman.cli import asking
 
 _BACKUP = """\
-Write everything that a case holds into one file: reports, readings, findings, decisions, with the moment of each.
+Write the whole record of a case into one file: reports, readings, findings, decisions, with the moment of each. Members, tokens,
+the audit and the codings are no part of it.
 
 The file can be restored into either kind of database; the answers are the same, byte for byte."""
 _RESTORE = """\

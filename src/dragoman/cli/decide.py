@@ -39,11 +39,14 @@ def add_to(commands: Any) -> None:
     verbs.add_argument("--reject", dest="verb", action="store_const", const="reject", help="it is wrong: leave it out")
     verbs.add_argument("--skip", dest="verb", action="store_const", const="skip", help="put it off")
     verbs.add_argument("--note", metavar="TEXT", help="say something about it")
-    verbs.add_argument("--edit", action="append", type=_edit, metavar="FIELD=VALUE", help="a new value (several times)")
+    verbs.add_argument(
+        "--edit", action="append", type=edit_of, metavar="FIELD=VALUE", help="a new value (several times)"
+    )
     parser.set_defaults(run=_run, command="decide")
 
 
-def _edit(written: str) -> tuple[str, str]:
+def edit_of(written: str) -> tuple[str, str]:
+    """Return the field and the new value of an edit as it is written: FIELD=VALUE."""
     name, equals, value = written.partition("=")
     if not equals or not name.strip():
         raise argparse.ArgumentTypeError(f"{written!r}: write FIELD=VALUE")

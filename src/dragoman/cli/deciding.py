@@ -16,22 +16,6 @@ if TYPE_CHECKING:
     from dragoman.desk.decide import Hand, Taken
     from dragoman.settings import Settings
 
-PAST = {
-    "accept": "accepted",
-    "reject": "rejected",
-    "edit": "edited",
-    "skip": "put off",
-    "note": "noted on",
-    "merge": "merged",
-    "split": "split",
-    "link": "linked",
-    "retract": "retracted",
-    "undo": "undone",
-    "carry": "carried over",
-    "keep": "kept",
-}
-
-
 def add_command(commands: Any, name: str, *, help: str, description: str, examples: str) -> argparse.ArgumentParser:  # noqa: A002
     """Add a command that takes decisions, with the flags that all of them have."""
     parser: argparse.ArgumentParser = commands.add_parser(
@@ -110,8 +94,6 @@ def tell(asked: argparse.Namespace, taken: Taken) -> None:
 
 def sentence(taken: Taken) -> str:
     """Return a decision that was taken as a line: its id first, with which it can be undone."""
-    decision = taken.decision
-    what = f"{PAST[decision.verb]} {decision.thing} {', '.join(decision.things)}"
-    if taken.new:
-        return f"{decision.id}: {what}, by {decision.by}"
-    return f"{decision.id}: {what}, by {decision.by} on {decision.recorded[:10]} already; nothing was written"
+    from dragoman.exports.answers.decided import sentence as told
+
+    return told(taken.decision, new=taken.new)

@@ -12,6 +12,8 @@ from dragoman.terms.errors import SettingsError
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+GRACE = 3
+"""Seconds that answers under way have to end when the desk closes."""
 THREADS = 12
 """Requests that are worked on together; further ones wait their turn."""
 
@@ -24,7 +26,12 @@ class Hosted:
 
         self._socket = _bound(host, port)
         config = uvicorn.Config(
-            _bounded(app), log_level="warning", access_log=False, server_header=False, forwarded_allow_ips="127.0.0.1"
+            _bounded(app),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            forwarded_allow_ips="127.0.0.1",
+            timeout_graceful_shutdown=GRACE,
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
@@ -39,7 +46,7 @@ class Hosted:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Let the answers under way end, then stop."""
         self._server.should_exit = True
-        self._thread.join(timeout=10)
+        self._thread.join(timeout=10 * GRACE)
         self._socket.close()
 
     def wait(self) -> None:

@@ -19,9 +19,10 @@ USAGE = 2
 COMMANDS = (
     "init", "add", "read",
     "timeline", "docket", "positions", "actor", "proposal", "meeting", "changes", "disagreements", "obligations", "ask",
-    "search", "coverage",
-    "review", "decide", "merge", "split", "link", "retract", "undo", "decisions", "reread",
-    "asof", "doctor", "backup", "codebook",
+    "search", "coverage", "reports", "report", "people", "network", "sources",
+    "review", "decide", "find", "merge", "split", "link", "retract", "undo", "decisions", "reread",
+    "asof", "doctor", "backup", "user", "token", "audit", "codebook",
+    "serve", "demo",
 )  # fmt: skip
 """The modules of the commands, in the order in which `--help` lists them."""
 

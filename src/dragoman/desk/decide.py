@@ -1,24 +1,19 @@
-"""Decisions of a person: checked against the record, then written at once. One function a verb.
+"""Decisions of a person: drafted (desk/drafts.py), then written at once.
 
-Law: a decision names members, never identities; the same decision taken twice is told and not written again.
+Law: the same decision taken twice is told and not written again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
-from dragoman.desk.members import Meant, Members
-from dragoman.record.decisions import Decision, Thing, Verb, decided, said_already, undone
-from dragoman.record.editing import parse_change
+from dragoman.desk.drafts import Drafts
+from dragoman.record.claims import Kind
+from dragoman.record.decisions import Decision, Thing, Verb, decided, said_already
 from dragoman.record.shelf import Shelf
-from dragoman.terms.errors import DecisionError, NotFound
-from dragoman.terms.findings import Agreement, Position
-
-MACHINE: frozenset[Verb] = frozenset({"carry", "keep"})
-"""Verbs that are written when reports are read anew: nobody's judgement, and nothing that "undo the last" means."""
 
 
 class Keeps(Protocol):
@@ -51,120 +46,57 @@ class Hand:
 
     def judge(self, verb: Verb, claim: str, why: str | None = None) -> Taken:
         """Accept, reject, skip, note or retract a finding. Raises `NotFound` where there is none."""
-        with self.store.shelf() as shelf:
-            found = Members(shelf).claim(claim)
-            if verb == "note" and not why:
-                raise DecisionError("note", "a note says something")
-            return self._take(shelf, verb, "claim", (found.id,), why)
+        return self.take(lambda drafts: drafts.judge(verb, claim, why))
 
     def edit(self, claim: str, written: Iterable[tuple[str, str]], why: str | None = None) -> Taken:
         """Give fields of a finding new values. Raises `NotFound`, or `EditError` for what a field cannot hold."""
-        with self.store.shelf() as shelf:
-            members = Members(shelf)
-            found = members.claim(claim)
-            change = parse_change(found.kind, written, members.actor)
-            if not change:
-                raise DecisionError("edit", "say which field has which value")
-            return self._take(shelf, "edit", "claim", (found.id,), why, change)
+        return self.take(lambda drafts: drafts.edit(claim, written, why))
+
+    def add(
+        self,
+        report: str,
+        kind: Kind,
+        spans: Iterable[tuple[int, int]],
+        values: Iterable[tuple[str, str]],
+        why: str | None = None,
+    ) -> Taken:
+        """Make a finding of words of a report. Raises `NotFound`, `EditError`, or `DecisionError` where it is there already."""
+        return self.take(lambda drafts: drafts.add(report, kind, spans, values, why))
 
     def merge(self, thing: Thing, names: Iterable[str], why: str | None = None) -> Taken:
-        """Say that several actors, proposals or meetings are one.
-
-        Beside one member of each it names those that somebody had set apart, so that the later word holds for them too.
-        """
-        with self.store.shelf() as shelf:
-            members = Members(shelf)
-            meant = [members.meant(thing, name) for name in dict.fromkeys(names)]
-            together = {m for one in meant for m in one.members}
-            if len({frozenset(one.members) for one in meant}) < 2:
-                raise DecisionError("merge", f"{' and '.join(one.name for one in meant)} are one already")
-            pairs = (pair for kind, *pair in members.scope.rulings.apart if kind == thing)
-            parted = sorted(m for pair in pairs if together.issuperset(pair) for m in pair)
-            things = tuple(dict.fromkeys([*(_one_of(each) for each in meant), *parted]))
-            return self._take(shelf, "merge", thing, things, why)
+        """Say that several actors, proposals or meetings are one."""
+        return self.take(lambda drafts: drafts.merge(thing, names, why))
 
     def split(self, thing: Thing, names: Iterable[str], why: str | None = None) -> Taken:
         """Say that a member is none of its identity: apart from all others of it, or from those that are named after it."""
-        with self.store.shelf() as shelf:
-            members = Members(shelf)
-            first, *rest = (members.meant(thing, name) for name in names)
-            others = tuple(_one_of(each) for each in rest) if rest else first.others
-            others = tuple(other for other in others if other != first.member)
-            if not others:
-                raise DecisionError("split", f"{first.name} is alone already")
-            return self._take(shelf, "split", thing, (first.member, *others), why)
+        return self.take(lambda drafts: drafts.split(thing, names, why))
 
     def link(self, claim: str, to: str, why: str | None = None) -> Taken:
         """Say to what a finding belongs: a meeting to another one's docket item, a position or agreement to a proposal."""
-        with self.store.shelf() as shelf:
-            members = Members(shelf)
-            found = members.claim(claim)
-            if isinstance(found.finding, Position | Agreement):
-                change = {"about": members.words(to)}
-                return self._take(shelf, "edit", "claim", (found.id,), why, change)
-            item, home = members.meant("meeting", claim), members.meant("meeting", to)
-            if claim in home.members:
-                raise DecisionError("link", f"{claim} belongs to {to} already")
-            leaves = {"apart": [*item.others]} if item.others else {}
-            return self._take(shelf, "link", "meeting", (claim, home.member), why, leaves)
+        return self.take(lambda drafts: drafts.link(claim, to, why))
 
     def retract(self, name: str, why: str | None = None) -> Taken:
         """Take a report, a finding or a decision out of what counts. Nothing is deleted."""
-        with self.store.shelf() as shelf:
-            members = Members(shelf)
-            if members.has_report(name):
-                return self._take(shelf, "retract", "report", (name,), why)
-            if any(decision.id == name for decision in shelf.decisions()):
-                return self._undo(shelf, "retract", name, why)
-            try:
-                return self._take(shelf, "retract", "claim", (members.claim(name).id,), why)
-            except NotFound as error:
-                raise NotFound("report, finding or decision", name) from error
+        return self.take(lambda drafts: drafts.retract(name, why))
 
     def undo(self, name: str | None = None, why: str | None = None) -> Taken:
         """Take back a decision, the last one that holds unless another is named; an undoing can be undone too."""
-        with self.store.shelf() as shelf:
-            if name is None:
-                standing = Members(shelf).scope.rulings.decisions
-                last = next((d for d in reversed(standing) if d.verb not in MACHINE), None)
-                if last is None:
-                    raise DecisionError("undo", "there is no decision that holds")
-                name = last.id
-            return self._undo(shelf, "undo", name, why)
+        return self.take(lambda drafts: drafts.undo(name, why))
 
     def skip(self, thing: Thing, things: tuple[str, ...]) -> Taken:
         """Put something off: it comes last the next time."""
-        with self.store.shelf() as shelf:
-            return self._take(shelf, "skip", thing, things, None)
+        return self.take(lambda drafts: drafts.put("skip", thing, things))
 
     def note(self, thing: Thing, things: tuple[str, ...], why: str) -> Taken:
         """Say something about some things."""
+        return self.take(lambda drafts: drafts.put("note", thing, things, why))
+
+    def take(self, draft: Callable[[Drafts], Decision]) -> Taken:
+        """Write a decision that is drafted on the record as it is now; one that was taken already is only told."""
         with self.store.shelf() as shelf:
-            return self._take(shelf, "note", thing, things, why)
-
-    def _undo(self, shelf: Shelf, verb: Verb, name: str, why: str | None) -> Taken:
-        decision = Members(shelf).decision(name)
-        if by := undone(shelf.decisions()).get(decision.id):
-            raise DecisionError(verb, f"{name} was taken back by {by}; undo {by} to let it hold again")
-        return self._take(shelf, verb, "decision", (decision.id,), why)
-
-    def _take(
-        self,
-        shelf: Shelf,
-        verb: Verb,
-        thing: Thing,
-        things: tuple[str, ...],
-        why: str | None,
-        change: Mapping[str, Any] | None = None,
-    ) -> Taken:
-        before = shelf.decisions()
-        draft = Decision("", self._by, self._now(), verb, thing, things, why or None, change or {})
-        if (said := said_already(draft, before)) is not None:
-            return Taken(said, new=False)
-        decision = decided(draft, before)
-        self.store.decide(decision)
-        return Taken(decision, new=True)
-
-
-def _one_of(meant: Meant) -> str:
-    return meant.member
+            drafted, before = draft(Drafts(shelf, self._by, self._now)), shelf.decisions()
+            if (said := said_already(drafted, before)) is not None:
+                return Taken(said, new=False)
+            decision = decided(drafted, before)
+            self.store.decide(decision)
+            return Taken(decision, new=True)

@@ -252,7 +252,7 @@ def _date(found: DateFinding, key: str, _: Findings) -> Line:
 
 def _line(record: Any, key: str, badge: str, text: str, facts: tuple[str, ...]) -> Line:
     events = _events(getattr(record, "events", ()))
-    facts = (*facts, *_facts(("suggested by", record.why.suggested_by)))
+    facts = (*facts, *_facts(("suggested by", record.why.suggested_by), ("found by", record.why.found_by)))
     return Line(key, badge, " ".join(text.split()), facts, days(record.date), record.evidence, events, _why(record.why))
 
 

@@ -75,11 +75,13 @@ class Errands:
         self._log = people.errands
         self._hire = hire
         self._queue: SimpleQueue[str | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="errands", daemon=True)
+        self._thread: threading.Thread | None = None
         self.stopped = threading.Event()
 
     def start(self) -> None:
         """Take up what is not finished, and wait for more. What was to be answered at once can no longer be."""
+        self.stopped.clear()
+        self._queue = SimpleQueue()
         try:
             for errand in self._log.unfinished():
                 if errand.what in DONE_HERE:
@@ -88,13 +90,14 @@ class Errands:
                     self._log.finish(errand.id, error="the desk was closed before it was answered")
         except StoreError as error:  # a record that cannot be written is served all the same
             _log.warning("errands of before are not taken up: %s", error)
+        self._thread = threading.Thread(target=self._run, name="errands", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         """Stop where it is; the next start goes on."""
         self.stopped.set()
         self._queue.put(None)
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join(2 * PATIENCE)
 
     def take(self, asked: Asked, what: str, payload: bytes, *, key: str | None = None, total: int | None = None) -> Errand:
@@ -127,8 +130,13 @@ class Errands:
 
     def _done(self, worker: Worker | None, key: str) -> Worker | None:
         """Have an errand done; a process that dies of it gets a second try, in case something else killed it."""
+        why = "the process that did it died twice; perhaps it needs more memory"
         for _ in range(2):
-            worker = worker or self._hire()
+            try:
+                worker = worker or self._hire()
+            except Exception as error:  # noqa: BLE001 - becomes the errand's, in words
+                why = f"no process can be started: {error}"
+                break
             if worker.do(key, self.stopped):
                 return worker
             worker = _gone(worker)
@@ -136,7 +144,7 @@ class Errands:
                 return None
             _log.warning("the process that does errand %s died", key)
         with suppress(DragomanError):
-            self._log.finish(key, error="the process that did it died twice; perhaps it needs more memory")
+            self._log.finish(key, error=why)
         return None
 
 

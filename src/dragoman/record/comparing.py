@@ -67,7 +67,7 @@ class Comparison:
         self._touched = touching(rulings)
         self._kept: dict[str, list[str]] = defaultdict(list)
         for claim, keep in rulings.kept.items():
-            if claim in self._touched:
+            if claim in self._touched and claim not in rulings.added:
                 self._kept[keep.change["report"]].append(claim)
 
     def of(self, card: Card, before: Sequence[Claim], after: Sequence[Filed]) -> tuple[Difference, ...]:
@@ -109,10 +109,14 @@ class Comparison:
 
 def changed_fields(claim: Claim, filed: Filed) -> tuple[FieldChange, ...]:
     """Return the fields in which a finding is another than before, turns and teams of a meeting among them."""
-    packed = pack(claim.finding, claim.turns, claim.teams)
-    if packed == filed.packed:
+    return fields_between(pack(claim.finding, claim.turns, claim.teams), filed.packed)
+
+
+def fields_between(before: str, after: str) -> tuple[FieldChange, ...]:
+    """Return the fields in which two packed findings differ."""
+    if before == after:
         return ()
-    old, new = json.loads(packed), json.loads(filed.packed)
+    old, new = json.loads(before), json.loads(after)
     names = sorted(old.keys() | new.keys())
     return tuple(FieldChange(n, old.get(n), new.get(n)) for n in names if old.get(n) != new.get(n))
 

@@ -14,10 +14,12 @@ from typing import Any, Literal
 from dragoman.record.grouping import pairs
 from dragoman.record.ids import digest
 
-Verb = Literal["accept", "reject", "edit", "skip", "note", "merge", "split", "link", "retract", "undo", "carry", "keep"]
+Verb = Literal[
+    "accept", "reject", "edit", "add", "skip", "note", "merge", "split", "link", "retract", "undo", "carry", "keep"
+]
 Thing = Literal["claim", "actor", "proposal", "meeting", "report", "decision"]
 Pair = tuple[Thing, str, str]
-VERDICTS: frozenset[Verb] = frozenset({"accept", "reject", "edit", "retract"})
+VERDICTS: frozenset[Verb] = frozenset({"accept", "reject", "edit", "add", "retract"})
 """Verbs that say whether a claim or a report counts; of several about one, the last is in force."""
 
 
@@ -26,7 +28,8 @@ class Decision:
     """One decision of one person: who, when (ISO, UTC), what about which things, and why.
 
     `things` are ids of members, never of identities: claims (also for meetings), profiles (for actors), matters (for
-    proposals), reports, decisions (to undo). `change` are the new values of an edit, by field of the finding.
+    proposals), reports, decisions (to undo). `change` are the new values of an edit, by field of the finding; `add` is a
+    finding that the person made of words of a report, and `change` is the claim (record/keeping.py).
 
     Two verbs are written when reports are read anew: `carry` names a claim that is gone and the one that has its words
     now (or a member of an actor or proposal and the one that is written in its place), `keep` holds a confirmed claim that the newer reading no longer finds (`change` is the claim, record/keeping.py).
@@ -50,8 +53,8 @@ class Rulings:
     `decisions` are those that nobody undid. `verdicts` has the last word on each claim and report, of which `accepted`,
     `rejected` and `retracted` are the ids; `edits` has all edits of a claim, in order. `together` and `apart` are pairs
     of member ids by kind of thing; the later decision about a pair outranks the earlier. `skipped` are the things (sorted)
-    that somebody put off, `kept` the claims that stay though no reader finds them, `carried` the claims that took over
-    what was decided of another.
+    that somebody put off, `kept` the claims that stay though no reader finds them, those among them that people `added`,
+    `carried` the claims that took over what was decided of another.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -65,6 +68,7 @@ class Rulings:
     apart: Mapping[Pair, Decision] = field(default_factory=dict)
     skipped: Mapping[tuple[str, ...], Decision] = field(default_factory=dict)
     kept: Mapping[str, Decision] = field(default_factory=dict)
+    added: Mapping[str, Decision] = field(default_factory=dict)
     carried: Mapping[str, Decision] = field(default_factory=dict)
 
 
@@ -96,13 +100,14 @@ def _tells(rulings: Rulings) -> tuple[object, ...]:
     edits = {claim: {k: v for edit in told for k, v in edit.change.items()} for claim, told in rulings.edits.items()}
     notes = {thing: frozenset((n.by, n.why) for n in told) for thing, told in rulings.notes.items()}
     pairs_of = (set(rulings.together), set(rulings.apart), set(rulings.skipped))
-    return (edits, notes, rulings.rejected, rulings.accepted, rulings.retracted, *pairs_of)
+    added = {claim: dict(told.change) for claim, told in rulings.added.items()}
+    return (edits, notes, added, rulings.rejected, rulings.accepted, rulings.retracted, *pairs_of)
 
 
 def in_force(decisions: Iterable[Decision]) -> Rulings:
     """Return what the decisions, in their order, amount to: an undone decision counts no more, a later one outranks.
 
-    Accepting a claim takes back its rejection and the other way round; an edit accepts.
+    Accepting a claim takes back its rejection and the other way round; an edit accepts, and so does an addition.
     """
     standing = _standing(tuple(decisions))
     tally = _Tally()
@@ -150,6 +155,7 @@ class _Tally:
         self.apart: dict[Pair, Decision] = {}
         self.skipped: dict[tuple[str, ...], Decision] = {}
         self.kept: dict[str, Decision] = {}
+        self.added: dict[str, Decision] = {}
         self.carried: dict[str, Decision] = {}
 
     def take(self, decision: Decision) -> None:
@@ -172,7 +178,10 @@ class _Tally:
                 left = decision.change.get("apart", ())
                 _put(decision, _from_first(decision.things, left), self.apart, self.together)
             case "keep":
+                self.kept |= dict.fromkeys((t for t in decision.things if t not in self.added), decision)
+            case "add":
                 self.kept |= dict.fromkeys(decision.things, decision)
+                self.added |= dict.fromkeys(decision.things, decision)
             case "carry":
                 self._carry(decision)
             case _:
@@ -198,7 +207,7 @@ class _Tally:
         return Rulings(
             decisions=standing,
             rejected=of["reject"],
-            accepted=of["accept"] | of["edit"],
+            accepted=of["accept"] | of["edit"] | of["add"],
             retracted=of["retract"],
             verdicts=self.verdicts,
             edits=self.edits,
@@ -207,6 +216,7 @@ class _Tally:
             apart=self.apart,
             skipped=self.skipped,
             kept=self.kept,
+            added=self.added,
             carried=self.carried,
         )
 

@@ -20,7 +20,7 @@ from dragoman.record.identity.matters import matter_keys
 from dragoman.record.keeping import claim_of
 from dragoman.record.keys import all_actors, keys_of, matter_id
 from dragoman.record.revising import counts, revised
-from dragoman.record.shelf import DayCount, Matter, Passage, Profile, Search, Sheet, Shelf, Wanted
+from dragoman.record.shelf import Added, DayCount, Matter, Passage, Profile, Search, Sheet, Shelf, Wanted
 from dragoman.terms.findings import Actor
 
 T = TypeVar("T", Profile, Matter)
@@ -45,24 +45,27 @@ class Revised:
 
     @cached_property
     def changed(self) -> Mapping[str, Claim]:
-        """The claims that people edited or kept and that count, by id, as they count."""
+        """The claims that people edited, kept or added and that count, by id, as they count.
+
+        What a person added outranks what a later reader makes of the very same words.
+        """
         edits = frozenset(self.rulings.edits)
         kept = frozenset(self.rulings.kept) & self.rulings.accepted
         if not edits | kept:
             return {}
-        read = {claim.id: claim for claim in self._shelf.claims(Wanted(ids=edits | kept))}
+        asked = (edits | kept) - self.rulings.added.keys()
+        read = {claim.id: claim for claim in self._shelf.claims(Wanted(ids=asked))}
         found = [*read.values(), *self._brought(kept - read.keys())]
         return {claim.id: revised(claim, self.rulings) for claim in found if counts(claim, self.rulings)}
 
     def _brought(self, lost: frozenset[str]) -> Iterable[Claim]:
-        """Return the claims that a person confirmed and that the newest reading does not hold."""
+        """Return the claims that a person added, or confirmed and the newest reading does not hold."""
         kept = {claim: self.rulings.kept[claim] for claim in sorted(lost)}
         reports = {str(keep.change["report"]) for keep in kept.values()}
         cards = {sheet.card.id: sheet.card for sheet in self._shelf.sheets(ids=reports)} if reports else {}
         for claim_id, keep in kept.items():
             if card := cards.get(keep.change["report"]):
-                by = self.rulings.verdicts[claim_id].by
-                yield replace(claim_of(claim_id, keep.change, card), by=by)
+                yield claim_of_person(claim_id, self.rulings, card)
 
     def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
         """Return the claims that count, in the order of the shelf, as many as are wanted."""
@@ -122,9 +125,20 @@ class Revised:
         sheets = self._shelf.sheets(ids=ids, bands=bands)
         return tuple(sheet for sheet in sheets if sheet.card.id not in self.rulings.retracted)
 
-    def cards(self, *, first: date | None = None, last: date | None = None) -> Iterator[Card]:
+    def cards(
+        self,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        after: tuple[date, str] | None = None,
+        latest_first: bool = False,
+    ) -> Iterator[Card]:
         """Yield the cards of all reports, retracted ones too: they were taken in and are not denied."""
-        return self._shelf.cards(first=first, last=last)
+        return self._shelf.cards(first=first, last=last, after=after, latest_first=latest_first)
+
+    def added(self, since: str) -> Added:
+        """Count the reports that were recorded after a moment."""
+        return self._shelf.added(since)
 
     def texts(self, ids: Collection[str]) -> Mapping[str, str]:
         """Return the texts of reports by id."""
@@ -138,9 +152,11 @@ class Revised:
         """Count reports by day and publisher."""
         return self._shelf.coverage(first, last)
 
-    def unread(self, first: date | None, last: date | None, *, limit: int) -> tuple[Passage, ...]:
+    def unread(
+        self, first: date | None, last: date | None, *, limit: int, reports: Collection[str] = ()
+    ) -> tuple[Passage, ...]:
         """Return sentences about the negotiation that gave no finding."""
-        return self._shelf.unread(first, last, limit=limit)
+        return self._shelf.unread(first, last, limit=limit, reports=reports)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions that had been recorded, in the order in which they were made."""
@@ -149,6 +165,12 @@ class Revised:
     def horizon(self) -> tuple[date, date] | None:
         """Return the first and the last day of publication; None where there is no report."""
         return self._shelf.horizon()
+
+
+def claim_of_person(claim: str, rulings: Rulings, card: Card) -> Claim:
+    """Return a claim that a decision keeps in the record, as its person's: who added it, else who confirmed it."""
+    decision = rulings.added.get(claim) or rulings.verdicts.get(claim)
+    return replace(claim_of(claim, rulings.kept[claim].change, card), by=None if decision is None else decision.by)
 
 
 def _place(claim: Claim, wanted: Wanted) -> tuple[date, str]:

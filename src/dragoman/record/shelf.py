@@ -96,6 +96,15 @@ class DayCount:
     unread: int
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many reports were recorded after a moment, and on which days the first and the last of them were published."""
+
+    reports: int
+    first: date | None
+    last: date | None
+
+
 class Shelf(Protocol):
     """The record within bounds. All answers come in a fixed order that does not depend on when something was recorded."""
 
@@ -124,8 +133,19 @@ class Shelf(Protocol):
         """Return the sheets of reports by id or by a shared band, by id."""
         ...
 
-    def cards(self, *, first: date | None = None, last: date | None = None) -> Iterator[Card]:
-        """Yield the cards of all reports by publication and id, without holding them."""
+    def cards(
+        self,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        after: tuple[date, str] | None = None,
+        latest_first: bool = False,
+    ) -> Iterator[Card]:
+        """Yield the cards of all reports by publication and id, from the place `after` on, without holding them."""
+        ...
+
+    def added(self, since: str) -> Added:
+        """Count the reports that were recorded after a moment."""
         ...
 
     def texts(self, ids: Collection[str]) -> Mapping[str, str]:
@@ -140,8 +160,10 @@ class Shelf(Protocol):
         """Count reports by day and publisher."""
         ...
 
-    def unread(self, first: date | None, last: date | None, *, limit: int) -> tuple[Passage, ...]:
-        """Return sentences about the negotiation that gave no finding."""
+    def unread(
+        self, first: date | None, last: date | None, *, limit: int, reports: Collection[str] = ()
+    ) -> tuple[Passage, ...]:
+        """Return sentences about the negotiation that gave no finding, of these reports where some are named."""
         ...
 
     def decisions(self) -> tuple[Decision, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, inspect, text
 
 from dragoman.store.engine import is_sqlite, may, told, writing
+from dragoman.store.people.tables import PEOPLE
 from dragoman.store.schema import METADATA, VERSION
 from dragoman.terms.errors import StoreError
 
@@ -58,7 +59,8 @@ def _refuse_what_is_taken(connection: Connection, where: str) -> None:
     there = set(inspect(connection).get_table_names())
     if "meta" in there and "alembic_version" in there:
         raise StoreError(where, "there is a store already; nothing was changed")
-    if there and (is_sqlite(connection) or there & {*METADATA.tables, "words", "alembic_version"}):
+    ours = {*METADATA.tables, *PEOPLE.tables, "words", "alembic_version"}
+    if there and (is_sqlite(connection) or there & ours):
         raise StoreError(where, "this database holds tables of something else; give the store one of its own")
 
 

@@ -1,6 +1,6 @@
-"""The tables as the newest migration leaves them. Rows are added, never changed and never taken away.
+"""The tables of the record as the newest migration leaves them. Rows are added, never changed and never taken away.
 
-Days are integers (`date.toordinal`), moments ISO texts in UTC, texts compressed bytes. Ids and keys are compared byte by byte
+What is no part of the record (members, sessions, errands) stands in people/tables.py. Days are integers (`date.toordinal`), moments ISO texts in UTC, texts compressed bytes. Ids and keys are compared byte by byte
 on both databases (`COLLATE "C"`): a language's collation would order the same rows in another way.
 A report may be read again: `reading` is the number of the reading within its report, and what was derived by a reading
 (findings, marks, sightings, bands) carries it. `supersession` says which readings count no more, and since when.
@@ -24,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = "0002"
+VERSION = "0003"
 """The schema that this code reads and writes: the newest migration."""
 
 METADATA = MetaData()

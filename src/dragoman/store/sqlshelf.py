@@ -16,7 +16,7 @@ from dragoman.record.bounds import Bounds
 from dragoman.record.claims import Card, Claim
 from dragoman.record.decisions import Decision
 from dragoman.record.packing import unpack
-from dragoman.record.shelf import DayCount, Matter, Passage, Profile, Search, Sheet, Wanted
+from dragoman.record.shelf import Added, DayCount, Matter, Passage, Profile, Search, Sheet, Wanted
 from dragoman.store import things
 from dragoman.store.asking import among
 from dragoman.store.engine import begun, told
@@ -117,19 +117,36 @@ class SqlShelf:
             cards = self._cards_of(set(signatures))
             return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures) if report in cards)
 
-    def cards(self, *, first: date | None = None, last: date | None = None) -> Iterator[Card]:
-        """Yield the cards of all reports by publication and id, without holding them."""
-        asked = select(REPORT).where(*filed(self._bounds)).order_by(REPORT.c.published, REPORT.c.id).limit(_PAGE)
-        asked = _between(asked, first, last)
-        page = asked
+    def cards(
+        self,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        after: tuple[date, str] | None = None,
+        latest_first: bool = False,
+    ) -> Iterator[Card]:
+        """Yield the cards of all reports by publication and id, from the place `after` on, without holding them."""
+        place = tuple_(REPORT.c.published, REPORT.c.id)
+        order = [column.desc() if latest_first else column for column in (REPORT.c.published, REPORT.c.id)]
+        asked = _between(select(REPORT).where(*filed(self._bounds)).order_by(*order).limit(_PAGE), first, last)
+        seen = None if after is None else (after[0].toordinal(), after[1])
         while True:
+            page = asked if seen is None else asked.where(place < seen if latest_first else place > seen)
             with whole(self._where):
                 rows = self._connection.execute(page).all()
                 cards = self._placed(map(card_of, rows))
             yield from cards
             if len(rows) < _PAGE:
                 return
-            page = asked.where(tuple_(REPORT.c.published, REPORT.c.id) > tuple_(rows[-1].published, rows[-1].id))
+            seen = (rows[-1].published, rows[-1].id)
+
+    def added(self, since: str) -> Added:
+        """Count the reports that were recorded after a moment."""
+        days = (func.min(REPORT.c.published), func.max(REPORT.c.published))
+        asked = select(func.count(), *days).where(*filed(self._bounds), REPORT.c.recorded > since)
+        with whole(self._where):
+            count, first, last = self._connection.execute(asked).one()
+            return Added(count, *(None if day is None else _day(day) for day in (first, last)))
 
     def texts(self, ids: Collection[str]) -> Mapping[str, str]:
         """Return the texts of reports by id."""
@@ -160,7 +177,9 @@ class SqlShelf:
             counts = list(map(_count, rows))
         return tuple(sorted(counts, key=lambda count: (count.day, count.publisher or "", count.publisher is None)))
 
-    def unread(self, first: date | None, last: date | None, *, limit: int) -> tuple[Passage, ...]:
+    def unread(
+        self, first: date | None, last: date | None, *, limit: int, reports: Collection[str] = ()
+    ) -> tuple[Passage, ...]:
         """Return sentences about the negotiation that gave no finding: the latest reports first, then as in the text."""
         asked = select(READING).where(READING.c.unread > 0)
         asked = asked.where(*current(READING, self._bounds, reading="number"), *published(READING, self._bounds))
@@ -168,11 +187,13 @@ class SqlShelf:
             asked = asked.where(READING.c.published >= first.toordinal())
         if last is not None:
             asked = asked.where(READING.c.published <= last.toordinal())
+        if reports:
+            asked = asked.where(READING.c.report.in_(sorted(reports)))
         asked = asked.order_by(READING.c.published.desc(), READING.c.report.desc()).limit(limit)
         with whole(self._where):
             rows = self._connection.execute(asked).all()
-            reports = {row.report for row in rows}
-            texts, cards = self.texts(reports), self._cards_of(reports)
+            held = {row.report for row in rows}
+            texts, cards = self.texts(held), self._cards_of(held)
             spans = [(row.report, span) for row in rows for span in _unread(row)]
             return tuple(_passage(cards, texts, report, span) for report, span in spans[:limit])
 

@@ -24,6 +24,7 @@ from dragoman.store.filling import (
     supersede,
     unplaced,
 )
+from dragoman.store.people.people import PeopleStore
 from dragoman.store.rows import Origin, report_of
 from dragoman.store.schema import BODY, READING, REPORT
 from dragoman.store.seals import whole
@@ -38,12 +39,16 @@ _PAGE = 50
 
 
 class Store:
-    """The record on disk. Reports, readings and decisions are added; nothing is ever changed or taken away."""
+    """The record on disk. Reports, readings and decisions are added; nothing is ever changed or taken away.
+
+    `people` are those who work with it; they stand beside the record, and are no part of it.
+    """
 
     def __init__(self, url: str, engine: Engine) -> None:
         self.url = url
         self._engine = engine
         self._where = safe_url(url)
+        self.people = PeopleStore(engine, self._where)
 
     def known(self, ids: Collection[str]) -> frozenset[str]:
         """Return which of the reports are kept already."""

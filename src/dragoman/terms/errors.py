@@ -89,15 +89,16 @@ class CaseError(DragomanError):
 
 @dataclass
 class NotFound(DragomanError):
-    """A thing of the record that was asked for by a name or id that it does not have; `near` are names like it."""
+    """A thing that was asked for by a name or id that nothing has; `near` are names like it, `where` it was looked for."""
 
     what: str
     name: str
     near: tuple[str, ...] = ()
+    where: str = "in the record"
 
     def __str__(self) -> str:
         like = f"; there is {', '.join(repr(name) for name in self.near)}" if self.near else ""
-        return f"no {self.what} {self.name!r} in the record{like}"
+        return f"no {self.what} {self.name!r} {self.where}{like}"
 
 
 @dataclass
@@ -142,3 +143,64 @@ class Silent(DragomanError):
 
     def __str__(self) -> str:
         return self.why
+
+
+@dataclass
+class LoginNeeded(DragomanError):
+    """Nobody is known to ask, and why not."""
+
+    why: str
+
+    def __str__(self) -> str:
+        return self.why
+
+
+@dataclass
+class LoginRefused(DragomanError):
+    """A name and a password that do not belong to anybody who may log in; which of them is wrong is not told."""
+
+    def __str__(self) -> str:
+        return "no member who may sign in has this name and this password"
+
+
+@dataclass
+class Throttled(DragomanError):
+    """Too many log-ins failed, and in how many seconds the next one is heard."""
+
+    seconds: int
+
+    def __str__(self) -> str:
+        minutes = -(-self.seconds // 60)
+        return f"too many log-ins failed; try again in {minutes} minute{'s' if minutes != 1 else ''}"
+
+
+@dataclass
+class Forbidden(DragomanError):
+    """Something that the one who asks may not do, and why not."""
+
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"not allowed ({self.what}): {self.why}"
+
+
+@dataclass
+class MemberError(DragomanError):
+    """A member or token that cannot be made or changed so, and why."""
+
+    verb: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"cannot {self.verb}: {self.why}"
+
+
+@dataclass
+class KeyReused(DragomanError):
+    """An idempotency key that came with another request before."""
+
+    key: str
+
+    def __str__(self) -> str:
+        return f"the idempotency key {self.key!r} came with another request before; take a new one"

@@ -27,6 +27,8 @@ IncidentStatus = Literal["happened", "ongoing", "expected", "denied"]
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 MODEL = "model:"
 """How the rule of what a language model suggested begins."""
+PERSON = "person:"
+"""How the rule of what a person found in the words begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class Why:
     def suggested_by(self) -> str | None:
         """The language model that suggested it and the version of its prompt ("NAME/VERSION"); None where our rules found it."""
         return self.rule.removeprefix(MODEL) if self.rule.startswith(MODEL) else None
+
+    @property
+    def found_by(self) -> str | None:
+        """The person who found it in the words; None where a reader did."""
+        return self.rule.removeprefix(PERSON) if self.rule.startswith(PERSON) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ class Cited:
 
     `claim` is None where a passage is shown for its own sake.
     `via` is through whom the report has it, `withdrawn` the day from which a later version of the article no longer says it.
-    `suggested_by` is the language model that suggested the claim, null where our rules found it.
+    `suggested_by` is the language model that suggested the claim, null where our rules found it; `found_by` the person who
+    made it of these words, null where a reader did.
     """
 
     report: str
@@ -33,6 +34,7 @@ class Cited:
     via: str | None
     withdrawn: date | None
     suggested_by: str | None = None
+    found_by: str | None = None
 
 
 def cite_claim(claim: Claim) -> tuple[Cited, ...]:
@@ -43,8 +45,10 @@ def cite_claim(claim: Claim) -> tuple[Cited, ...]:
         cite_piece(claim.card, piece, claim=claim.id, via=name, withdrawn=claim.withdrawn)
         for piece in claim.finding.evidence
     )
-    suggester = claim.finding.why.suggested_by
-    return tuple(pieces if suggester is None else (replace(piece, suggested_by=suggester) for piece in pieces))
+    model, person = claim.finding.why.suggested_by, claim.finding.why.found_by
+    if model is None and person is None:
+        return tuple(pieces)
+    return tuple(replace(piece, suggested_by=model, found_by=person) for piece in pieces)
 
 
 def cite_passage(passage: Passage) -> Cited:

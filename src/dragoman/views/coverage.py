@@ -98,7 +98,7 @@ def coverage(scope: Scope, question: Question) -> Coverage:
         reports=sum(c.reports for c in counts),
         findings=sum(c.findings for c in counts),
         unread=sum(c.unread for c in counts),
-        publishers=_feeds(counts),
+        publishers=feeds_of(counts),
         gaps=tuple(_gaps(first, last, {c.day for c in counts})),
         days=tuple(_days(counts)),
         sentences=sentences,
@@ -111,7 +111,7 @@ def _span(scope: Scope, question: Question) -> tuple[date | None, date | None]:
     return question.first or begin, question.last or scope.today
 
 
-def _feeds(counts: Iterable[DayCount]) -> tuple[Feed, ...]:
+def feeds_of(counts: Iterable[DayCount]) -> tuple[Feed, ...]:
     """Return the publishers, the one with most reports first."""
     held: dict[str | None, list[DayCount]] = {}
     for count in counts:

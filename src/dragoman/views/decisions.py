@@ -71,7 +71,7 @@ def lost_things(scope: Scope) -> frozenset[str]:
     """
     rulings, machine = scope.rulings, scope.shelf.machine
     read = {claim.id for claim in machine.claims(Wanted(ids=frozenset(rulings.kept)))} if rulings.kept else set()
-    lost = rulings.kept.keys() - read - {d.things[0] for d in rulings.carried.values()}
+    lost = rulings.kept.keys() - rulings.added.keys() - read - {d.things[0] for d in rulings.carried.values()}
     if machine.bounds.as_of is not None or machine.bounds.known_at is not None:
         return frozenset(lost)
     named = {thing: {m for kind, *pair in (*rulings.together, *rulings.apart) if kind == thing for m in pair} for thing in
@@ -96,7 +96,7 @@ def _listed(
             things=d.things,
             names=tuple(names.get(thing, thing) for thing in d.things),
             why=d.why,
-            change={} if d.verb == "keep" else d.change,
+            change={} if d.verb in ("keep", "add") else d.change,
             state=_state(d, scope.rulings, taken_back, lost),
             undone_by=taken_back.get(d.id),
             evidence=tuple(piece for thing in d.things for piece in cited.get(thing, ())),
@@ -117,7 +117,7 @@ def _is_lost(d: Decision, lost: frozenset[str]) -> bool:
 
 def _outranked(d: Decision, rulings: Rulings) -> bool:
     """Say whether every one of its verdicts or pairs was overruled by a later decision."""
-    if d.verb in ("accept", "reject") or (d.verb == "retract" and d.thing != "decision"):
+    if d.verb in ("accept", "reject", "add") or (d.verb == "retract" and d.thing != "decision"):
         return all(last.id != d.id for last in rulings.verdicts.values())
     if d.verb in ("merge", "split", "link"):
         return all(held.id != d.id for held in (*rulings.together.values(), *rulings.apart.values()))

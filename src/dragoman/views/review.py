@@ -13,7 +13,7 @@ from datetime import date
 from itertools import islice
 
 from dragoman.record.claims import Claim, Finding, Kind
-from dragoman.record.decisions import Thing
+from dragoman.record.decisions import Decision, Thing
 from dragoman.record.keys import fold
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
@@ -184,8 +184,12 @@ def _decided(scope: Scope) -> Iterator[Item]:
     for claim_id, last in sorted(rulings.verdicts.items(), key=lambda told: (-place[told[1].id], told[0])):
         claim = scope.shelf.changed.get(claim_id) or machine.get(claim_id)
         if claim is not None:
-            said = Verdict(last.id, last.verb, last.by, last.recorded, last.why)
-            yield from _with_machine(claim, machine.get(claim_id), said)
+            yield from _with_machine(claim, machine.get(claim_id), verdict_of(last))
+
+
+def verdict_of(decision: Decision) -> Verdict:
+    """Return a decision as answers tell it."""
+    return Verdict(decision.id, decision.verb, decision.by, decision.recorded, decision.why)
 
 
 def _with_machine(claim: Claim, machine: Claim | None, said: Verdict) -> Iterable[Item]:

@@ -19,6 +19,7 @@ PAGES = (
     "decisions",
     "disagreements",
     "docket",
+    "documentation",
     "join",
     "login",
     "meeting",

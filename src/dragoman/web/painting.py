@@ -25,12 +25,14 @@ ASIDE, AT = "aside", "at"
 class Piece:
     """A stretch of the text. `keys` name what stands on it (`Note.key`), `kinds` their kinds.
 
+    `to` is the one to which it leads: where several stand on the same words, each piece leads to another one if it can.
     `first` says that the evidence of one of them begins here, `at` whether it is of the words that an address points at.
     """
 
     start: int
     text: str
     keys: tuple[str, ...]
+    to: str | None
     kinds: tuple[str, ...]
     aside: bool
     at: bool
@@ -77,12 +79,16 @@ def _paint(note: Note) -> str:
 
 
 def _pieces(segments: tuple[Segment, ...], kinds: dict[str, str]) -> Iterator[Piece]:
+    reached: set[str] = set()
     for segment in segments:
         keys = tuple(label for label in segment.labels if label in kinds)
+        to = next((key for key in keys if key not in reached), keys[0] if keys else None)
+        reached |= {to} if to is not None else set()
         yield Piece(
             start=segment.start,
             text=segment.text,
             keys=keys,
+            to=to,
             kinds=tuple(dict.fromkeys(kinds[key] for key in keys))[:LAYERS],
             aside=ASIDE in segment.labels,
             at=AT in segment.labels,

@@ -7,8 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 from dragoman.assembly import Reader
+from dragoman.desk.moments import later
+from dragoman.desk.people import People
 from dragoman.record.filing import Filing, file_report
 from dragoman.store.opening import create
 from dragoman.store.store import Store
@@ -52,3 +55,30 @@ def clock() -> Callable[[], str]:
     """A clock that goes on by a second each time it is asked."""
     moments = (f"2025-05-21T10:{n // 60:02}:{n % 60:02}.000000+00:00" for n in range(3600))
     return lambda: next(moments)
+
+
+class Watch:
+    """A watch that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.moment = "2026-03-01T08:00:00.000000+00:00"
+
+    def __call__(self) -> str:
+        """Return the moment."""
+        return self.moment
+
+    def go(self, seconds: int) -> None:
+        """Let some seconds pass."""
+        self.moment = later(self.moment, seconds)
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """The watch by which the people of a case live."""
+    return Watch()
+
+
+@pytest.fixture
+def people(new_store: Store, watch: Watch) -> People:
+    """The people of an empty case; their passwords are hashed in no time."""
+    return People(new_store.people, watch, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))

@@ -117,7 +117,9 @@ def test_all_else_is_found_by_index(store: Store, plans: list[tuple[str, Any]], 
         shelf.texts([one.id])
         next(shelf.cards(first=MIDDLE, last=LAST), None)
         shelf.coverage(MIDDLE, LAST)
+        next(shelf.cards(after=(MIDDLE, "r"), latest_first=True), None)
         shelf.unread(MIDDLE, LAST, limit=5)
+        shelf.unread(MIDDLE, MIDDLE, limit=5, reports=[one.id])
         shelf.passages(Search(words='truce "on the dam"', publisher="Aune Post", published_first=MIDDLE, limit=5))
         shelf.decisions()
         assert len(plans) > 10

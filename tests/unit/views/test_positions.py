@@ -328,10 +328,7 @@ TWICE: tuple[tuple[str, Stance], ...] = (("Northgate Wire", "rejects"), ("Radio 
 def test_a_contradiction_is_never_cut(tmp_path: Path) -> None:
     """What holds is told of all that is looked at: the one report that says otherwise of the same day stays beside many."""
     often = [report(f"2026-03-{day}", "Halden Courier", stand(KESTRIA, "demands", TRUCE)) for day in range(10, 17)]
-    twice = [
-        report("2026-03-18", outlet, stand(KESTRIA, stance, TRUCE, "2026-03-18"))
-        for outlet, stance in TWICE
-    ]
+    twice = [report("2026-03-18", outlet, stand(KESTRIA, stance, TRUCE, "2026-03-18")) for outlet, stance in TWICE]
     row = row_of(ask(tmp_path, (FIRST, *often, *twice)), "45-day")
     assert not row.whole
     assert party(row, "Kestria").stance == "disputed"

@@ -35,7 +35,7 @@ def _row(hit: Hit) -> Row:
         text=cited.title or cited.publisher or cited.path or hit.report,
         when=day(hit.published),
         facts=tuple(_told(found) for found in hit.claims),
-        cited=(_shown(cited, hit.matches),),
+        cited=(excerpt_of(cited, hit.matches),),
     )
 
 
@@ -45,7 +45,7 @@ def _told(found: Found) -> str:
     return f"{what}: {', '.join(found.actors)} {found.id}{gone}" if found.actors else f"{what} {found.id}{gone}"
 
 
-def _shown(cited: Cited, matches: tuple[tuple[int, int], ...]) -> Cited:
+def excerpt_of(cited: Cited, matches: tuple[tuple[int, int], ...]) -> Cited:
     """Return the part of a long passage around the first word found, with its own exact place."""
     start, end = _outer(cited.quote, 0, len(cited.quote))
     if end - start > LONGEST:

@@ -76,5 +76,6 @@ def _source(cited: Cited) -> str:
     where = cited.publisher or cited.title or (PurePath(cited.path).name if cited.path else cited.report)
     marks = f", via {cited.via}" if cited.via else ""
     marks += f", suggested by {cited.suggested_by}" if cited.suggested_by else ""
+    marks += f", found by {cited.found_by}" if cited.found_by else ""
     gone = f", support withdrawn or edited on {cited.withdrawn.isoformat()}" if cited.withdrawn else ""
     return clean(f"[{where}, {day(cited.published)}, {cited.start}–{cited.end}{marks}{gone}]")

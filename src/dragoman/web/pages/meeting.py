@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
-
 from starlette.responses import Response
 
 from dragoman.exports.answers.docket import coverage_of, entry_of
 from dragoman.exports.charts import slippage as drawing
 from dragoman.hosting.asked import Asked
 from dragoman.views.disagreements import Disagreement, disagreements
-from dragoman.views.meeting import MeetingAnswer, meeting
+from dragoman.views.docket_item import Item
+from dragoman.views.meeting import meeting
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 from dragoman.web.links import Links
@@ -21,8 +18,10 @@ from dragoman.web.places import Places
 from dragoman.web.rendering import render
 from dragoman.web.routing import page
 
-SPAN = timedelta(days=45)
-"""Days of the tellings of one meeting between which its contradictions are looked for."""
+KINDS = frozenset({"happened", "date", "place", "attendance", "level", "outcome"})
+"""What reports of a meeting can contradict each other in."""
+MOST = 200
+"""Disagreements of a day that are looked through for those of one meeting."""
 
 
 def show(asked: Asked) -> Response:
@@ -37,7 +36,7 @@ def show(asked: Asked) -> Response:
             horizon=scope.horizon,
             answer=answer,
             item=answer.item,
-            rivals=_rivals(scope, answer),
+            rivals=_rivals(scope, answer.item) if len(answer.claims) > 1 else (),
             names=NAMES,
             chart=drawing.chart(answer.item, address=places.step, today=scope.today),
             entry_of=entry_of,
@@ -45,20 +44,10 @@ def show(asked: Asked) -> Response:
         )
 
 
-def _rivals(scope: Scope, answer: MeetingAnswer) -> tuple[Disagreement, ...]:
-    """Return where reports of this meeting contradict each other."""
-    told = sorted(_days(answer))
-    if len(answer.claims) < 2 or not told:
-        return ()
-    asked = Question(first=told[0], last=min(told[-1], told[0] + SPAN), limit=200)
-    kinds = frozenset({"happened", "date", "place", "attendance", "level", "outcome"})
-    found = disagreements(scope, replace(asked, kinds=kinds))
-    return tuple(one for one in found.items if one.id == answer.item.id)
-
-
-def _days(answer: MeetingAnswer) -> Iterator[date]:
-    for told in answer.claims:
-        yield told.published if told.date is None else told.date.start
+def _rivals(scope: Scope, item: Item) -> tuple[Disagreement, ...]:
+    """Return where reports of this meeting contradict each other: those of its day on the docket are asked for."""
+    asked = Question(first=item.day, last=item.day, kinds=KINDS, limit=MOST)
+    return tuple(one for one in disagreements(scope, asked).items if one.id == item.id)
 
 
 ROUTES = (page("/meetings/{id}", show),)

@@ -53,10 +53,13 @@ def show(asked: Asked) -> Response:
 
 
 def grid_of(answer: Positions, *, most: int | None) -> Grid:
-    """Return a page of positions as a table with at most so many columns, the party of which most is told first."""
+    """Return a page of positions as a table with at most so many columns, the party of which most is told first.
+
+    Of as much is told: first the party of which something is told on the proposal that stands further up.
+    """
     told = Counter(one.side for row in answer.items for one in row.parties if is_told(one))
     names = {one.side: one.party for row in answer.items for one in row.parties}
-    sides = sorted(told, key=lambda side: (-told[side], names[side].casefold(), side))
+    sides = sorted(told, key=lambda side: -told[side])
     columns = tuple(Column(side, names[side]) for side in sides[:most])
     return Grid(columns, len(sides) - len(columns), tuple(_line(row, columns) for row in answer.items))
 

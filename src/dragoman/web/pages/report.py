@@ -127,7 +127,11 @@ def _spans(asked: Asked, fields: Fields, key: str) -> tuple[tuple[int, int], ...
         return ((int(start), int(end)),)
     found = [m.start() for m in re.finditer(re.escape(words), text)] if words else []
     if len(found) != 1:
-        why = f"the report has these words {len(found)} times; write more of them" if found else "the report has no such words"
+        why = (
+            f"the report has these words {len(found)} times; write more of them"
+            if found
+            else "the report has no such words"
+        )
         raise DecisionError("add", why if words else "select the words of the report on which the finding stands")
     return ((found[0], found[0] + len(words)),)
 

@@ -34,8 +34,8 @@ def show(asked: Asked) -> Response:
             title="Sources",
             horizon=scope.horizon,
             answer=answer,
-            volume=drawing.volume(answer.items, address=reports),
-            delay=drawing.delay(answer.items, address=reports),
+            volume=drawing.volume(answer, address=reports),
+            delay=drawing.delay(answer, address=reports),
             reports=reports,
             event=event,
         )

@@ -52,12 +52,13 @@ document.addEventListener("click", (event) => {
   const piece = event.target.closest(".ev");
   if (piece) {
     const keys = keysOf(piece);
-    if (!keys.length) { event.preventDefault(); return; }
-    const next = keys[(keys.indexOf(held) + 1) % keys.length];
+    event.preventDefault();
+    if (!keys.length) return;
+    const to = piece.hash.slice(1);
+    const next = keys.includes(held) ? keys[(keys.indexOf(held) + 1) % keys.length] : keys.includes(to) ? to : keys[0];
     if (pane.scrollHeight > pane.clientHeight + 1) {
-      event.preventDefault();
       history.replaceState(null, "", `#${next}`);
-    } else piece.setAttribute("href", `#${next}`);
+    } else location.hash = next;
     choose(next, {toText: false});
     return;
   }

@@ -116,7 +116,7 @@ class Origins:
         pieces = [(piece.start, piece.end) for piece in claim.finding.evidence]
         sharing = [kin for kin in known.kin if any(kin.covers(*piece) for piece in pieces)]
         chain = [(known, "")] + [(self.kinship.of(kin.other), kin.why) for kin in sharing]
-        lead, why = min(chain, key=lambda link: _rank(link[0], chain))
+        lead, why = min(chain, key=lambda link: rank(link[0], chain))
         if lead is not known and lead.outlet.key in {None, known.outlet.key}:
             return self._own(lead, None)
         if lead is not known:
@@ -178,7 +178,7 @@ def _inside(span: tuple[int, int], heard: Claim) -> bool:
     return any(piece.start <= span[0] and span[1] <= piece.end for piece in heard.finding.evidence)
 
 
-def _rank(known: Known, chain: Sequence[tuple[Known, str]]) -> tuple[bool, bool, date, bool, str, str]:
+def rank(known: Known, chain: Sequence[tuple[Known, str]]) -> tuple[bool, bool, date, bool, str, str]:
     """Order those that carry the same words: first whom another credits, then who credits nobody, by publication, agencies first."""
     credited = {other.outlet.credit for other, _ in chain} - {None}
     return (

@@ -1,0 +1,64 @@
+"""A person looks: what was known on a day, who stands where and by which words, where something is said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Served
+
+
+def _as_of(page: Page, day: str) -> None:
+    """Move the control in the head of the page to a day."""
+    page.get_by_label("as of").fill(day)
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".within")).to_be_visible()
+
+
+def test_the_leaders_meeting_turns_from_confirmed_to_declined(desk: Served) -> None:
+    """The control moves the day from which the record is seen, and keeps its place when one goes to another page."""
+    page = desk.page()
+    page.goto("/")
+    page.get_by_role("link", name="Docket").click()
+    _as_of(page, "2026-03-10")
+    meeting = page.locator("main").get_by_role("link", name=re.compile("Talks: Kestria and Orvania"))
+    told = page.locator("article, li, section, tr").filter(has=meeting).filter(has_text="12 Mar 2026").last
+    expect(told).to_contain_text("confirmed")
+    expect(told).not_to_contain_text("declined")
+    _as_of(page, "2026-03-11")
+    expect(told).to_contain_text("declined")
+    page.get_by_role("link", name="Positions", exact=True).click()
+    assert parse_qs(urlsplit(page.url).query)["as_of"] == ["2026-03-11"]
+    expect(page.get_by_label("as of")).to_have_value("2026-03-11")
+
+
+def test_a_cell_of_the_grid_leads_to_the_words(desk: Served) -> None:
+    """From a stance in the grid one reaches the very words in the report, marked."""
+    page = desk.page()
+    page.goto("/positions")
+    cell = page.locator("main a, main summary").filter(has_text="rejects").first
+    cell.click()
+    quote = page.locator("a.quote:visible").first
+    expect(quote).to_be_visible()
+    words = " ".join(quote.locator("q").inner_text().split())
+    quote.click()
+    expect(page).to_have_url(re.compile(r"/reports/\w+\?.*at=\d+-\d+"))
+    marked = page.locator(".at")
+    expect(marked.first).to_be_in_viewport()
+    assert words.strip('“”"') in " ".join("".join(marked.all_inner_texts()).split())
+
+
+def test_search_marks_what_was_sought(desk: Served) -> None:
+    """A search shows the passages that hold the words, marked, each with its report."""
+    page = desk.page()
+    page.goto("/search")
+    page.locator("main").get_by_role("searchbox").first.fill("exchange of prisoners")
+    page.keyboard.press("Enter")
+    expect(page.locator("main mark").first).to_be_visible()
+    assert {word.lower() for word in page.locator("main mark").all_inner_texts()} & {"exchange", "prisoners"}
+    page.goto("/search?words=nobodysaidthis")
+    expect(page.locator(".empty")).to_be_visible()
