@@ -36,13 +36,14 @@ TEMPLATE = "{{ 7 * 7 }}{% raw %}datum.x"
 ADDRESS = "javascript:window.owned=4"
 HOSTILE = f"{SCRIPT}{IMAGE}{QUOTE}{FORMULA}{TEMPLATE}"
 FIRST = (
-    f"Orvania's Foreign Minister Ilse {SCRIPT} Tarnow met Kestria's President Marek Dolvan in Valletta on Monday. "
-    f"Dolvan rejected a 45-day truce {IMAGE} and demanded monitors {QUOTE} at the dam. “{SCRIPT} {FORMULA},” Dolvan said. "
-    f"Talks {TEMPLATE} will be held in Geneva on Friday. Kestrian forces shelled the town of {IMAGE} Lenn on Sunday."
+    "Orvania's Foreign Minister Ilse Tarnow met Kestria's President Marek Dolvan in Valletta on Monday. Dolvan rejected a "
+    "45-day truce and demanded monitors at the dam. Orvania supports the truce. Kestria offered to host talks. "
+    f"“{SCRIPT} {IMAGE} {QUOTE} {FORMULA} {TEMPLATE},” Dolvan said. Talks will be held in Geneva on Friday. "
+    f"Kestrian forces shelled the town of Lenn on Sunday. The truce {HOSTILE} failed."
 )
 SECOND = (
-    f"Kestria accepted a 45-day truce {IMAGE} if monitors {QUOTE} stay at the dam, the foreign ministry said. Orvania denied "
-    f"that the foreign ministers met in Valletta on Monday. {SCRIPT} More than 40 people {FORMULA} were killed, Orvania said."
+    f"Kestria accepted a 45-day truce if monitors stay at the dam, {QUOTE} the foreign ministry said. Orvania denied that the "
+    f"foreign ministers met in Valletta on Monday. More than 40 people were killed, Orvania said. {HOSTILE}"
 )
 
 
