@@ -39,8 +39,8 @@ class Parse:
 
     @cached_property
     def lower(self) -> list[str]:
-        """The words in lower case."""
-        return [w.lower() for w in self.word]
+        """The words in lower case; "US" stays as it is, for "us" is another word."""
+        return [w if w == "US" else w.lower() for w in self.word]
 
     @cached_property
     def children(self) -> list[list[int]]:

@@ -18,8 +18,6 @@ _NOBODY = frozenset({"it", "this", "that", "there", "which", "what", "i", "we", 
 def find_attitudes(hearing: Hearing) -> list[Draft]:
     """Find the adjectives that tell what somebody has in mind, and what it is."""
     parse, adjectives = hearing.parse, cues().adjectives
-    if hearing.tells_of_sides:
-        return []
     drafts = []
     for i, word in enumerate(parse.lower):
         cue = adjectives.get(word)
@@ -35,7 +33,7 @@ def _read(hearing: Hearing, i: int, cue: Cue) -> Draft | None:
     if verb != i and (parse.dep[i] not in ("acomp", "oprd") or parse.lemma[verb] not in _BEING):
         return None
     subject = subject_of(parse, verb)
-    if subject is None or subject > i or not _is_somebody(hearing, subject):
+    if subject is None or subject > i or not _is_somebody(hearing, subject) or hearing.is_position(subject):
         return None
     found = _content(hearing, i, verb, cue)
     span = None if found is None else fit(hearing, found[0], found[1], i)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.speech.cues import Cue, cues
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.voices import Voice
@@ -128,9 +129,21 @@ def _preposition(hearing: Hearing, voice: Voice, frame: str) -> Found:
     if not parse.children[prep] and not todo and pobj is None:
         return None
     last = _with_rest(hearing, verb, max([parse.right[prep], *todo, *([] if pobj is None else [parse.right[pobj]])]))
+    last = _with_condition(parse, verb, prep, last)
     if frame in _PERSON_BEHIND and parse.lemma[verb] in _APPEALING and "TO" not in parse.tag[prep + 1 : last + 1]:
         return None
     return prep + 1, last, prep if prep == verb + 1 else verb
+
+
+def _with_condition(parse: Parse, verb: int, prep: int, last: int) -> int:
+    """Return the last word with the condition right behind it: "warned of a crisis *if* the siege went on"."""
+    for c in (
+        *parse.kids(verb, "advcl"),
+        *(k for o in parse.kids(prep, "pobj") for k in parse.kids(o, "advcl", "acl")),
+    ):
+        if parse.left[c] == last + 1 and parse.lower[last + 1] in ("if", "unless", "should"):
+            return parse.right[c]
+    return last
 
 
 _UTTERED = frozenset({"say", "add", "stand", "name", "ask", "cite"})

@@ -22,6 +22,10 @@ LONGEST = 400
 _MARGIN = MARKS | frozenset({",", ":", ";", "-", "--", "—", "–", "―", "..", "/", "•", "*", ">"})
 
 
+OUTSIDERS = frozenset(
+    "analyst expert observer commentator economist resident columnist critic scholar academic pundit".split()
+)
+"""Those who take no part in what they speak of: what they fear or hope is no position of a side."""
 _SELDOM = 10
 """Where no more than one sentence in so many speaks of a deal, the text is not about it."""
 
@@ -49,6 +53,11 @@ class Hearing:
         """Whether the text tells of sides that deal with each other: what they want and support is their position."""
         talks = len(find_talk_sentences(self.scene))
         return at_table(self.parse) or talks * _SELDOM > len(self.parse.sentences)
+
+    def is_position(self, source: int | None) -> bool:
+        """Whether what a source has in mind is a position: where sides deal with each other, unless an outsider judges them."""
+        outsider = source is not None and self.parse.lemma[source] in OUTSIDERS
+        return self.tells_of_sides and not outsider
 
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that starts at `offset` or later."""

@@ -8,8 +8,9 @@ from dragoman.reading.speech.cues import Cue, Use, cues
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.frames import partly_quoted, read_frame
 from dragoman.reading.speech.hearing import Hearing
+from dragoman.reading.speech.madeclear import read_made_clear
 from dragoman.reading.speech.silent import only_announced, only_names, spoken_by
-from dragoman.reading.speech.voices import Voice, voice_of
+from dragoman.reading.speech.voices import SUBJECTS, Voice, voice_of
 from dragoman.terms.span import Span
 
 _OWN = frozenset({"i", "we", "you", "let", "me", "us"})
@@ -21,6 +22,8 @@ def find_indirect(hearing: Hearing) -> list[Draft]:
     parse, verbs = hearing.parse, cues().verbs
     drafts = []
     for i, lemma in enumerate(parse.lemma):
+        if lemma == "make" and (made := read_made_clear(hearing, i)) is not None:
+            drafts.append(made)
         cue = verbs.get(lemma)
         if cue is None or parse.tag[i][:2] != "VB" or i in hearing.heard:
             continue
@@ -35,6 +38,8 @@ def _read_verb(hearing: Hearing, verb: int, cue: Cue) -> Draft | None:
     parse = hearing.parse
     if parse.dep[verb] in _MODIFYING or _is_withheld(hearing, verb) or only_names(hearing, verb):
         return None
+    if _was_asked(hearing, verb) or _calls_back(hearing, verb):
+        return None
     voice = spoken_by(hearing, voice_of(parse, verb))
     if (voice.source is None and not _is_impersonal(hearing, voice)) or not _may_speak(hearing, voice, cue):
         return None
@@ -44,6 +49,24 @@ def _read_verb(hearing: Hearing, verb: int, cue: Cue) -> Draft | None:
     cue_end, spans, frame, use = found
     voice = Voice((voice.cue[0], max(voice.cue[1], cue_end)), verb, voice.source, voice.head, voice.passive)
     return Draft(voice, spans, frame, use)
+
+
+def _was_asked(hearing: Hearing, verb: int) -> bool:
+    """Whether a participle tells what a speaker was asked or told by others: "*Asked* whether he would come, Prelec said"."""
+    parse = hearing.parse
+    bare = (
+        parse.tag[verb] in ("VBN", "VBD") and parse.dep[verb] == "advcl" and parse.kid(verb, "aux", *SUBJECTS) is None
+    )
+    return bare and verb < parse.head[verb] and parse.kid(verb, "mark") is None
+
+
+def _calls_back(hearing: Hearing, verb: int) -> bool:
+    """Whether somebody calls people back and tells nothing: "recalled its envoy"."""
+    parse = hearing.parse
+    if parse.lemma[verb] != "recall":
+        return False
+    at, mentions = hearing.scene.mention_at, hearing.scene.mentions
+    return any(c in at and mentions[at[c]].kind is not None for c in parse.kids(verb, "dobj", "nsubjpass"))
 
 
 def _is_impersonal(hearing: Hearing, voice: Voice) -> bool:
@@ -116,7 +139,7 @@ def _tells_of(hearing: Hearing, voice: Voice, use: Use) -> bool:
     attribution elsewhere. A participle tells what a deed shows: "left at noon, *underlining* her doubts".
     """
     parse, verb, head = hearing.parse, voice.verb, voice.head
-    if use.sense == "attitude" and hearing.tells_of_sides:
+    if use.sense == "attitude" and hearing.is_position(head):
         return False
     if parse.tag[verb] == "VBG" and parse.dep[verb] == "advcl" and parse.lemma[parse.head[verb]] not in cues().verbs:
         return False

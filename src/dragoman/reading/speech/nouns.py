@@ -23,7 +23,9 @@ def find_nouns(hearing: Hearing) -> list[Draft]:
             continue
         found = _taken(hearing, i, nouns[lemma])
         owner = None if found is None else _owner(hearing, i, found[0])
-        if found is None or owner is None:
+        if found is None or owner is None or _is_deed(hearing, i, owner):
+            continue
+        if found[2].sense == "attitude" and hearing.is_position(owner):
             continue
         span = fit(hearing, found[0], found[1], i)
         if span is not None:
@@ -32,21 +34,29 @@ def find_nouns(hearing: Hearing) -> list[Draft]:
     return drafts
 
 
+def _is_deed(hearing: Hearing, noun: int, owner: int) -> bool:
+    """Whether an attack is made with arms and not with words: "its *missile* attacks on the port", "the *army's* attack on"."""
+    parse = hearing.parse
+    if parse.lemma[noun] != "attack":
+        return False
+    mention = hearing.scene.mention_at.get(owner)
+    person = mention is None or hearing.scene.mentions[mention].kind in ("person", "media", None)
+    return not person or parse.kid(noun, "compound") is not None
+
+
 def _taken(hearing: Hearing, noun: int, cue: Cue) -> tuple[int, int, Use] | None:
-    """The clause on a noun, or the "of …", "to …" that it takes; these are positions where sides deal with each other."""
+    """The clause on a noun, or the "of …", "to …" that it takes."""
     parse = hearing.parse
     clause = next(
         (c for c in parse.kids(noun, "acl", "ccomp", "relcl") if c > noun and _is_that(hearing, noun, c)), None
     )
     if clause is not None and (use := cue.get("clause")) is not None:
-        if use.sense == "attitude" and hearing.tells_of_sides:
-            return None
         return parse.left[clause], parse.right[clause], use
     for c in parse.children[noun]:
         if c != noun + 1 and parse.left[c] != noun + 1:
             continue
         use = cue.get("infinitive" if parse.dep[c] in ("acl", "relcl") and parse.tag[c] == "VB" else parse.lower[c])
-        if use is None or (use.sense == "attitude" and hearing.tells_of_sides):
+        if use is None:
             continue
         if parse.tag[c] == "VB":
             return parse.left[c], parse.right[c], use

@@ -15,6 +15,7 @@ from dragoman.reading.grammar.modality import turn
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.speech.hearing import OUTSIDERS
 from dragoman.reading.stances.calling import find_callings
 from dragoman.reading.stances.conditioned import find_conditioned
 from dragoman.reading.stances.guards import idle, out_of_place
@@ -38,10 +39,6 @@ SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "r
 WILLING = frozenset(
     "willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split()
 )
-OUTSIDERS = frozenset(
-    "analyst expert observer commentator economist resident columnist critic scholar academic pundit".split()
-)
-"""Those who take no part in what they speak of."""
 TERMS = frozenset({"demand", "condition", "precondition", "ultimatum", "requirement"})
 ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
