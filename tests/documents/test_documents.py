@@ -169,7 +169,7 @@ def test_the_architecture_names_every_package() -> None:
     flow = re.findall(r"\w+", rows)
     assert flow == [
         *("terms", "sources", "reading", "resolving", "suggesting", "record", "store", "views", "exports", "desk"),
-        *("settings", "cases", "assembly", "cli"),
+        *("hosting", "web", "api", "settings", "cases", "assembly", "serving", "cli"),
     ]
     packages = {path.parent.name for path in (ROOT / "src" / "dragoman").glob("*/__init__.py")}
     assert packages - {"samples"} <= set(flow)

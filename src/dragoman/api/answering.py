@@ -32,7 +32,7 @@ CHOSEN = "Chosen"
 """The name of the schema of an answer of which only some `fields` were asked for."""
 _HEADERS: Mapping[str, Any] = {
     "ETag": {"description": "Changes with the answer.", "schema": {"type": "string"}},
-    "Link": {"description": "The next page, where there is one (`rel=\"next\"`).", "schema": {"type": "string"}},
+    "Link": {"description": 'The next page, where there is one (`rel="next"`).', "schema": {"type": "string"}},
 }
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 

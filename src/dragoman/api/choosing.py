@@ -60,9 +60,8 @@ def chosen(answer: Mapping[str, Any], tree: Tree, head: frozenset[str]) -> dict[
     """Return an answer with only the fields of a tree in its items; what stands around them, and the `head`, stays."""
     if "items" in answer:
         return {**answer, "items": picked(answer["items"], tree)}
-    return {name: value for name, value in answer.items() if name in head} | picked(
-        {name: value for name, value in answer.items() if name not in head}, tree
-    )
+    own = {name: value for name, value in answer.items() if name not in head}
+    return {name: value for name, value in answer.items() if name in head} | dict(picked(own, tree))
 
 
 def picked(value: Any, tree: Tree) -> Any:

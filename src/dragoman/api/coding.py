@@ -54,7 +54,12 @@ class NewCoding(BaseModel):
 @router.get(
     "/coding",
     operation_id="samples",
-    responses={200: {"description": "By name.", "content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}}}},
+    responses={
+        200: {
+            "description": "By name.",
+            "content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}},
+        }
+    },
 )
 def get_samples(asked: Coding) -> Response:
     """The names of the samples that somebody has begun to code."""
@@ -65,7 +70,10 @@ def get_samples(asked: Coding) -> Response:
     "/coding/samples",
     operation_id="draw_sample",
     status_code=201,
-    responses={201: answer_of(Sitting, "The sample. Its name says how it is drawn; whoever has it gets the same."), **problems_of(404, 409, 413)},
+    responses={
+        201: answer_of(Sitting, "The sample. Its name says how it is drawn; whoever has it gets the same."),
+        **problems_of(404, 409, 413),
+    },
 )
 def post_sample(asked: Coding, form: NewSample, key: Key = None) -> Response:
     """Draw a sample of the record as it is known now."""
@@ -91,7 +99,9 @@ def get_sample(asked: Coding, name: Name) -> Response:
 @router.get(
     "/coding/codings", operation_id="codings", responses={200: answer_of(Coded, "One's last word on each.", many=True)}
 )
-def get_codings(asked: Coding, name: Annotated[str | None, Query(max_length=LONGEST, description="Only of this sample.")] = None) -> Response:
+def get_codings(
+    asked: Coding, name: Annotated[str | None, Query(max_length=LONGEST, description="Only of this sample.")] = None
+) -> Response:
     """What one has coded oneself."""
     return given(asked.ground.people.codings.own(asked.visitor, name or None))
 

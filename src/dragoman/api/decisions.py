@@ -34,7 +34,13 @@ Written = Annotated[
         discriminator="verb",
         openapi_examples={
             "accept": {"value": {"verb": "accept", "claim": "p1f0a3c5e7b9d2f4"}},
-            "edit": {"value": {"verb": "edit", "claim": "p1f0a3c5e7b9d2f4", "values": {"stance": "rejects", "date": "2026-03-11"}}},
+            "edit": {
+                "value": {
+                    "verb": "edit",
+                    "claim": "p1f0a3c5e7b9d2f4",
+                    "values": {"stance": "rejects", "date": "2026-03-11"},
+                }
+            },
             "merge": {"value": {"verb": "merge", "thing": "actor", "things": ["a1", "a2"], "why": "one and the same"}},
             "undo": {"value": {"verb": "undo", "decision": "d0123456789a"}},
         },
@@ -45,7 +51,9 @@ Written = Annotated[
 @router.get("/review", **REVIEW.described(actor, days, kinds(*KINDS), *PAGE))
 def get_review(
     asked: Coding,
-    decided: Annotated[bool, Query(description="What was decided instead, the last first, with the machine's own.")] = False,
+    decided: Annotated[
+        bool, Query(description="What was decided instead, the last first, with the machine's own.")
+    ] = False,
 ) -> Response:
     """What a person should look at first: doubtful pairs, what is disputed, what one origin alone tells, then the rest."""
     return REVIEW.answer(asked, partial(review, decided=decided))

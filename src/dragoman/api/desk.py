@@ -60,7 +60,12 @@ def get_versions(asked: Reading) -> Response:
     "/backup",
     operation_id="backup",
     response_class=FileResponse,
-    responses={200: {"description": "The whole case in one file.", "content": {"application/gzip": {"schema": {"type": "string", "format": "binary"}}}}},
+    responses={
+        200: {
+            "description": "The whole case in one file.",
+            "content": {"application/gzip": {"schema": {"type": "string", "format": "binary"}}},
+        }
+    },
 )
 def post_backup(asked: Ruling) -> Response:
     """The whole record in one file, which `dragoman restore` makes a case of in either database."""

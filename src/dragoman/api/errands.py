@@ -1,3 +1,4 @@
+# ruff: noqa: FAST003 - which errand is meant is read by `errand_of`, so that none is followed that is not there
 """Errands over HTTP: reports are sent, read in the background, and followed until they are done."""
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from dragoman.api.once import Key
 from dragoman.api.parameters import LONGEST
 from dragoman.api.parcels import BODY, parcel_of
 from dragoman.exports.answers.encode import encode
-from dragoman.hosting.errands import DONE_HERE, Progress, errands_of, progress_of, send
-from dragoman.hosting.labour import REREAD
+from dragoman.hosting.errands import DONE_HERE, Progress, progress_of
+from dragoman.hosting.sending import send, send_again
 from dragoman.terms.people import Errand
 
 SHOWN = (Progress,)
@@ -63,16 +64,13 @@ class Anew(BaseModel):
     ] = []
 
 
-@router.post(
-    "/errands/reread", operation_id="reread", status_code=202, responses={202: TAKEN, **problems_of(404, 413)}
-)
+@router.post("/errands/reread", operation_id="reread", status_code=202, responses={202: TAKEN, **problems_of(404, 413)})
 def post_reread(asked: Ruling, form: Anew, key: Key = None) -> Response:
     """Read kept reports anew with the reader and codebook of this desk; those that differ get a new reading.
 
     What people decided outranks the newer reading, too. `new` of the errand counts the reports that differ.
     """
-    payload = json.dumps({"reports": form.reports}).encode()
-    return _taken(errands_of(asked).take(asked, REREAD, payload, key=key, total=len(form.reports) or None))
+    return _taken(send_again(asked, form.reports, key=key))
 
 
 @router.get("/errands", operation_id="errands", responses={200: answer_of(Progress, "The last first.", many=True)})
@@ -142,5 +140,3 @@ def _event(errand: Errand) -> ServerSentEvent:
 
 def _taken(errand: Errand) -> Response:
     return given(progress_of(errand), 202, {"Location": f"/api/v1/errands/{errand.id}"})
-
-

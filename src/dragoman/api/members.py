@@ -72,7 +72,9 @@ class NewToken(BaseModel):
     scopes: Annotated[list[Right], Field(min_length=1, max_length=len(ALL))]
     member: Annotated[Name | None, Field(description="Whose token; without it one's own.")] = None
     name: Annotated[str, Field(max_length=LONGEST_NAME, description="What it is for.")] = ""
-    days: Annotated[int | None, Field(ge=1, le=LONGEST_DAYS, description="It runs out after so many; null: never.")] = None
+    days: Annotated[int | None, Field(ge=1, le=LONGEST_DAYS, description="It runs out after so many; null: never.")] = (
+        None
+    )
 
 
 @router.get("/me", operation_id="me", responses={200: answer_of(Me, "Who asks.")})
@@ -129,11 +131,15 @@ def patch_member(asked: Ruling, name: Member, form: ChangedMember) -> Response:
 
 
 @router.get(
-    "/tokens", operation_id="tokens", responses={200: answer_of(AccessToken, "Revoked ones too.", many=True), **problems_of(404)}
+    "/tokens",
+    operation_id="tokens",
+    responses={200: answer_of(AccessToken, "Revoked ones too.", many=True), **problems_of(404)},
 )
 def get_tokens(
     asked: Reading,
-    member: Annotated[str | None, Query(max_length=LONGEST, description="Whose; an administrator sees those of all.")] = None,
+    member: Annotated[
+        str | None, Query(max_length=LONGEST, description="Whose; an administrator sees those of all.")
+    ] = None,
 ) -> Response:
     """Tokens, without their secrets: one's own, or for administrators those of all."""
     return given(asked.ground.people.tokens.list(asked.visitor, member or None))
@@ -143,7 +149,10 @@ def get_tokens(
     "/tokens",
     operation_id="add_token",
     status_code=201,
-    responses={201: answer_of(Issued, "The token, with its secret, which is shown this once."), **problems_of(404, 409, 413)},
+    responses={
+        201: answer_of(Issued, "The token, with its secret, which is shown this once."),
+        **problems_of(404, 409, 413),
+    },
 )
 def post_token(asked: Reading, form: NewToken, key: Key = None) -> Response:
     """Make a token for a program. It never may more than its scopes say, nor more than its member may.
@@ -172,12 +181,16 @@ def post_revoked(asked: Reading, id: Member) -> Response:  # noqa: A002 - the re
     return given(asked.ground.people.tokens.revoke(asked.visitor, id))
 
 
-@router.get("/audit", operation_id="audit", responses={200: answer_of(Audit, "A page of what was done, the last first.")})
+@router.get(
+    "/audit", operation_id="audit", responses={200: answer_of(Audit, "A page of what was done, the last first.")}
+)
 def get_audit(
     asked: Ruling,
     *,
     member: Annotated[str | None, Query(max_length=LONGEST, description="Only what this member did.")] = None,
-    what: Annotated[str | None, Query(max_length=LONGEST, description="Only deeds of this name.", examples=["log in"])] = None,
+    what: Annotated[
+        str | None, Query(max_length=LONGEST, description="Only deeds of this name.", examples=["log in"])
+    ] = None,
     limit: Annotated[int, Query(ge=1, le=200, description="Items on a page.")] = 50,
     after: Annotated[str, Query(max_length=LONGEST, description="The page after the one that gave this cursor.")] = "",
 ) -> Response:

@@ -65,7 +65,9 @@ class Added(_Form):
     kind: Kind
     spans: Annotated[
         list[tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]],
-        Field(min_length=1, max_length=20, description="Where the words stand: start and end, in code points of the text."),
+        Field(
+            min_length=1, max_length=20, description="Where the words stand: start and end, in code points of the text."
+        ),
     ]
     values: Values
     why: Why = None

@@ -1,4 +1,3 @@
-# ruff: noqa: ARG001 - what stands here documents and validates the query; hosting.asking reads it, for pages and API alike
 """What can be asked for in the query of an operation, each with its words in the OpenAPI document.
 
 No `from __future__ import annotations` here: what a view knows of kinds is put into the types when the operations are made.
@@ -12,7 +11,8 @@ from fastapi import Depends, Query
 
 from dragoman.hosting.asking import MOST
 
-FIRST, LAST = date(1000, 1, 1), date(2999, 12, 31)
+FIRST: Any = date(1000, 1, 1)
+LAST: Any = date(2999, 12, 31)
 """Days that can be asked for: with those beside them they lie inside of every calendar."""
 LONGEST = 500
 """Characters of a name or of words that are looked for."""
@@ -23,9 +23,7 @@ def _day(words: str, example: str) -> Any:
 
 
 def bounds(
-    as_of: Annotated[
-        date | None, _day("Only reports published on or before this day.", "2026-03-11")
-    ] = None,
+    as_of: Annotated[date | None, _day("Only reports published on or before this day.", "2026-03-11")] = None,
     known_at: Annotated[
         str | None,
         Query(
@@ -39,7 +37,9 @@ def bounds(
 
 
 def days(
-    first: Annotated[date | None, Query(alias="from", ge=FIRST, le=LAST, description="Nothing before this day.")] = None,
+    first: Annotated[
+        date | None, Query(alias="from", ge=FIRST, le=LAST, description="Nothing before this day.")
+    ] = None,
     last: Annotated[date | None, Query(alias="to", ge=FIRST, le=LAST, description="Nothing after this day.")] = None,
 ) -> None:
     """The days of what is asked for, both included."""
@@ -48,7 +48,9 @@ def days(
 def actor(
     actor: Annotated[
         str | None,
-        Query(max_length=LONGEST, description="Only what concerns this actor or side: a name in any spelling, or an id."),
+        Query(
+            max_length=LONGEST, description="Only what concerns this actor or side: a name in any spelling, or an id."
+        ),
     ] = None,
 ) -> None:
     """Whom it is about."""
@@ -116,4 +118,5 @@ FILTERS = (actor, proposal, days)
 
 def documented(*parameters: Callable[..., None]) -> list[Any]:
     """Return parameters as the dependencies of an operation; every operation on the record has the bounds and `fields`."""
-    return [Depends(one) for one in (bounds, *parameters, chosen)]
+    every: tuple[Callable[..., None], ...] = (bounds, *parameters, chosen)
+    return [Depends(one) for one in every]

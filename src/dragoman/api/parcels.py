@@ -52,7 +52,11 @@ _FORM: Mapping[str, Any] = {
             "description": "Texts, saved web pages, tables (JSONL, CSV, Parquet), feeds, web archives.",
         },
         "published": {"type": "string", "format": "date", "description": "The day of publication of all of it."},
-        "fetched": {"type": "string", "format": "date", "description": "When pages were saved: none is later than that."},
+        "fetched": {
+            "type": "string",
+            "format": "date",
+            "description": "When pages were saved: none is later than that.",
+        },
     },
     "required": ["file"],
 }

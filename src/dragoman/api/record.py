@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
@@ -57,7 +57,9 @@ def get_overview(
     asked: Reading,
     since: Annotated[
         str | None,
-        Query(max_length=40, description="What is new since this moment (ISO, UTC). Without it: since your last visit."),
+        Query(
+            max_length=40, description="What is new since this moment (ISO, UTC). Without it: since your last visit."
+        ),
     ] = None,
 ) -> Response:
     """What to look at first: what is new, the next meetings, positions, conditions, what is overdue, what is disputed."""
@@ -132,7 +134,7 @@ def get_obligations(
 
 
 @router.get("/ask/{which}", **ASK.described(actor, days, kinds(*MEETINGS), limit))
-def get_ask(  # noqa: PLR0913 - what can be asked, by name
+def get_ask(
     asked: Reading,
     which: Annotated[
         Literal["first", "last", "gap"], Path(description="The first contact, the last, or the longest time without.")
@@ -151,5 +153,11 @@ def get_ask(  # noqa: PLR0913 - what can be asked, by name
     also_planned: Annotated[bool, Query(description="Count meetings that are planned, too.")] = False,
 ) -> Response:
     """The first contact, the last, or the longest gaps between rounds, and how surely that is known."""
-    wanted = {"contact": contact, "level": level, "since": since, "before": before, "also_planned": also_planned}
+    wanted: dict[str, Any] = {
+        "contact": contact,
+        "level": level,
+        "since": since,
+        "before": before,
+        "also_planned": also_planned,
+    }
     return ASK.answer(asked, partial(ask, which=which, between=between, **wanted), limit=5)

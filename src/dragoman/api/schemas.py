@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import date
 from types import NoneType, UnionType
@@ -20,7 +21,7 @@ _PLAIN: Mapping[Any, Schema] = {
     NoneType: {"type": "null"},
     Any: {},
 }
-_MANY = (list, tuple, set, frozenset, Collection, Iterable, Sequence, Set)
+_MANY = (list, tuple, set, frozenset, Collection, Iterable, Sequence, AbstractSet)
 
 
 class Schemas:

@@ -8,7 +8,8 @@ from dragoman.cli import asking
 
 _DESCRIPTION = """\
 Show what the record was made of: reports by publisher and day, days without any, and the sentences about the negotiation that
-were not understood. --from and --to bound the day of publication; without them it is all until the last report, or --as-of."""
+were not understood. --from and --to bound the day of publication; without --from it is the last 90 days, up to the last report
+or --as-of."""
 
 _EXAMPLES = """\
 examples:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dragoman.desk.decide import Hand, Taken
     from dragoman.settings import Settings
 
+
 def add_command(commands: Any, name: str, *, help: str, description: str, examples: str) -> argparse.ArgumentParser:  # noqa: A002
     """Add a command that takes decisions, with the flags that all of them have."""
     parser: argparse.ArgumentParser = commands.add_parser(

@@ -43,7 +43,9 @@ class Hosted:
         self._thread.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Let the answers under way end, then stop."""
         self._server.should_exit = True
         self._thread.join(timeout=10 * GRACE)

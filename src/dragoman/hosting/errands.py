@@ -14,12 +14,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import Any, Protocol
 
+from dragoman.desk.access import Visitor
 from dragoman.desk.people import People
-from dragoman.hosting.asked import Asked
 from dragoman.hosting.labour import REPORTS, REREAD, Workshop, work
-from dragoman.hosting.parcels import Parcel, pack
 from dragoman.terms.errors import DragomanError, StoreError
 from dragoman.terms.people import Errand, ErrandState
 
@@ -35,6 +34,18 @@ _LOOK = 0.2
 _log = logging.getLogger(__name__)
 
 
+class Works(Protocol):
+    """What does errands, one at a time."""
+
+    def do(self, key: str, stopped: threading.Event) -> str | None:
+        """Do an errand; return "", why none can be done, or None where it ended before the errand did."""
+        ...
+
+    def let_go(self) -> None:
+        """End."""
+        ...
+
+
 class Worker:
     """A process that does errands, one at a time."""
 
@@ -45,16 +56,16 @@ class Worker:
         self._process.start()
         theirs.close()
 
-    def do(self, key: str, stopped: threading.Event) -> bool:
-        """Let it do an errand, and wait; say whether it came to an end: not where the process died or the desk closes."""
+    def do(self, key: str, stopped: threading.Event) -> str | None:
+        """Let it do an errand, and wait; return "", why none can be done, or None where it died or the desk closes."""
         try:
             self._pipe.send(key)
             while not self._pipe.poll(_LOOK):
                 if stopped.is_set():
-                    return False
-            return bool(self._pipe.recv() == key)
+                    return None
+            return str(self._pipe.recv())
         except (EOFError, OSError):
-            return False
+            return None
 
     def let_go(self) -> None:
         """Let it stop where it is; what it kept stays kept."""
@@ -71,7 +82,7 @@ class Worker:
 class Errands:
     """The errands of a case that is served."""
 
-    def __init__(self, people: People, hire: Callable[[], Worker]) -> None:
+    def __init__(self, people: People, hire: Callable[[], Works]) -> None:
         self._log = people.errands
         self._hire = hire
         self._queue: SimpleQueue[str | None] = SimpleQueue()
@@ -100,8 +111,10 @@ class Errands:
         if self._thread is not None:
             self._thread.join(2 * PATIENCE)
 
-    def take(self, asked: Asked, what: str, payload: bytes, *, key: str | None = None, total: int | None = None) -> Errand:
-        """Take an errand; the same key with the same payload is the same errand.
+    def take(
+        self, visitor: Visitor, what: str, payload: bytes, *, key: str | None = None, total: int | None = None
+    ) -> tuple[Errand, bool]:
+        """Take an errand, and say whether it is new: the same key with the same payload is the same errand.
 
         Raises `KeyReused`, or `StoreError` where too many wait or the desk closes.
         """
@@ -110,25 +123,25 @@ class Errands:
         if self._queue.qsize() >= WAITING:
             raise StoreError("the desk", f"has {WAITING} errands waiting; send it again in a while")
         digest = hashlib.sha256(payload).hexdigest()
-        errand, new = self._log.open(asked.visitor, what, digest=digest, key=key, total=total, payload=payload)
+        errand, new = self._log.open(visitor, what, digest=digest, key=key, total=total, payload=payload)
         if new:
             self._queue.put(errand.id)
-            asked.note(what, errand.id, f"{len(payload)} bytes")
-        return errand
+        return errand, new
 
     def _run(self) -> None:
-        worker: Worker | None = None
+        worker: Works | None = None
         while not self.stopped.is_set():
             try:
                 key = self._queue.get(timeout=IDLE)
             except Empty:
-                worker = _gone(worker)
+                _let_go(worker)
+                worker = None
                 continue
             if key is not None:
                 worker = self._done(worker, key)
-        _gone(worker)
+        _let_go(worker)
 
-    def _done(self, worker: Worker | None, key: str) -> Worker | None:
+    def _done(self, worker: Works | None, key: str) -> Works | None:
         """Have an errand done; a process that dies of it gets a second try, in case something else killed it."""
         why = "the process that did it died twice; perhaps it needs more memory"
         for _ in range(2):
@@ -137,18 +150,23 @@ class Errands:
             except Exception as error:  # noqa: BLE001 - becomes the errand's, in words
                 why = f"no process can be started: {error}"
                 break
-            if worker.do(key, self.stopped):
+            told = worker.do(key, self.stopped)
+            if told == "":
                 return worker
-            worker = _gone(worker)
+            _let_go(worker)
+            worker = None
             if self.stopped.is_set():
                 return None
+            if told is not None:
+                why = told
+                break
             _log.warning("the process that does errand %s died", key)
         with suppress(DragomanError):
             self._log.finish(key, error=why)
         return None
 
 
-def _gone(worker: Worker | None) -> None:
+def _let_go(worker: Works | None) -> None:
     if worker is not None:
         worker.let_go()
 
@@ -206,15 +224,3 @@ def progress_of(errand: Errand) -> Progress:
         opened=errand.opened,
         finished=errand.finished,
     )
-
-
-def errands_of(asked: Asked) -> Errands:
-    """Return who does the errands of the desk. Raises `StoreError` where nobody does."""
-    if asked.ground.errands is None:
-        raise StoreError("the desk", "reads nothing in the background here")
-    return asked.ground.errands
-
-
-def send(asked: Asked, parcel: Parcel, *, key: str | None = None, total: int | None = None) -> Errand:
-    """Take reports that somebody sends; they are read in the background. Raises as `Errands.take`."""
-    return errands_of(asked).take(asked, REPORTS, pack(parcel), key=key, total=total)

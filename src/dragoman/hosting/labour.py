@@ -30,7 +30,7 @@ SOON = 0.3
 REPORTS, REREAD = "add reports", "read anew"
 
 
-class Stopped(Exception):  # noqa: N818 - no error: the desk closes
+class Stopped(Exception):
     """The desk is closed in the middle of an errand."""
 
 
@@ -46,14 +46,21 @@ class Workshop:
 
 
 def work(pipe: Connection, opened: Callable[[], Workshop]) -> None:
-    """Do the errands whose ids come through a pipe, until it is closed. The workshop is opened for the first of them."""
+    """Do the errands whose ids come through a pipe, until it is closed; "" goes back for each, or why none can be done.
+
+    The workshop is opened for the first of them.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the desk closes the pipe
     workshop: Workshop | None = None
     with suppress(EOFError, BrokenPipeError, Stopped):
         while (key := pipe.recv()) is not None:
-            workshop = workshop or opened()
+            try:
+                workshop = workshop or opened()
+            except Exception as error:  # noqa: BLE001 - becomes the errand's, in words
+                pipe.send(str(error) or type(error).__name__)
+                continue
             do(workshop, key, pipe.poll)
-            pipe.send(key)
+            pipe.send("")
     if workshop is not None:
         workshop.store.close()
 

@@ -80,7 +80,8 @@ class Comparison:
         came = [filed for key, filed in new.items() if key not in old]
         both = [(claim, new[key]) for key, claim in old.items() if key in new]
         lost = [claim for claim in self._lost(card) if claim.id not in old and claim.id not in new]
-        heirs = _heirs([claim for claim in (*gone, *lost) if claim.id in self._touched], came)
+        left = [c for c in (*gone, *lost) if c.id in self._touched and c.id not in self._rulings.added]
+        heirs = _heirs(left, came)
         told = [self._gone(claim, heirs.get(claim.id)) for claim in gone]
         told += [self._gone(claim, heirs[claim.id]) for claim in lost if claim.id in heirs]
         told += [_come(card, filed, self._touched.get(filed.id, ())) for filed in came]
@@ -98,6 +99,8 @@ class Comparison:
         fate: Fate | None = None
         if touched := self._touched.get(claim.id, ()):
             fate = "carried" if heir else "kept" if claim.id in self._rulings.accepted else "orphaned"
+        if claim.id in self._rulings.added:  # it never rested on what a reader found
+            fate = "holds"
         return Difference("goes", claim.id, claim.kind, claim.card, claim.finding, None, (), touched, fate, heir)
 
     def _changed(self, claim: Claim, filed: Filed, fields: tuple[FieldChange, ...]) -> Difference:

@@ -16,6 +16,9 @@ from dragoman.views.cursor import number_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
+SPAN = timedelta(days=90)
+"""How far back is looked where nobody says from when: it must not cost more in a longer record."""
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -86,8 +89,8 @@ class Coverage:
 def coverage(scope: Scope, question: Question) -> Coverage:
     """Return what was published from `question.first` to `question.last`.
 
-    Without them the span goes from the first report to the day from which the record is seen. A publisher bounds all but the
-    sentences. The page's cursor is the number of sentences seen. Raises `NotFound` for one that is no number.
+    Without them the span ends on the day from which the record is seen, and is of `SPAN` days or begins with the first report.
+    A publisher bounds all but the sentences. The page's cursor is the number of sentences seen. Raises `NotFound` for one that is no number.
     """
     first, last = _span(scope, question)
     counts = [c for c in scope.shelf.coverage(first, last) if question.publisher in (None, c.publisher)]
@@ -107,8 +110,10 @@ def coverage(scope: Scope, question: Question) -> Coverage:
 
 
 def _span(scope: Scope, question: Question) -> tuple[date | None, date | None]:
-    begin = None if scope.horizon is None else scope.horizon[0]
-    return question.first or begin, question.last or scope.today
+    if scope.horizon is None:
+        return question.first, question.last
+    last = question.last or scope.today or scope.horizon[1]
+    return question.first or max(scope.horizon[0], last - SPAN), last
 
 
 def feeds_of(counts: Iterable[DayCount]) -> tuple[Feed, ...]:

@@ -129,9 +129,8 @@ def alpha(rows: Sequence[Sequence[str | None]]) -> tuple[float | None, str | Non
     if len(names) < 2:
         return None, EVEN
     import krippendorff
-    import numpy as np
 
-    counts = np.array([[column.count(name) for name in names] for column in paired])
+    counts = [[column.count(name) for name in names] for column in paired]
     return float(krippendorff.alpha(value_counts=counts, level_of_measurement="nominal")), None
 
 

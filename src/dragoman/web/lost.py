@@ -25,7 +25,9 @@ def lost(request: Request, error: HTTPException) -> Response:
 
 def faulty() -> Response:
     """Return the page for a fault of ours; it tells nothing of the inside."""
-    return _told(Failure(500, "Something is wrong", "This is a fault of the desk; it is in the log of the one who runs it."))
+    return _told(
+        Failure(500, "Something is wrong", "This is a fault of the desk; it is in the log of the one who runs it.")
+    )
 
 
 def _told(failure: Failure) -> Response:

@@ -40,13 +40,13 @@ class Inline:
 
     workshop: Workshop
 
-    def do(self, key: str, stopped: threading.Event) -> bool:
-        """Do an errand; say whether it came to an end."""
+    def do(self, key: str, stopped: threading.Event) -> str | None:
+        """Do an errand; return None where the desk closes."""
         try:
             do(self.workshop, key, stopped.is_set)
         except Stopped:
-            return False
-        return True
+            return None
+        return ""
 
     def let_go(self) -> None:
         """Do nothing: there is no process."""
@@ -59,13 +59,13 @@ class Served:
     client: TestClient
     ground: Ground
 
-    def get(self, path: str, status: int = 200, **asked: Any) -> Any:
+    def get(self, path: str, status: int = 200, /, **asked: Any) -> Any:
         """Return what an operation answers, as plain values."""
         answer = self.client.get(f"/api/v1{path}", params=asked)
         assert answer.status_code == status, answer.text
         return answer.json()
 
-    def post(self, path: str, body: Any, status: int = 201, *, key: str | None = None, **headers: str) -> Any:
+    def post(self, path: str, body: Any, status: int = 201, /, *, key: str | None = None, **headers: str) -> Any:
         """Send something and return what is answered, as plain values."""
         named = {**headers, **({"Idempotency-Key": key} if key is not None else {})}
         answer = self.client.post(f"/api/v1{path}", json=body, headers=named)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -13,10 +14,12 @@ from dragoman.desk.reread import reread
 from dragoman.desk.take_in import Provenance
 from dragoman.record.claims import Claim
 from dragoman.record.filing import Filing, file_report
+from dragoman.record.packing import unpack
 from dragoman.record.shelf import Wanted
 from dragoman.store.store import Store
 from dragoman.terms.errors import DecisionError, EditError, NotFound
 from dragoman.terms.findings import Meeting, Position
+from dragoman.terms.report import Report
 from dragoman.views.actor import actor
 from dragoman.views.decisions import decisions
 from dragoman.views.docket import docket
@@ -44,6 +47,11 @@ def span(report: Filing, words: str) -> tuple[int, int]:
     """Return where words stand in a report."""
     start = report.report.text.index(words)
     return start, start + len(words)
+
+
+def giving(one: Filing) -> Callable[[Iterable[Report]], Iterator[Filing]]:
+    """Return a reader that reads this, whatever it is given."""
+    return lambda _: iter([one])
 
 
 def counted(store: Store) -> dict[str, Claim]:
@@ -131,11 +139,34 @@ def test_it_outlives_a_new_reading(
     key = hand.add(report.id, "position", [span(report, "the talks were useful")], LUND).decision.things[0]
     before = counted(store)[key]
     files = lambda reports: map(file_report, reader.read(reports))  # noqa: E731 - as the desk reads
-    list(reread(store, files, Provenance("newer", "newer"), Rereader("ben", clock)))  # type: ignore[arg-type]
+    list(reread(store, files, Provenance("newer", "newer"), Rereader("ben", clock)))
     assert counted(store)[key] == before
     with store.shelf() as shelf:
         assert [d.verb for d in shelf.decisions()] == ["add"]
         assert [(one.state, one.verb) for one in decisions(Scope(shelf), Question()).items] == [("holds", "add")]
+
+
+def test_what_a_later_reader_makes_of_the_same_words_stands_beside_it(
+    new_store: Store, filings: tuple[Filing, ...], clock: Callable[[], str]
+) -> None:
+    """The person's values count, the machine's are the machine's; when that reader's finding goes, the person's stays."""
+    whole = filings[0]
+    found = next(one for one in whole.filed if one.kind == "position")
+    less = replace(whole, filed=tuple(one for one in whole.filed if one.id != found.id))
+    new_store.take([less], recorded="2025-05-20T10:00:00.000000+00:00", reader="older", codebook="older")
+    finding, _, _ = unpack(found.kind, found.packed)
+    assert isinstance(finding, Position)
+    hand = Hand(new_store, "ada", clock)
+    who = ("actor", f"{finding.actor.kind}:{finding.actor.name}")
+    where = [(piece.start, piece.end) for piece in finding.evidence]
+    values = [who, ("stance", "undecided"), ("about", "something else")]
+    assert hand.add(whole.id, "position", where, values).decision.things == (found.id,)
+    mine = counted(new_store)[found.id]
+    for reading in (whole, less):
+        list(reread(new_store, giving(reading), Provenance("newer", "newer"), Rereader("ben", clock)))
+        assert counted(new_store)[found.id] == mine
+    with new_store.shelf() as shelf:
+        assert [decision.verb for decision in shelf.decisions()] == ["add"]
 
 
 @pytest.mark.parametrize(

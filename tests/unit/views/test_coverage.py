@@ -156,3 +156,11 @@ def test_of_many_days_the_latest_are_shown(asking: Callable[..., Asks]) -> None:
     text = as_text(page(whole))
     assert len(whole.days) == 40
     assert "9 earlier days with reports: --json" in text
+
+
+def test_a_long_record_is_looked_at_from_its_end(asking: Callable[..., Asks]) -> None:
+    """Without a first day the span is of 90 days; what lies before is told where it is asked for."""
+    ask = asking(filing("2025-06-01", LINES[0]), *CASE)
+    assert ask().first == date(2025, 12, 14)
+    assert ask().reports == len(CASE)
+    assert ask(first=date(2025, 6, 1)).reports == len(CASE) + 1

@@ -248,6 +248,23 @@ def test_a_person_makes_a_finding_of_words(fresh_desk: Callable[[], Desk]) -> No
     assert "found by ana" in page.text
 
 
+def test_what_people_decided_stands_beside_what_the_machine_read(fresh_desk: Callable[[], Desk]) -> None:
+    """A rejected finding is shown as such, an edited one with the machine's own; the text stays as it arrived."""
+    desk = fresh_desk()
+    answer = _having(desk, WORDS)
+    (told,) = [read for read in answer.findings if any(piece.quote == WORDS for piece in read.evidence)][:1]
+    other = next(read for read in answer.findings if read.kind == "position" and read.claim != told.claim)
+    hand = desk.ground.hand("ana")
+    hand.judge("reject", told.claim, "not so <b>")
+    hand.edit(other.claim, [("about", "the guns <b>")])
+    page = desk.page(f"/reports/{answer.card.id}")
+    assert re.search(rf'id="f{told.claim}" class="finding k-\w+ out"', page.html)
+    assert "rejected by ana" in page.text
+    assert "the machine read:" in page.text
+    assert "<b>" not in page.html
+    assert _shown(page.html) == answer.text
+
+
 @pytest.mark.parametrize(
     ("changed", "status"),
     [

@@ -29,7 +29,9 @@ def _person(person: Person) -> Row:
     own = person.who.side in (person.who.name, fold(person.who.name))
     facts = (person.role, person.affiliation, None if own else person.who.side, _some(person.claims, "finding"))
     days = day(person.last) if person.first == person.last else f"{day(person.first)} – {day(person.last)}"
-    return Row(person.who.name, person.who.kind, days, tuple(fact for fact in dict.fromkeys(facts) if fact), id=person.who.id)
+    return Row(
+        person.who.name, person.who.kind, days, tuple(fact for fact in dict.fromkeys(facts) if fact), id=person.who.id
+    )
 
 
 def _some(number: int, what: str) -> str:

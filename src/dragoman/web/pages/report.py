@@ -52,6 +52,7 @@ def show(asked: Asked) -> Response:
         answer, horizon = report(scope, asked.question(), id=asked.params["report"]), scope.horizon
     at = _at(text_of(asked.query, "at"), answer)
     notes = notes_of(answer)
+    may_find = asked.may("code") and answer.retracted is None
     return render(
         asked,
         "report.html.j2",
@@ -64,7 +65,7 @@ def show(asked: Asked) -> Response:
         kinds=_counted(notes),
         copied=[one for one in answer.relatives if one.copy],
         likes=[one for one in answer.relatives if not one.copy],
-        makings=[Making(kind, fields_written(kind)) for kind in KINDS] if asked.may("code") else [],
+        makings=[Making(kind, fields_written(kind)) for kind in KINDS] if may_find else [],
         names=sorted({who.name for read in answer.findings for who in read.actors}, key=str.casefold),
         around=AROUND,
     )

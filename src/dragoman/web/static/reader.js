@@ -21,9 +21,10 @@ function light(keys) {
   lit = keys.flatMap((key) => [entry(key), ...(pieces.get(key) ?? [])]).filter(Boolean);
   for (const node of lit) node.classList.add("on");
 }
+const scrolls = () => pane.scrollHeight > pane.clientHeight + 1;
 function reveal(key) {
   const found = entry(key);
-  if (found && pane.scrollHeight > pane.clientHeight + 1) {
+  if (found && scrolls()) {
     pane.scrollTop += found.getBoundingClientRect().top - pane.getBoundingClientRect().top - 24;
   }
 }
@@ -56,14 +57,14 @@ document.addEventListener("click", (event) => {
     if (!keys.length) return;
     const to = piece.hash.slice(1);
     const next = keys.includes(held) ? keys[(keys.indexOf(held) + 1) % keys.length] : keys.includes(to) ? to : keys[0];
-    if (pane.scrollHeight > pane.clientHeight + 1) {
-      history.replaceState(null, "", `#${next}`);
-    } else location.hash = next;
+    if (scrolls()) history.replaceState(null, "", `#${next}`);
+    else location.hash = next; // on a narrow page it then stands at the foot of the window
     choose(next, {toText: false});
     return;
   }
   const proof = event.target.closest(".proof a");
-  if (proof) {
+  if (proof && !scrolls()) light([proof.closest(".finding").id]);
+  else if (proof) {
     event.preventDefault();
     const start = document.getElementById(proof.hash.slice(1));
     choose(proof.closest(".finding").id, {toText: false, toEntry: false});
