@@ -11,6 +11,7 @@ from dragoman.resolving.pointing import (
     governed,
     holder_told_later,
     of_one_body,
+    only_such,
     ruled,
     told_in_full,
     unnamed_before,
@@ -167,7 +168,11 @@ class Descriptions:
                 or unnamed_before(self.stage, list(unnamed.values()), mention)
             )
         if mention.definite and mention.kind not in (None, "person") and not self._of_its_own(mention, state):
-            return follow_body(self.stage.history, mention) or told_in_full(self.stage, mention)
+            return (
+                follow_body(self.stage.history, mention)
+                or told_in_full(self.stage, mention)
+                or only_such(self.stage, mention)
+            )
         return None
 
     def _of_its_own(self, mention: Mention, state: str | None) -> bool:

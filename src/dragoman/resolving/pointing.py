@@ -21,6 +21,14 @@ BODIES = frozenset({"government", "military", "media", "company", "group", "ngo"
 FORCES = frozenset("front army brigades brigade liberation resistance".split())
 WHOLE = frozenset({"federal", "central", "national"})
 NEAR, SOON = 2, 3  # sentences
+OFTEN = 4
+UNIONS = frozenset("union association guild federation brotherhood teamsters confederation workers unions".split())
+"""Words in the names of those whom "the union" may mean."""
+FIRMS = frozenset("company firm carrier airline retailer automaker carmaker manufacturer employer operator".split())
+HOUSES = frozenset(
+    "bank court commission council agency ministry association federation party league authority".split()
+)
+"""Nouns that stand in the names of the bodies that they point to."""
 
 
 def alone(mention: Mention) -> bool:
@@ -62,8 +70,18 @@ def _government(stage: Stage, mention: Mention) -> Somebody | None:
     codes = {code for _, code in told} or {
         m.state for m in stage.mentions if m.state in stage.roster.states and m.span < mention.span
     }
-    code = next(iter(codes)) if len(codes) == 1 else None
+    code = next(iter(codes)) if len(codes) == 1 else None if told else _told_most(stage)
     return stage.roster.states.get(code or "")
+
+
+def _told_most(stage: Stage) -> str | None:
+    """Return the state that a report tells of again and again, and of no other half as often: its government is meant."""
+    often = sorted(
+        ((times, code) for code, times in stage.told_of.items() if code in stage.roster.states), reverse=True
+    )
+    if not often or often[0][0] < OFTEN or (len(often) > 1 and often[0][0] < 2 * often[1][0]):
+        return None
+    return often[0][1]
 
 
 def _at_hand(stage: Stage, before: Sequence[tuple[Mention, str]], mention: Mention) -> str | None:
@@ -133,6 +151,40 @@ def told_in_full(stage: Stage, mention: Mention) -> Somebody | None:
         if one.kind == mention.kind and not one.plural and mention.noun in one.nouns and " " in one.name:
             return one
     return None
+
+
+def only_such(stage: Stage, mention: Mention) -> Somebody | None:
+    """Return the only body of the report that "the union", "the company", "the bank" can be, wherever it is named."""
+    words = (mention.name or "").lower().split()
+    if not mention.definite or mention.plural or mention.owner is not None or words[:1] != [mention.noun]:
+        return None
+    if mention.noun in ("union", "guild"):
+        found = [one for one in stage.roster.bodies if _is_union(one)] or _spoken_for(stage)
+    elif mention.noun in FIRMS:
+        firms = [one for one in stage.roster.bodies if one.kind == "company"]
+        found = firms or [
+            one for one in stage.roster.bodies if one.guessed and one.kind == "group" and not _is_union(one)
+        ]
+    elif mention.noun in HOUSES:
+        found = [one for one in stage.roster.bodies if mention.noun in one.name.lower().split()]
+    else:
+        return None
+    return found[0] if len(found) == 1 and not found[0].plural else None
+
+
+def _spoken_for(stage: Stage) -> list[Somebody]:
+    """The union that only stands in an office: "*Dockers Association* spokeswoman Ana Ruiz"; it is entered among the bodies."""
+    names = {one.affiliation for one in stage.roster.people if one.affiliation}
+    unions = [name for name in names if not UNIONS.isdisjoint(name.lower().split()) and name[:1].isupper()]
+    if len(unions) != 1:
+        return []
+    found = Somebody("group", names=[unions[0]])
+    stage.roster.bodies.append(found)
+    return [found]
+
+
+def _is_union(one: Somebody) -> bool:
+    return not UNIONS.isdisjoint(one.name.lower().split())
 
 
 def holder_told_later(stage: Stage, mention: Mention, state: str | None) -> Somebody | None:

@@ -35,6 +35,23 @@ POINTING = [
         ["Jan Berg"],
     ),
     (
+        "The union rejected the offer. Velma Steel met the Ober Dockers Association at noon.",
+        "The union",
+        ["Ober Dockers Association"],
+    ),
+    (
+        "The union that represents the crews is on strike. Ober Pilots Association spokesman Jon Berg was calm.",
+        "The union",
+        ["Ober Pilots Association"],
+    ),
+    ("The company was silent. Velma Steel met the Dockers' Guild on Monday.", "The company", ["Velma Steel"]),
+    ("The company was silent. Velma Steel met Orsk Foods on Monday.", "The company", ["company"]),
+    (
+        "The government was silent. Mali said Mali would wait. A team left Mali for Kenya. Mali has waited before.",
+        "The government",
+        ["Mali"],
+    ),
+    (
         "The envoy is here for talks with the president. Sri Lankan President Ana Silva smiled.",
         "the president",
         ["Ana Silva"],

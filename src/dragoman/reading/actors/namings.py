@@ -31,6 +31,11 @@ ENDINGS: dict[str, ActorKind] = {
     "tv": "media", "radio": "media", "television": "media", "journal": "media", "magazine": "media", "telegraph": "media",
     "republic": "group", "party": "group", "movement": "group", "front": "group", "union": "group", "emirate": "group",
     "coalition": "group", "alliance": "group", "congress": "government", "parliament": "government",
+    **dict.fromkeys(
+        "health steel shipping petroleum telecom pharma pharmaceuticals systems technologies logistics foods brands "
+        "materials chemicals stores railways".split(),
+        "company",
+    ),
     "brigades": "armed-group", "brigade": "military", "mujahideen": "armed-group",
 }  # fmt: skip
 THINGS = frozenset(
