@@ -93,17 +93,22 @@ class Scene:
             return out
         first, left = parse.words_in(self.mentions[mention].span)[0], parse.left[self._top(word)]
         first = self._owner_before(first)
-        while first > 1 and parse.lower[first - 1] in ("and", ",") and left < first:
+        while first > 1 and parse.lower[first - 1] in ("and", ",") and (left < first or self._cut_off(first)):
             before = self.mention_before.get(first - 2)
             if before is None or self.mentions[before].form == "pronoun":
                 break
             words = parse.words_in(self.mentions[before].span)
             head = parse.words_in(self.mentions[before].head)[0]
-            if words[0] < left or word in parse.conjuncts(head):
+            if (words[0] < left and not self._cut_off(first)) or word in parse.conjuncts(head):
                 break
             out.insert(0, head)
             first = words[0]
         return out or self._beside_in_headline(word, first)
+
+    def _cut_off(self, first: int) -> bool:
+        """Whether the grammar made a sentence of the "and" alone: "Norland | and | *Tavia* held talks"."""
+        start, end = self.parse.sentences[self.parse.sentence[first - 1]]
+        return end - start == 1 and self.parse.sentences[self.parse.sentence[first]][0] == first
 
     def _top(self, word: int) -> int:
         """The head of the phrase in which a name is only a part by the grammar: "Minister *A and X's Minister B*"."""

@@ -10,20 +10,17 @@ from dragoman.reading.marks import MeetingMark
 from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.meeting_codes import meeting_events
+from dragoman.resolving.onemeeting import PAST, TALKS, UNDONE, joined, same_meeting
 from dragoman.resolving.standing import side_of, standing_for
 from dragoman.resolving.table import sides_at_table, tellings
 from dragoman.resolving.visits import official_visit, way_to
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
-from dragoman.terms.span import Evidence, cite
+from dragoman.terms.span import cite
 from dragoman.terms.when import When
 
-PAST = frozenset({"held", "under-way"})
 PLANNED = frozenset({"scheduled", "proposed"})
-UNDONE = frozenset({"denied", "declined", "cancelled"})
 NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company"})
 NOBODY = frozenset("parties sides teams delegations delegates negotiators participants representatives both".split())
-TALKS = frozenset({"talks", "summit", "other"})
-STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "denied", "declined", "cancelled")
 
 
 def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
@@ -68,9 +65,15 @@ def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meet
         meeting = replace(meeting, parties=table)
         same = _told_before(found, meeting, mark)
     if same is not None:
-        found[same] = _join(found[same], meeting)
-    elif len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back):
+        found[same] = joined(found[same], meeting)
+    elif len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back) or _of_leaders(meeting):
         found.append(meeting)
+
+
+def _of_leaders(meeting: Meeting) -> bool:
+    """Whether a summit is told with all who sit in it under one word: "EU leaders", "world leaders"."""
+    told = [a for a in meeting.parties if a.kind == "igo" or a.name.endswith((" leaders", " ministers"))]
+    return meeting.kind == "summit" and bool(told)
 
 
 def _points(mark: MeetingMark) -> bool:
@@ -93,7 +96,7 @@ def _among(meeting: Meeting, parties: tuple[Actor, ...], mediators: tuple[Actor,
 
 def _told_before(found: list[Meeting], meeting: Meeting, mark: MeetingMark) -> int | None:
     """The meeting told before that a mark tells again: of several the one whose status fits best, then the last."""
-    fitting = [n for n, old in enumerate(found) if _same(old, meeting, back=mark.back)]
+    fitting = [n for n, old in enumerate(found) if same_meeting(old, meeting, back=mark.back)]
     if mark.again and meeting.status == "held" and meeting.date is not None:  # a round that is over is none under way
         fitting = [n for n in fitting if found[n].status != "under-way" or found[n].date is not None]
     if mark.rule == "meeting.goes-ahead":
@@ -210,85 +213,6 @@ def _level(mark: MeetingMark, parties: tuple[Actor, ...], *, counterpart: bool) 
 
 def _distinct(actors: object) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(actors))  # type: ignore[call-overload]
-
-
-def _same(old: Meeting, new: Meeting, *, back: bool) -> bool:
-    """Whether two tellings can be of one meeting: kind, parties, time and place do not speak against it."""
-    if {old.status, new.status} & PAST and {old.status, new.status} & UNDONE:
-        return False
-    if old.status == "scheduled" and new.status == "declined" and new.date is None and not back:
-        return False
-    if old.kind != new.kind and not (old.kind in TALKS and new.kind in TALKS):
-        return False
-    if old.date is not None and new.date is not None and not _nested(old.date, new.date):
-        return False
-    if old.place and new.place and not (back or _one_place(old, new)):
-        return False
-    if old.status == "proposed" and new.status in PAST and new.place and not old.place:
-        return False
-    mine, theirs = _ids(old), _ids(new)
-    dated = old.date is not None and new.date is not None
-    past_and_plan = (old.status in PAST) != (new.status in PAST)
-    if past_and_plan and old.date is None and new.date is not None:
-        return False
-    if back and len(new.parties) < 2 and (dated or not new.parties or theirs <= mine):
-        return True
-    if theirs and not (mine <= theirs or theirs <= mine) and not _one_land(old, new):
-        return False
-    if not theirs or not mine:
-        return dated or bool(new.place and old.place)
-    if past_and_plan:
-        return new.date is None and (back or bool(old.place and new.place))
-    return True
-
-
-def _one_land(old: Meeting, new: Meeting) -> bool:
-    """Whether two tellings of one place each name a single side of the same land: "Syria", "the Syrian parties"."""
-    if len(old.parties) != 1 or len(new.parties) != 1 or not old.place or old.place != new.place:
-        return False
-    return old.parties[0].country is not None and old.parties[0].country == new.parties[0].country
-
-
-def _ids(meeting: Meeting) -> set[str]:
-    return {a.id for a in (*meeting.parties, *meeting.mediators)}
-
-
-def _nested(a: When, b: When) -> bool:
-    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
-
-
-def _one_place(old: Meeting, new: Meeting) -> bool:
-    """Whether two places can be one: the one named in the other, or the land of the host."""
-    a, b = old.place or "", new.place or ""
-    old_host, new_host = (m.host.name if m.host is not None else None for m in (old, new))
-    return a in b or b in a or a == new_host or b == old_host
-
-
-def _told(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
-    return any(other.start == piece.start and other.end == piece.end for other in others)
-
-
-def _join(old: Meeting, new: Meeting) -> Meeting:
-    """One meeting from two tellings: the narrower day, the stronger status, all parties and all evidence."""
-    dates = [d for d in (old.date, new.date) if d is not None]
-    status = old.status
-    if old.status not in PAST and new.status not in PAST:
-        status = max(old.status, new.status, key=STRENGTH.index)
-    moved = old.moved_from or new.moved_from
-    if old.status == "postponed" and new.status == "scheduled" and new.date is not None:
-        status, dates, moved = "scheduled", [new.date], moved or old.date
-    return replace(
-        old,
-        moved_from=moved,
-        parties=new.parties if _one_land(old, new) else _distinct((*old.parties, *new.parties)),
-        host=old.host or new.host,
-        mediators=_distinct((*old.mediators, *new.mediators)),
-        place=new.place if new.place and old.place in states().names else old.place or new.place,
-        date=min(dates, key=lambda d: (d.end - d.start, d.start)) if dates else None,
-        status=status,
-        level=old.level or new.level,
-        evidence=old.evidence + tuple(e for e in new.evidence if not _told(e, old.evidence)),
-    )
 
 
 def _coded(ground: Ground, meeting: Meeting) -> Meeting:

@@ -8,7 +8,7 @@ from dragoman.reading.actors.pieces import bodies
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Reading
 from dragoman.resolving.cast import Cast
-from dragoman.terms.findings import Actor
+from dragoman.terms.findings import Actor, ActorKind
 from dragoman.terms.span import cite
 
 SIDES = frozenset({"state", "government"})
@@ -85,7 +85,7 @@ def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
     known: set[str | None] = {a.state for a in cast.actors if a.kind in SIDES} | {a.name for a in cast.actors}
     for mention in dict.fromkeys(m for mark in reading.meetings for m in mark.parties):
         for actor in cast.who(mention):
-            group = _group_before(actor)
+            group, kind = _group_before(actor)
             code = actor.state if group is None else None
             side = group or (states().title[code] if code is not None else None)
             if (
@@ -98,13 +98,14 @@ def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
             known |= {side, code} - {None}
             cited = (cite(text, reading.mentions[mention].span),)
             actors.append(
-                Actor(f"a{len(actors) + 1}", side, "group" if code is None else "state", None, None, code, cited)
+                Actor(f"a{len(actors) + 1}", side, kind if code is None else "state", None, None, code, cited)
             )
     return Cast(tuple(actors), cast.of_mention)
 
 
-def _group_before(actor: Actor) -> str | None:
-    """The name of the group in front of its unnamed delegation: "ELN" in "ELN negotiators"."""
+def _group_before(actor: Actor) -> tuple[str | None, ActorKind]:
+    """The name and the kind of the group in front of its unnamed delegation: "ELN" in "ELN negotiators"."""
     side = re.sub(r"['’]s?\Z", "", " ".join(actor.name.split()[:-1])).split()
     named = bool(side) and all(word[:1].isupper() for word in side) and side[-1] not in states().adjectives
-    return bodies().get(" ".join(side), (" ".join(side), "", None))[0] if named else None
+    name, kind, _ = bodies().get(" ".join(side), (" ".join(side), "group", None))
+    return (name if named else None), "igo" if kind == "igo" else "group"

@@ -89,3 +89,55 @@ def test_who_meets_the_counterpart_in_a_list(read: Read) -> None:
 def test_for_whom_unnamed_teams_stand(read: Read, text: str, parties: set[str]) -> None:
     """Leaders, negotiators and teams stand for the side that is named with them, and the place is where they met."""
     assert [{p.name for p in m.parties} for m in read(text).meetings] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru wants a truce until a meeting is held between President Ana Ruiz and King Luis Prado.", "proposed"),
+        ("Peru is prepared to hold talks with Chile in Oslo.", "proposed"),
+        ("The truce would please many ahead of next month's summit of Peru and Chile.", "scheduled"),
+        ("The pact is a prelude to the opening of peace talks between Peru and Chile.", "scheduled"),
+        ("King Otto Berg, who will not be part of the talks between Peru and Chile, wants a truce.", "scheduled"),
+        ("EU leaders have struggled at the start of a two-day summit to agree on the truce.", "held"),
+        ("The first session of talks between Peru and Chile was moved to a hotel.", "scheduled"),
+    ],
+)
+def test_what_words_around_make_of_a_meeting(read: Read, text: str, status: str) -> None:
+    """What waits for a meeting, leads up to it, or tells only of one who stays away leaves it as it is."""
+    (found,) = read(text).meetings
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A decree prevents direct talks between Ana Ruiz and Luis Prado.",
+        "The envoy Ana Ruiz was suspended from the truce talks with Chile.",
+    ],
+)
+def test_what_keeps_from_talks_tells_of_none(read: Read, text: str) -> None:
+    """A ban, or a person sent away, tells of no meeting that was or will be."""
+    assert not read(text).meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ana Ruiz of Peru will meet Chilean officials on Friday. "
+        "Chilean envoy Luis Prado will meet the Peruvian delegation on Friday.",
+        "Peruvian President Ana Ruiz called for a conversation with Chilean President Luis Prado. "
+        "The timing of the phone call of Peru and Chile is open.",
+    ],
+)
+def test_persons_and_their_sides_meet_once(read: Read, text: str) -> None:
+    """Two tellings of one day are of one meeting where the one names the persons and the other the sides alone."""
+    found = read(f"The truce talks go on. {text}").meetings
+    assert [{p.name for p in m.parties} for m in found if len(m.parties) > 1] == [{"Ana Ruiz", "Luis Prado"}]
+
+
+def test_two_pairs_of_one_day_meet_apart(read: Read) -> None:
+    """Other persons of the same sides are at another meeting."""
+    text = "Peruvian President Ana Ruiz met Chilean President Luis Prado on Monday. "
+    more = "Peruvian envoy Eva Lind met Chilean envoy Tom Roe on Monday."
+    assert len(read(f"The truce talks go on. {text}{more}").meetings) == 2

@@ -6,6 +6,16 @@ from dataclasses import dataclass
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.modality import SPEECH
+from dragoman.reading.meetings.frames import (
+    DENYING,
+    TALES,
+    awaited,
+    denied_report,
+    inside_of,
+    ready,
+    undone_later,
+    wished,
+)
 from dragoman.reading.meetings.status import AHEAD, SETTLED, WISHED, refused_above, temper
 from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
@@ -20,6 +30,7 @@ PRESENT = frozenset({"ongoing", "continuing", "current"})
 UNDONE = frozenset({"declined", "cancelled", "postponed", "denied"})
 AT_TABLE = frozenset({"for", "to", "in", "on", "of", "at", "from", "with", "about"})
 INSIDE = frozenset({"at", "during", "after", "in"})
+BEGUN = frozenset({"at", "since", "after", "from", "before"})
 OVER = frozenset({"after", "following", "since", "during"})
 
 OCCURRING = frozenset(
@@ -29,11 +40,12 @@ STARTED = frozenset(
     {"arrive", "land", "travel", "fly", "go", "come", "be", "stay", "leave", "visit", "return", "tour", "journey"}
 )
 TRAVELLED = frozenset({"return", "travel", "fly", "go", "come", "visit", "journey"})
-TALES = frozenset({"report", "claim", "rumour", "rumor", "allegation", "news"})
-DENYING = frozenset({"deny", "dismiss", "refute", "reject", "brush off", "scotch"})
-OFFERING = frozenset(
-    "offer agree promise propose pledge urge ask call vow decide refuse decline threaten invite press demand order".split()
-)
+BARRING = frozenset("prevent bar ban forbid prohibit block preclude hinder hamper obstruct impede".split())
+"""What keeps talks from being: whether any were to be held is not told."""
+TAKING_PART = frozenset({"join", "attend", "enter"})
+
+LEADING_UP = frozenset({"prelude", "precursor", "run-up", "lead-up", "runup", "preparation", "precondition"})
+"""What comes before a meeting that is yet to come: "as a *prelude* to talks"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,8 @@ def climb(scene: Scene, noun: int) -> Above:
             holders.append(up)
             prep = "beside" if parse.lemma[up] in ASIDE else ""
         elif parse.dep[i] in ("prep", "agent") and prep not in ("beside", "during"):
-            prep = "ahead" if parse.lower[up] == "ahead" else parse.lower[i]
+            leads = parse.lower[up] == "ahead" or parse.lemma[up] in LEADING_UP
+            prep = "ahead" if leads or prep == "ahead" else parse.lower[i]
         elif holds and parse.dep[i] in ("acl", "relcl", "appos"):
             holders.append(up)
         i = up
@@ -95,12 +108,24 @@ def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
 
 def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talks") -> MeetingStatus | None:
     """Return what became of a meeting, None where the words deny nothing and tell nothing of one."""
-    clause, parse = above.clause, scene.parse
-    beside = {parse.lower[c] for n in (noun, *above.holders) for c in parse.children[n]}
-    if clause is not None and "no" in beside:
+    clause = above.clause
+    beside = {scene.parse.lower[c] for n in (noun, *above.holders) for c in scene.parse.children[n]}
+    if clause is None:
+        return _told(scene, noun, above, kind, beside)
+    if "no" in beside:
         return "denied" if _attributed(scene, clause, noun) else None
+    if _of_somebody_alone(scene, noun, above, clause):
+        return None
+    if clause.negated and clause.lemma == "be" and above.prep == "of":  # "will not be part of the talks"
+        return "scheduled" if clause.time == "future" else "held"
+    return _told(scene, noun, above, kind, beside)
+
+
+def _told(scene: Scene, noun: int, above: Above, kind: MeetingKind, beside: set[str]) -> MeetingStatus | None:
+    """What the nouns above a meeting, else the frame and the clause around it, say of it."""
+    clause, parse = above.clause, scene.parse
     told = next((s for h in above.holders if (s := meeting_words().holders[parse.lemma[h]]) is not None), None)
-    if told is not None:
+    if told is not None and not (told == "proposed" and above.prep in BEGUN and _beginning(scene, above)):
         return _undone(told, above) or told
     if above.clause_lemma in DENYING and any(parse.lemma[h] in TALES for h in above.holders) and not above.prep:
         return "denied"
@@ -113,6 +138,8 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
         return special
     if clause.kind == "adjective" and (clause.lemma in UNSETTLED or clause.negated):
         return "proposed" if clause.lemma in UNSETTLED else None
+    if above.prep == "ahead" and not beside & MAYBE:
+        return "scheduled"
     if above.prep in (*AHEAD, "ahead") and not (above.prep == "for" and clause.lemma in meeting_words().status):
         return "proposed" if beside & MAYBE else temper("scheduled", clause)
     if above.prep in ("on", "in", "during") and _on_the_way(parse.lower, noun, clause):
@@ -120,6 +147,23 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
     if clause.lemma == "put" and any(parse.lower[w] in ("hold", "ice") for w in clause.governed("on")):
         return "postponed"
     return _by_clause(scene, above, clause, beside)
+
+
+def _of_somebody_alone(scene: Scene, noun: int, above: Above, clause: Clause) -> bool:
+    """Whether words tell only of what keeps somebody from talks: "*suspended* from the talks", "*did not join* Friday's talks"."""
+    if above.subject:
+        return False
+    if clause.lemma in BARRING and not clause.negated:
+        return True
+    if meeting_words().status.get(clause.lemma) == "postponed" and above.prep in ("from", "in", "at"):
+        return True
+    away = clause.negated and clause.time == "past" and clause.lemma in TAKING_PART and not above.prep
+    return away and any(c for c in scene.parse.kids(noun, "poss") if scene.parse.lower[c] not in ("his", "her", "its"))
+
+
+def _beginning(scene: Scene, above: Above) -> bool:
+    """Whether "at the start of the summit" tells when something was, and not that a summit was called for."""
+    return any(scene.parse.lemma[h] in ("start", "launch", "opening", "beginning") for h in above.holders)
 
 
 def _was_held(scene: Scene, noun: int) -> bool:
@@ -143,9 +187,9 @@ def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> 
     started = clause.lemma in STARTED if kind == "visit" else clause.lemma in TRAVELLED
     if above.prep in ("for", "on") and started and clause.time == "past" and not clause.negated:
         return "held"
-    if inside and (happened := _inside(scene, clause)) is not None:
+    if inside and (happened := inside_of(scene, clause)) is not None:
         return happened
-    if wished(scene, clause):
+    if wished(scene, clause) or ready(scene, clause):
         return "held" if inside else "proposed"
     if (
         above.subject
@@ -153,57 +197,12 @@ def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> 
         and {scene.parse.lower[c] for c in scene.parse.children[clause.verb]} & {"through", "apart"}
     ):
         return temper("cancelled", clause)
-    return _undone_later(scene, clause) if above.subject else None
+    return undone_later(scene, clause) or awaited(scene, clause) if above.subject else None
 
 
 def _attributed(scene: Scene, clause: Clause, word: int) -> bool:
     """Whether somebody says so and not the report."""
     return any(g in SPEECH for g in clause.under) or scene.speaker_at(word) is not None
-
-
-def denied_report(scene: Scene, clause: Clause) -> bool:
-    """Whether somebody denies the reports in which a meeting is told: "denied reports that the two *met*"."""
-    parse = scene.parse
-    noun = parse.head[clause.verb]
-    if parse.dep[clause.verb] not in ("acl", "relcl", "ccomp") or parse.lemma[noun] not in TALES:
-        return False
-    return parse.lemma[parse.head[noun]] in DENYING and clause.verb != noun
-
-
-def wished(scene: Scene, clause: Clause) -> bool:
-    """Whether a meeting is what a noun is ready for or offers: "readiness to resume talks", "an invitation to hold talks"."""
-    parse = scene.parse
-    noun = parse.head[clause.verb]
-    return (
-        parse.dep[clause.verb] == "acl"
-        and parse.tag[clause.verb] == "VB"
-        and meeting_words().holders.get(parse.lemma[noun]) == "proposed"
-    )
-
-
-def _undone_later(scene: Scene, clause: Clause) -> MeetingStatus | None:
-    """What a second verb says became of a plan: "was set to take place in May *but was cancelled*"."""
-    above = scene.clause_at.get(clause.above) if clause.above is not None else None
-    for one in (clause, *((above,) if above is not None else ())):
-        for c in scene.parse.kids(one.verb, "conj"):
-            later = scene.clause_at.get(c)
-            status = meeting_words().status.get(later.lemma) if later is not None else None
-            if (
-                later is not None
-                and status in ("cancelled", "postponed")
-                and later.passive
-                and not scene.parse.kids(c, "nsubjpass")
-            ):
-                return temper(status, later)
-    return None
-
-
-def _inside(scene: Scene, clause: Clause) -> MeetingStatus | None:
-    """What a past verb of offering says of a meeting inside of which it was done: "*offered* to help during a call"."""
-    above = scene.clause_at.get(clause.above) if clause.above is not None else None
-    if above is None or clause.under[:1] != (above.lemma,) or scene.parse.tag[clause.verb] != "VB":
-        return None
-    return "held" if above.lemma in OFFERING and above.time == "past" and not above.negated else None
 
 
 def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:
@@ -216,7 +215,7 @@ def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:
 
 
 def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> MeetingStatus | None:
-    status = meeting_words().status.get(clause.lemma)
+    status = _status_of(scene, clause)
     if clause.lemma.split()[0] in ("move", "push", "bring", "take") and _forward(scene, clause):
         return None
     if above.subject and not clause.passive and clause.time == "past" and clause.kind == "verb" and not clause.under:
@@ -239,6 +238,12 @@ def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> 
     if clause.time in ("past", "present") or above.prep in OVER:
         return "held"
     return "scheduled" if clause.time == "future" else "proposed"
+
+
+def _status_of(scene: Scene, clause: Clause) -> MeetingStatus | None:
+    """What the lexicon says of a predicate; talks are only put off by "move" where a day is told: not "moved to a hotel"."""
+    moved = clause.lemma == "move" and not scene.dates_below.get(clause.verb)
+    return "scheduled" if moved else meeting_words().status.get(clause.lemma)
 
 
 def _forward(scene: Scene, clause: Clause) -> bool:

@@ -9,13 +9,13 @@ from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
-from dragoman.reading.meetings.context import denied_report, wished
+from dragoman.reading.meetings.frames import awaited, denied_report, ready, wished
 from dragoman.reading.meetings.going import destination, on_way, way_status
 from dragoman.reading.meetings.moves import apart, days_joined
 from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
-from dragoman.reading.meetings.status import refused_above, verb_status
+from dragoman.reading.meetings.status import TAKING_UP, refused_above, verb_status
 from dragoman.reading.meetings.travels import find_travels
 from dragoman.reading.meetings.words import kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
@@ -175,8 +175,9 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         kind = "call"
     status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
     status = "held" if status == "scheduled" and _over(scene, clause) else status
-    if status in ("held", "under-way") and wished(scene, clause):
-        status = "proposed"
+    if status in ("held", "under-way", "scheduled") and (wished(scene, clause) or ready(scene, clause)):
+        status = status if _taken_up(scene, clause) else "proposed"
+    status = awaited(scene, clause) or status
     status = "denied" if denied_report(scene, clause) else refused_above(scene, clause) or status
     if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not doers:
         return None
@@ -210,6 +211,12 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),
         rule=f"meeting.verb.{clause.lemma}",
     )
+
+
+def _taken_up(scene: Scene, clause: Clause) -> bool:
+    """Whether an invitation to a meeting is taken up: "*accepted* an invitation to meet"."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    return above is not None and above.lemma in TAKING_UP
 
 
 def _over(scene: Scene, clause: Clause) -> bool:

@@ -113,6 +113,7 @@ def _owners(scene: Scene, noun: int) -> list[int]:
     for c in parse.kids(noun, "prep"):
         if parse.lower[c] in ("of", "from", "for"):
             found = list(actors_of(scene, parse.kids(c, "pobj")))
+            found += _with_comma(scene, found)
             if len(found) > 1:
                 return found
     for c in parse.kids(noun, "acl", "relcl"):
@@ -121,6 +122,15 @@ def _owners(scene: Scene, noun: int) -> list[int]:
     modifiers = [k for c in parse.kids(noun, "amod", "compound", "nmod", "poss") for k in parse.conjuncts(c)]
     found = [scene.mention_at[k] for k in modifiers if k in scene.mention_at]
     return found if len(found) > 1 else []
+
+
+def _with_comma(scene: Scene, found: list[int]) -> list[int]:
+    """The state that a headline puts behind another with a comma for "and": "Ministers of Peru, *Chile* meet"."""
+    if len(found) != 1 or found[0] + 1 >= len(scene.mentions):
+        return []
+    one, other = scene.mentions[found[0]], scene.mentions[found[0] + 1]
+    listed = scene.parse.text[one.span.end : other.span.start] == ", " and one.kind == other.kind == "state"
+    return [found[0] + 1] if listed and scene.parse.text[other.span.end : other.span.end + 1] == " " else []
 
 
 def _counted(scene: Scene, word: int) -> int:

@@ -105,9 +105,9 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return told
     if points_back(scene, noun) and kind != "visit" and not (partner and parties):
         return parties
-    inside = above.prep in ("in", "during", "after", "following", "at", "on")
-    if inside and not (partner and parties) and kind not in ("visit", "call") and clause.lemma not in TAKING_PART:
-        return parties
+    inside = above.prep in ("in", "during", "after", "following", "at", "on") and not _takes_part(scene, clause)
+    if inside and not (partner and parties) and kind not in ("visit", "call"):
+        return doers if kind == "summit" and not parties and _leaders(scene, doers) else parties
     if owners and kind != "visit" and partner:
         return parties
     if going_to(above) and kind in ("talks", "other", "summit") and not parties and doers:
@@ -116,6 +116,18 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
     return list(dict.fromkeys([*doers, *parties, *_offering(scene, above), *partners]))
+
+
+def _takes_part(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells who sits in a meeting: "are in talks", "took part in two days of talks"."""
+    part = clause.lemma == "take" and any(scene.parse.lower[t] == "part" for t in clause.things)
+    return part or clause.lemma in TAKING_PART
+
+
+def _leaders(scene: Scene, doers: list[int]) -> bool:
+    """Whether leaders or ministers together do something at a summit, which then is theirs: "EU *leaders* agreed at a summit"."""
+    told = [scene.mentions[m] for m in doers]
+    return bool(told) and all(m.plural and m.office in ("leader", "minister", "president") for m in told)
 
 
 def _offering(scene: Scene, above: Above) -> list[int]:

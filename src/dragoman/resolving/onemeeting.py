@@ -1,0 +1,101 @@
+"""When two tellings of a report are of one meeting, and what they make together.
+
+Kind, status, day and place must not speak against it; the parties of one must be those of the other, or the sides for which
+they act. In doubt they stay two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.reading.actors.states import states
+from dragoman.resolving.tablemates import ids, of_one_table, together
+from dragoman.terms.findings import Meeting, MeetingStatus
+from dragoman.terms.span import Evidence
+from dragoman.terms.when import When
+
+PAST = frozenset({"held", "under-way"})
+UNDONE = frozenset({"denied", "declined", "cancelled"})
+TALKS = frozenset({"talks", "summit", "other"})
+STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "denied", "declined", "cancelled")
+
+
+def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
+    """Whether two tellings can be of one meeting: kind, parties, time and place do not speak against it."""
+    if {old.status, new.status} & PAST and {old.status, new.status} & (UNDONE if back else UNDONE | {"postponed"}):
+        return False
+    if old.status == "scheduled" and new.status == "declined" and new.date is None and not back:
+        return False
+    if old.kind != new.kind and not (old.kind in TALKS and new.kind in TALKS):
+        return False
+    if old.date is not None and new.date is not None and not _nested(old.date, new.date):
+        return False
+    if old.place and new.place and not (back or _one_place(old, new)):
+        return False
+    if old.status == "proposed" and new.status in PAST and new.place and not old.place:
+        return False
+    mine, theirs = ids(old), ids(new)
+    dated = old.date is not None and new.date is not None
+    past_and_plan = (old.status in PAST) != (new.status in PAST)
+    if past_and_plan and old.date is None and new.date is not None:
+        return False
+    if back and len(new.parties) < 2 and (dated or not new.parties or theirs <= mine):
+        return True
+    if theirs and not (mine <= theirs or theirs <= mine) and not _one_land(old, new):
+        return not past_and_plan and of_one_table(old, new, back=back)
+    if not theirs or not mine:
+        return dated or bool(new.place and old.place)
+    if past_and_plan:
+        return new.date is None and (back or bool(old.place and new.place))
+    return True
+
+
+def _one_land(old: Meeting, new: Meeting) -> bool:
+    """Whether two tellings of one place each name a single side of the same land: "Syria", "the Syrian parties"."""
+    if len(old.parties) != 1 or len(new.parties) != 1 or not old.place or old.place != new.place:
+        return False
+    return old.parties[0].country is not None and old.parties[0].country == new.parties[0].country
+
+
+def _nested(a: When, b: When) -> bool:
+    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+
+
+def _one_place(old: Meeting, new: Meeting) -> bool:
+    """Whether two places can be one: the one named in the other, or the land of the host."""
+    a, b = old.place or "", new.place or ""
+    old_host, new_host = (m.host.name if m.host is not None else None for m in (old, new))
+    return a in b or b in a or a == new_host or b == old_host or _capital_of(a, b) or _capital_of(b, a)
+
+
+def _capital_of(city: str, land: str) -> bool:
+    """Whether a place is the capital of the state that another place is."""
+    code = states().capitals.get(city)
+    return code is not None and code == states().code(land.removeprefix("the "))
+
+
+def _told(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
+    return any(other.start == piece.start and other.end == piece.end for other in others)
+
+
+def joined(old: Meeting, new: Meeting) -> Meeting:
+    """One meeting from two tellings: the narrower day, the stronger status, all parties and all evidence."""
+    dates = [d for d in (old.date, new.date) if d is not None]
+    status = old.status
+    if old.status not in PAST and new.status not in PAST:
+        status = max(old.status, new.status, key=STRENGTH.index)
+    moved = old.moved_from or new.moved_from
+    if old.status == "postponed" and new.status == "scheduled" and new.date is not None:
+        status, dates, moved = "scheduled", [new.date], moved or old.date
+    return replace(
+        old,
+        moved_from=moved,
+        parties=new.parties if _one_land(old, new) else together(old, new),
+        host=old.host or new.host,
+        mediators=tuple(dict.fromkeys((*old.mediators, *new.mediators))),
+        place=new.place if new.place and old.place in states().names else old.place or new.place,
+        date=min(dates, key=lambda d: (d.end - d.start, d.start)) if dates else None,
+        status=status,
+        level=old.level or new.level,
+        evidence=old.evidence + tuple(e for e in new.evidence if not _told(e, old.evidence)),
+    )
