@@ -114,7 +114,7 @@ async def _open(ground: Ground, _: Any) -> AsyncIterator[None]:
             ground.errands.stop()
 
 
-def _refusals() -> dict[Any, Callable[[Request, Any], Response]]:
+def _refusals() -> dict[Any, Any]:
     """Return what is answered instead of an answer: problems to programs, pages to people."""
     from fastapi.exceptions import RequestValidationError
     from starlette.exceptions import HTTPException

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from fastapi.routing import APIRoute
 from starlette.requests import Request
@@ -131,4 +131,4 @@ def _following(asked: Asked, answer: Any) -> dict[str, str]:
     if not isinstance(cursor, str):
         return {}
     kept = [(name, value) for name, value in asked.query.multi_items() if name != "after"]
-    return {"Link": f'<{quote(asked.path)}?{urlencode([*kept, ("after", cursor)])}>; rel="next"'}
+    return {"Link": f'<{asked.path}?{urlencode([*kept, ("after", cursor)])}>; rel="next"'}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
 from dragoman.terms.errors import SettingsError
 
@@ -18,12 +18,22 @@ THREADS = 12
 """Requests that are worked on together; further ones wait their turn."""
 
 
+@runtime_checkable
+class Closes(Protocol):
+    """An application that has something to end before it is no longer served."""
+
+    def close(self) -> None:
+        """End it."""
+        ...
+
+
 class Hosted:
     """Serves in a thread of its own from `with` to its end."""
 
     def __init__(self, app: ASGIApp, host: str, port: int) -> None:
         import uvicorn
 
+        self._app = app
         self._socket = _bound(host, port)
         config = uvicorn.Config(
             _bounded(app),
@@ -47,6 +57,8 @@ class Hosted:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Let the answers under way end, then stop."""
+        if isinstance(self._app, Closes):
+            self._app.close()
         self._server.should_exit = True
         self._thread.join(timeout=10 * GRACE)
         self._socket.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
@@ -71,7 +72,7 @@ def asked_of(request: Request, right: Right) -> Asked:
         visitor=who.visitor,
         csrf=who.csrf,
         address=address_of(request),
-        path=request.url.path,
+        path=quote(request.scope["path"], safe="/~"),
         query=request.query_params,
         params={name: str(value) for name, value in request.path_params.items()},
         bounds=bounds_of(request.query_params),

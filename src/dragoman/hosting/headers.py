@@ -33,6 +33,11 @@ class Guarded:
         self._app = app
         self._ground = ground
 
+    def close(self) -> None:
+        """Let go of those who follow what is done in the background: the desk is about to close."""
+        if self._ground.errands is not None:
+            self._ground.errands.stopped.set()
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         if scope["type"] != "http":

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -31,6 +31,9 @@ CLASSES: dict[Kind, type[Finding]] = {
     "incident": Incident,
 }
 
+REMEMBERED = 8192
+"""Findings that are remembered unpacked: more than the parts of one page ask for, some tens of megabytes."""
+
 
 def pack(finding: Finding, turns: tuple[Turn, ...] = (), teams: tuple[Team, ...] = ()) -> str:
     """Return a finding, with the turns and teams of a meeting, as compact JSON. Unknown (None, empty) is left out."""
@@ -42,8 +45,9 @@ def pack(finding: Finding, turns: tuple[Turn, ...] = (), teams: tuple[Team, ...]
     return json.dumps(packed, ensure_ascii=True, separators=(",", ":"))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def unpack(kind: Kind, packed: str) -> tuple[Finding, tuple[Turn, ...], tuple[Team, ...]]:
-    """Return what `pack` was given."""
+    """Return what `pack` was given. The same words give the same values: they never change, and pages ask for many of them again."""
     values = json.loads(packed)
     turns = tuple(made(Turn, turn) for turn in values.pop("turns", ()))
     teams = tuple(made(Team, team) for team in values.pop("teams", ()))

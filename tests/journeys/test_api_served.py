@@ -1,0 +1,159 @@
+"""A desk as a process of its own: reports are read in the background while pages answer, and nothing is lost by a kill."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+import pytest
+
+from dragoman.assembly import create_case
+from dragoman.store.opening import open_store
+
+pytestmark = [pytest.mark.slow, pytest.mark.enable_socket]
+
+LONGEST_WAIT = 240
+"""Seconds for what is read in the background, on a machine that others use too."""
+
+
+class Desk:
+    """A desk that is served, and a client for it."""
+
+    def __init__(self, process: subprocess.Popen[str], address: str) -> None:
+        self.process = process
+        self.client = httpx.Client(base_url=address, timeout=60, trust_env=False)
+
+    def errand(self, key: str) -> Any:
+        """Return how far an errand has come."""
+        answer = self.client.get(f"/api/v1/errands/{key}")
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def until(self, key: str, done: int | None = None) -> Any:
+        """Wait until an errand has come so far, or to its end."""
+        for _ in range(LONGEST_WAIT * 5):
+            told = self.errand(key)
+            if told["state"] in ("done", "failed") or (done is not None and told["done"] >= done):
+                return told
+            time.sleep(0.2)
+        raise AssertionError(told)
+
+
+@contextmanager
+def served(case: Path) -> Iterator[Desk]:
+    """Serve a case on any port until the end."""
+    words = [sys.executable, "-m", "dragoman", "serve", "--case", str(case), "--port", "0", "--by", "ana"]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        found = re.search(r"http://\S+", process.stdout.readline())
+        assert found is not None, process.stderr.read() if process.stderr else ""
+        desk = Desk(process, found[0])
+        with desk.client:
+            yield desk
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+        _, complaint = process.communicate(timeout=60)
+    assert "Traceback" not in complaint, complaint
+
+
+def reports(count: int, first: int = 0) -> list[dict[str, str]]:
+    """Return short reports, each of its own words."""
+    deeds = ("rejects the truce", "demands an exchange of {} prisoners", "will meet Sudria in Geneva on Friday")
+    words = "Norland Foreign Minister Ana Berg said on Monday that Norland {}; it was dispatch {} of the day."
+    return [
+        {"text": words.format(deeds[n % 3].format(n), n), "published": f"2025-05-{1 + n % 28:02d}", "publisher": "Harbour Post"}
+        for n in range(first, first + count)
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """An empty case."""
+    create_case(tmp_path / "case").close()
+    return tmp_path / "case"
+
+
+def test_a_thousand_reports_do_not_block_a_page(case: Path) -> None:
+    """While they are read every page answers soon, the events tell how far it has come, and at the end all of them are kept."""
+    with served(case) as desk:
+        first = desk.client.post("/api/v1/reports", json=reports(40)).json()
+        desk.until(first["id"])  # the reader is loaded
+        errand = desk.client.post("/api/v1/reports", json=reports(1000, 40)).json()["id"]
+        waits: list[float] = []
+        while desk.errand(errand)["state"] in ("queued", "running"):
+            for page in ("/", "/docket", "/reports", "/api/v1/positions"):
+                began = time.monotonic()
+                assert desk.client.get(page).status_code == 200
+                waits.append(time.monotonic() - began)
+        told = desk.errand(errand)
+        assert (told["state"], told["new"], told["done"], told["error"]) == ("done", 1000, 1000, None)
+        assert len(waits) >= 8
+        assert statistics.median(waits) < 2
+        assert max(waits) < 8
+        assert desk.client.get("/api/v1/coverage").json()["reports"] == 1040
+
+
+def test_an_errand_is_followed_while_it_is_done(case: Path) -> None:
+    """Server-sent events tell the progress as it comes, and end with the errand."""
+    with served(case) as desk:
+        errand = desk.client.post("/api/v1/reports", json=reports(120)).json()["id"]
+        events: list[tuple[str, Any]] = []
+        with desk.client.stream("GET", f"/api/v1/errands/{errand}/events") as stream:
+            name = ""
+            for line in stream.iter_lines():
+                if line.startswith("event: "):
+                    name = line.removeprefix("event: ")
+                elif line.startswith("data: "):
+                    events.append((name, json.loads(line.removeprefix("data: "))))
+        assert [name for name, _ in events[-2:]] in (["progress", "done"], ["done"])
+        done = [told["done"] for _, told in events]
+        assert done == sorted(done)
+        assert (done[-1], events[0][0]) == (120, "progress")
+
+
+def test_a_killed_desk_loses_nothing(case: Path) -> None:
+    """SIGKILL in the middle of an errand: the process that reads ends too, and the next start finishes what was begun."""
+    with served(case) as desk:
+        errand = desk.client.post("/api/v1/reports", json=reports(400), headers={"Idempotency-Key": "all"}).json()["id"]
+        before = desk.until(errand, done=64)
+        workers = psutil.Process(desk.process.pid).children(recursive=True)
+        desk.process.kill()
+    assert before["state"] == "running"
+    _, alive = psutil.wait_procs(workers, timeout=60)
+    assert not alive
+    with served(case) as desk:
+        told = desk.until(errand)
+        assert (told["state"], told["done"], told["new"] + told["known"], told["refused"]) == ("done", 400, 400, 0)
+        again = desk.client.post("/api/v1/reports", json=reports(400), headers={"Idempotency-Key": "all"})
+        assert (again.status_code, again.json()["id"]) == (202, errand)
+    store = open_store(f"sqlite:///{case / 'record.sqlite'}")
+    assert sum(count for _, _, count in store.readings()) == 400
+    assert list(store.check()) == []
+    store.close()
+
+
+def test_a_desk_that_is_closed_in_the_middle_goes_on(case: Path) -> None:
+    """An interrupted desk ends soon, although somebody follows an errand; the next start goes on."""
+    with served(case) as desk:
+        errand = desk.client.post("/api/v1/reports", json=reports(300)).json()["id"]
+        desk.until(errand, done=32)
+        with desk.client.stream("GET", f"/api/v1/errands/{errand}/events"):
+            began = time.monotonic()
+            desk.process.send_signal(signal.SIGINT)
+            desk.process.wait(timeout=60)
+        assert time.monotonic() - began < 40
+    with served(case) as desk:
+        assert desk.until(errand)["done"] == 300
