@@ -16,6 +16,9 @@ TOLD = [
     ("Chile's exit from the river treaty came in May 2019.", "treaty-exit", "Chile", "happened"),
     ("Chile suspended its compliance with the river treaty in May 2019.", "treaty-exit", "Chile", "happened"),
     ("Chile's tariffs on copper from Peru take effect next week.", "sanctions", "Chile", "expected"),
+    ("The war went on, with Chile carrying out air strikes on Peru.", "air-strike", "Chile", "happened"),
+    ("Chile's withdrawal from the ABPRT in 2018 angered Peru.", "treaty-exit", "Chile", "happened"),
+    ("Talks began in May, with Chile announcing its release of 26 sailors.", "release", "Chile", "happened"),
     ("A strike by 900 nurses is due to begin in Lima on Monday.", "labour-strike", "900 nurses", "expected"),
     ("The dockers' union said it would strike on Monday.", "labour-strike", "dockers' union", "expected"),
 ]
@@ -30,6 +33,7 @@ def test_a_deed_that_another_word_carries_is_read(read: Read, text: str, sort: s
 
 SPOKEN_OF = [
     "The talks in Lima focused on rescuing villagers from the valley.",
+    "The corridors for rescuing villagers from Arica were the main topic in Lima.",
     "President Velin spoke of the prospect of resuming Chile's aid to Peru.",
     "President Velin raised the possibility of bombing the bridge in Lima.",
     "The fees match those charged by major trading partners in Chile.",

@@ -12,6 +12,7 @@ from dragoman.reading.scene import Scene
 LETTING = frozenset({"allow", "permit", "let", "order", "authorise", "authorize", "force"})
 """Verbs whose object is the subject of the verb below them: "allowed *trucks* to enter"."""
 FORCES = {"*army": {"state", "military"}, "*force": {"state", "military", "armed-group"}}
+LETTERS = 3
 FRONT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 BESIDE = frozenset({"amod", "advmod", "acomp", "oprd", "prt", "compound", "nmod"})
 
@@ -95,10 +96,18 @@ def _reach(parse: Parse, clause: Clause) -> list[dict[str, list[int]]]:
 
 def _goes_through(parse: Parse, preps: dict[str, list[int]], entry: DeedWords) -> bool:
     return any(
-        "*" in words or any(words & phrase_words(parse, governed) for governed in preps[prep])
+        "*" in words
+        or ("*pact" in words and any(_is_pact(parse, governed) for governed in preps[prep]))
+        or any(words & phrase_words(parse, governed) for governed in preps[prep])
         for prep, words in entry.through
         if prep in preps
     )
+
+
+def _is_pact(parse: Parse, word: int) -> bool:
+    """Whether a word is the name of a treaty, or letters that stand for one or for a league of states: "the JCPOA"."""
+    letters = parse.word[word].isupper() and parse.word[word].isalpha() and len(parse.word[word]) > LETTERS
+    return parse.entity[word] == "LAW" or (letters and parse.entity[word] not in ("GPE", "PERSON"))
 
 
 def noun_fits(scene: Scene, noun: int, entry: DeedWords, doers: Iterable[int]) -> bool:

@@ -51,6 +51,7 @@ SPOKEN_OF = WISHED | frozenset(
     "way means purpose cost agreement deal progress basis condition responsibility task".split()
 )
 """Nouns behind which a doing is only spoken of."""
+BEHIND = frozenset({"of", "on", "about", "to", "over", "toward", "towards"})
 TALKED = frozenset(
     "talk negotiate discuss focus centre center speak agree insist decide work concentrate advise be".split()
 )
@@ -159,13 +160,11 @@ def _noun_above(scene: Scene, clause: Clause) -> str | None:
 
 
 def _meant(scene: Scene, prep: int) -> bool:
-    """Whether a doing behind a preposition is only spoken of: "the prospect *of* freeing them", "talks *on* lifting the siege"."""
+    """Whether a doing behind a preposition is only spoken of: "the prospect *of* freeing them", "corridors *for* rescuing them"."""
     parse = scene.parse
     above, word = parse.head[prep], parse.lower[prep]
     if parse.tag[above][:2] == "NN":
-        return (
-            word in ("of", "for", "on", "about", "to", "over", "toward", "towards") and parse.lemma[above] in SPOKEN_OF
-        )
+        return word == "for" or (word in BEHIND and parse.lemma[above] in SPOKEN_OF)
     return word in ("on", "about", "against") and parse.lemma[above] in TALKED
 
 
@@ -182,7 +181,7 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
     for lemma in clause.under:
         governor = scene.clause_at.get(above) if above is not None else None
         above = governor.above if governor is not None else None
-        if lemma in SAYING:
+        if lemma in SAYING or _spliced(scene, clause, governor):
             break
         if lemma in DENYING:
             return Mood("denied")
@@ -203,6 +202,20 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
     if stopped or tried:
         return Mood("happened", stopped=stopped, tried=tried)
     return _begun(scene, clause)
+
+
+def _spliced(scene: Scene, clause: Clause, governor: Clause | None) -> bool:
+    """Whether two sentences only stand side by side: "one man *was shot* near Ober, another *was killed* in a raid"."""
+    parse = scene.parse
+    if (
+        governor is None
+        or clause.above != governor.verb
+        or parse.dep[clause.verb] != "ccomp"
+        or governor.verb < clause.verb
+    ):
+        return False
+    own = parse.kid(clause.verb, "nsubj", "nsubjpass") is not None
+    return own and governor.passive and governor.lemma not in PROMISING and bool(governor.things)
 
 
 def _unsure(promise: Clause | None) -> bool:

@@ -83,7 +83,17 @@ def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | N
         return _by_clause(scene, entry, hold, clause, ahead=ahead)
     if clause.lemma in WISHING and hold.how == "below":
         return None
-    return Mood("expected", "prepared") if ahead else _standing(entry, hold.how)
+    owned = _is_told_of_owner(scene, noun, entry, hold)
+    return Mood("expected", "prepared") if ahead else Mood("happened") if owned else _standing(entry, hold.how)
+
+
+def _is_told_of_owner(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> bool:
+    """Whether what somebody yields is told with its owner and its object: "announced with *its* release *of 26 men*"."""
+    parse, clause = scene.parse, hold.clause
+    if entry.sense != "yielding" or hold.how != "below" or hold.nouns or parse.kid(noun, "poss") is None:
+        return False
+    of = any(parse.lower[c] == "of" for c in parse.kids(noun, "prep"))
+    return of and clause is not None and clause.time == "past" and not clause.negated
 
 
 def _is_due(clause: Clause) -> bool:

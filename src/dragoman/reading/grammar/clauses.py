@@ -188,6 +188,8 @@ def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int
         return list(above.things), []
     if dep in ("xcomp", "advcl") and above.lemma == "give" and parse.tag[copula] == "VB" and not above.passive:
         return list(above.recipients or above.things), []
+    if dep == "pcomp" and (owners := parse.kids(parse.head[head], "poss")) and parse.tag[parse.head[head]][:2] == "NN":
+        return _expand(parse, owners), []  # "Mali's commitment to *seeking* peace"
     credited = dep == "pcomp" and above.lemma in CREDITING and parse.lower[head] in ("for", "of", "from")
     if credited and not above.passive and above.things:
         return list(above.things), []
@@ -262,7 +264,8 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
     clause.modal = next((parse.lower[c] for c in auxiliaries if parse.tag[c] == "MD"), "")
     clause.progressive = parse.tag[copula] == "VBG" and any(parse.lemma[c] == "be" for c in auxiliaries)
     dep = parse.dep[copula]
-    if above is not None and dep in ("xcomp", "ccomp", "pcomp"):
+    beside = dep == "pcomp" and parse.lower[parse.head[copula]] == "with" and parse.kid(copula, "nsubj") is not None
+    if above is not None and dep in ("xcomp", "ccomp", "pcomp") and not beside:  # "with Mali *shelling* the port"
         clause.under = (above.lemma, *above.under)
     elif above is not None and dep == "conj":
         joined = parse.tag[copula] == "VB" and any(parse.tag[c] == "VB" for c in above.complements)

@@ -33,6 +33,8 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 """The apostrophe of a shortened verb ("we’re", "it’s"), which the grammar knows by its straight form only."""
+_OWNER = re.compile(r"(?<=[A-Za-z])`(?=s\b)")
+"""The mark of an owner as old wires wrote it: "Iran`s"."""
 _PLAIN = re.compile(r"[\n -~]*\Z")
 _JOINERS = re.compile(f"{JOINER}+")
 _CARRIAGE_RETURN = re.compile(r"\r(\n?)")
@@ -41,12 +43,14 @@ _CARRIAGE_RETURN = re.compile(r"\r(\n?)")
 def plain(text: str) -> str:
     """Return a copy of the same length in which spaces are spaces, line ends line feeds, and no character is odd."""
     if _PLAIN.match(text):
-        return text
+        return _OWNER.sub("'", text) if "`s" in text else text
     copy = text.translate(_TABLE)
     if "\r" in copy:
         copy = _CARRIAGE_RETURN.sub(lambda m: " \n" if m[1] else "\n", copy)
     if "’" in copy:
         copy = _SHORTENED.sub("'", copy)
+    if "`s" in copy:
+        copy = _OWNER.sub("'", copy)
     return _JOINERS.sub(_joined_or_apart, copy) if JOINER in copy else copy
 
 

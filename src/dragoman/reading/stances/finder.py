@@ -147,6 +147,10 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
         none=_none(scene, clause, sense) ^ _unwilling(scene, clause),
         own=_own(scene, clause),
     )
+    if sense.stance == "proposes" and clause.time == "future" and _none(scene, clause, sense):
+        stance = "rejects"  # "will present no new offer"
+    if stance == "demands" and clause.lemma == "insist" and _none_shall(scene, matter):
+        stance = "rejects"
     if stance == "accepts" and clause.kind == "adjective" and _helps(scene, matter):
         stance = "offers"
     if stance == "undecided" and sense.stance == "undecided" and conditions:
@@ -174,6 +178,14 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
             date=_stance_date(scene, clause, matter),
             rule=f"stance.{sense.id}",
         )
+
+
+def _none_shall(scene: Scene, matter: Matter) -> bool:
+    """Whether what is insisted on is that nothing be done: "insisted that *no* more captives *would be freed*"."""
+    parse = scene.parse
+    below = [c for s in parse.kids(matter.head, "nsubj", "nsubjpass") for c in range(parse.left[s], s)]
+    none = any(parse.lower[c] == "no" for c in below)
+    return none and any(parse.lower[c] in ("will", "would") for c in parse.kids(matter.head, "aux"))
 
 
 def _in_principle(scene: Scene, clause: Clause, matter: Matter) -> bool:

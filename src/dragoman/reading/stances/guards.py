@@ -26,6 +26,8 @@ WOULD = frozenset({"would", "'d", "’d"})
 RUMOURS = frozenset("report claim rumour rumor allegation suggestion speculation assertion".split())
 DENYING = frozenset("deny dismiss reject refute rebut contradict".split())
 ACCUSED = (("accuse",), ("suspect",), ("blame",))
+COMING = frozenset({"attend", "take part", "travel to talks"})
+WISHING = frozenset({"seek", "ask", "hope", "try", "manage", "help"})
 CROWD = frozenset("people citizen supporter follower reporter journalist resident public voter".split())
 SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group"})
 
@@ -38,7 +40,11 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         return True
     if (sense.own and not _of_themselves(scene, clause)) or (sense.would and clause.modal not in WOULD):
         return True
-    if sense.stance == "accepts" and clause.kind == "verb" and _purpose(scene, clause.verb):
+    if (
+        (sense.stance == "accepts" or clause.lemma == "encourage")
+        and clause.kind == "verb"
+        and _purpose(scene, clause.verb)
+    ):
         return True
     if sense.said and not (clause.things and _announced(clause)):
         return True
@@ -51,6 +57,7 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         or _awaited(scene, clause)
         or _wished(scene, clause.verb)
         or _neither(scene, clause)
+        or _carried(scene, clause)
         or clause.under[:1] in ACCUSED
     ):
         return True
@@ -58,13 +65,20 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         scene.parse.lemma[k] == "door" for k in scene.parse.kids(scene.parse.head[clause.verb], "dobj")
     ):
         return True
-    if sense.id == "attend" and clause.lemma == "join" and any(t in scene.mention_at for t in clause.things):
+    if _only_wished_to_come(scene, clause, sense):
         return True
     if sense.object and not any(scene.parse.lemma[t] in sense.object for t in objects_of(scene, clause)):
         return True
     if sense.now and clause.under[:1] and clause.under[0] in ("agree", "promise", "pledge", "willing", "ready", "open"):
         return False
     return sense.now and (clause.time == "future" or clause.under[:1] == ("be",))
+
+
+def _only_wished_to_come(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether somebody only seeks to come ("seeking *to attend*"), or joins people and no round."""
+    if sense.id in COMING and clause.under[:1] and clause.under[0] in WISHING:
+        return True
+    return sense.id == "attend" and clause.lemma == "join" and any(t in scene.mention_at for t in clause.things)
 
 
 def _not_yet(clause: Clause) -> bool:
@@ -84,6 +98,15 @@ def _of_themselves(scene: Scene, clause: Clause) -> bool:
     said = clause.under[:1] and clause.under[0] in SPEECH
     own = bool(clause.doers) and all(scene.parse.tag[d] == "PRP" for d in clause.doers)
     return own and bool(said or scene.speaker_at(clause.verb) is not None)
+
+
+def _carried(scene: Scene, clause: Clause) -> bool:
+    """Whether a noun that is a stance already tells it: "his commitment to *seeking* a truce"."""
+    parse = scene.parse
+    noun = parse.head[parse.head[clause.verb]]
+    return (
+        parse.dep[clause.verb] == "pcomp" and parse.lemma[noun] in stance_words().nouns and parse.tag[noun][:2] == "NN"
+    )
 
 
 def _neither(scene: Scene, clause: Clause) -> bool:

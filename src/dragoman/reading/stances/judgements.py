@@ -11,6 +11,7 @@ from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.calling import HARSH
 from dragoman.reading.stances.clausal import STRIFE
 from dragoman.reading.stances.slots import POINTERS
 from dragoman.reading.stances.tails import tidy
@@ -33,6 +34,8 @@ FIRM = re.compile(r"negotia")
 SELF = frozenset({"i", "we"})
 ASKED = frozenset({"what", "whether", "how", "if"})
 DEALT = frozenset("lift free release withdraw reopen halt end suspend disarm dismantle return restore".split())
+ANYBODY = frozenset({"party", "side", "country", "nation", "state", "everyone", "everybody", "nobody"})
+AMOUNTING = frozenset({"tantamount", "equal", "equivalent", "amount", "boil down"})
 RECEIVING = frozenset({"have", "get", "receive", "obtain", "see"})
 NO_DUTY = frozenset("know understand remember realise realize be think believe see wonder pass seem look face".split())
 
@@ -51,7 +54,19 @@ def find_judgements(scene: Scene) -> Iterator[StanceMark]:
                 if mark.cue.start >= done:
                     yield mark
                     done = mark.about.end
+        if clause.lemma in AMOUNTING and not clause.negated and not clause.conditional:
+            yield from _amounting(scene, clause)
     yield from _verdicts(scene)
+
+
+def _amounting(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
+    """The refusal of "terms that Mali says would *amount to surrender*"."""
+    parse = scene.parse
+    if not any(parse.lemma[w] in HARSH for w in (*clause.governed("to"), *clause.complements)):
+        return
+    for doer in clause.doers:
+        if not scene.is_actor(doer) and parse.lemma[doer] in stance_words().classes["matter"]:
+            yield from _held(scene, clause, "rejects", noun_phrase(parse, doer), "stance.amounts-to")
 
 
 def _bare(scene: Scene, clause: Clause) -> bool:
@@ -150,7 +165,9 @@ def _negotiable(scene: Scene, clause: Clause, thing: int) -> bool:
     """Whether a thing that has to be is one that sides deal about, or what is to be done to it is: "the siege must be lifted"."""
     classes = stance_words().classes
     lemma = scene.parse.lemma[thing]
-    return lemma in classes["matter"] or lemma in STRIFE or (clause.passive and clause.lemma in DEALT)
+    return (
+        lemma in classes["matter"] or lemma in STRIFE or lemma in ANYBODY or (clause.passive and clause.lemma in DEALT)
+    )
 
 
 def _held(
@@ -178,11 +195,17 @@ def _held(
     )
 
 
+def _speaks(scene: Scene, mention: int) -> bool:
+    """Whether a mention is somebody who can say something: no "initiative" that "will continue"."""
+    found = scene.mentions[mention]
+    return found.kind is not None or found.form != "description"
+
+
 def speaker_of(scene: Scene, clause: Clause) -> int | None:
     """The mention of whoever says the clause: the subject of the verb of speech above it, or the quotation's speaker."""
     above = scene.clause_at[clause.above] if clause.above is not None and clause.under else None
     if above is not None and above.lemma in ("have", "need") and above.above is not None and above.under:
         above = scene.clause_at[above.above]
     if above is not None and above.lemma in SPEECH and above.lemma not in ("agree", "accept"):
-        return next((scene.mention_at[d] for d in above.doers if d in scene.mention_at), None)
+        return next((n for d in above.doers if (n := scene.mention_at.get(d)) is not None and _speaks(scene, n)), None)
     return scene.speaker_at(clause.verb)
