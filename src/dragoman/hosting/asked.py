@@ -72,7 +72,7 @@ def asked_of(request: Request, right: Right) -> Asked:
         visitor=who.visitor,
         csrf=who.csrf,
         address=address_of(request),
-        path=quote(request.scope["path"], safe="/~"),
+        path=quote("/" + request.scope["path"].lstrip("/"), safe="/~"),  # "//" would be the name of another host
         query=request.query_params,
         params={name: str(value) for name, value in request.path_params.items()},
         bounds=bounds_of(request.query_params),

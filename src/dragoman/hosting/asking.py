@@ -14,6 +14,10 @@ from dragoman.views.question import Question
 
 MOST = 200
 """The longest page that can be asked for."""
+LONGEST = 500
+"""Characters of a name, of words that are looked for, of a cursor."""
+FIRST, LAST = date(1000, 1, 1), date(2999, 12, 31)
+"""Days that can be asked for: with those beside them they lie inside of every calendar."""
 
 T = TypeVar("T")
 
@@ -42,17 +46,17 @@ def question_of(query: QueryParams, *, limit: int = 50) -> Question:
 
 def day_of(query: QueryParams, name: str) -> date | None:
     """Return a day of the query. Raises `SettingsError`."""
-    return _made(query, name, date.fromisoformat, "YYYY-MM-DD")
+    return _made(query, name, _day, "YYYY-MM-DD")
 
 
 def text_of(query: QueryParams, name: str) -> str | None:
-    """Return a word of the query, None where it is missing or empty."""
-    return query.get(name, "").strip() or None
+    """Return a word of the query, None where it is missing or empty. Raises `SettingsError` for one that is too long."""
+    return _bounded(name, query.get(name, "").strip()) or None
 
 
 def many_of(query: QueryParams, name: str) -> tuple[str, ...]:
-    """Return all values of a name, the empty ones left out."""
-    return tuple(value for value in query.getlist(name) if value)
+    """Return all values of a name, the empty ones left out. Raises `SettingsError` for one that is too long."""
+    return tuple(_bounded(name, value) for value in query.getlist(name) if value)
 
 
 def count_of(query: QueryParams, name: str, default: int) -> int:
@@ -60,9 +64,35 @@ def count_of(query: QueryParams, name: str, default: int) -> int:
     written = text_of(query, name)
     if written is None:
         return default
-    if not (written.isascii() and written.isdigit()) or not 1 <= int(written[:9]) <= MOST:
-        raise SettingsError(name, f"{written!r} is no number from 1 to {MOST}")
+    return number_of(written, name, MOST)
+
+
+def number_of(written: str, name: str, most: int) -> int:
+    """Return a number from 1 to `most` that somebody wrote. Raises `SettingsError`."""
+    if not (written.isascii() and written.isdigit()) or len(written) > 9 or not 1 <= int(written) <= most:
+        raise SettingsError(name, f"{written!r} is no number from 1 to {most}")
     return int(written)
+
+
+def _bounded(name: str, written: str) -> str:
+    if len(written) > LONGEST:
+        raise SettingsError(name, f"has more than {LONGEST} characters")
+    return written
+
+
+def _day(written: str) -> date:
+    day = date.fromisoformat(written)
+    if not FIRST <= day <= LAST:
+        raise ValueError(written)
+    return day
+
+
+def _day(written: str) -> date:
+    """Read a day. Far days are none of a record of news, and nothing can be counted from the first and the last there are."""
+    found = date.fromisoformat(written)
+    if not 1000 <= found.year <= 2999:
+        raise ValueError(written)
+    return found
 
 
 def _moment(written: str) -> str:

@@ -56,4 +56,6 @@ def failure_of(error: DragomanError) -> Failure:
         headers["Retry-After"] = str(error.seconds)
     if isinstance(error, LoginNeeded):
         headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(error, StoreError):
+        error = StoreError("the desk", error.why)  # where the record is kept is nobody's business who asks over HTTP
     return Failure(status, title, str(error), headers)

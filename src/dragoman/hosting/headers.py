@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dragoman.hosting.ground import Ground
+from dragoman.terms.errors import StoreError
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -54,11 +56,20 @@ class Guarded:
                     headers["strict-transport-security"] = "max-age=31536000"
             await send(message)
 
-        if self._ground.lone is not None and _name(Headers(scope=scope).get("host", "")) not in self._ground.hosts:
+        if self._ground.lone is not None and not await self._answers_to(Headers(scope=scope).get("host", "")):
             wrong = PlainTextResponse("this desk does not answer under that name\n", status_code=421)
             await wrong(scope, receive, guarded)
             return
         await self._app(scope, receive, guarded)
+
+    async def _answers_to(self, host: str) -> bool:
+        """Say whether this desk answers under a name: under any, where everybody signs in (a proxy passes the name of its own on)."""
+        if _name(host) in self._ground.hosts:
+            return True
+        try:
+            return await run_in_threadpool(self._ground.people.any)
+        except StoreError:
+            return False
 
 
 def _name(host: str) -> str:

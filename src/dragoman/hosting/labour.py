@@ -6,6 +6,7 @@ Law: what was done is kept as it is done; who is stopped in the middle begins an
 from __future__ import annotations
 
 import json
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -27,6 +28,8 @@ TOLD = 100
 """Refusals and warnings of an errand that are told."""
 SOON = 0.3
 """Seconds between two tellings of how far an errand has come."""
+KINDNESS = 5
+"""How far the pages go before what is done in the background, where both want the processor."""
 REPORTS, REREAD = "add reports", "read anew"
 
 
@@ -51,6 +54,8 @@ def work(pipe: Connection, opened: Callable[[], Workshop]) -> None:
     The workshop is opened for the first of them.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the desk closes the pipe
+    if hasattr(os, "nice"):
+        os.nice(KINDNESS)
     workshop: Workshop | None = None
     with suppress(EOFError, BrokenPipeError, Stopped):
         while (key := pipe.recv()) is not None:

@@ -6,6 +6,10 @@ from datetime import date
 
 from dragoman.terms.errors import NotFound
 
+FIRST, LAST = date(2, 1, 1), date(9998, 12, 31)
+"""A cursor stands between these days: views look at the days beside it, too."""
+_DIGITS = 18
+"""Digits of a number that both databases can hold."""
 Place = tuple[date, str]
 """A day, and an id by which what stands on one day is ordered."""
 
@@ -19,13 +23,16 @@ def place_of(cursor: str) -> Place | None:
     """Return the place that a cursor names; None where there is no cursor. Raises `NotFound` for one that no page gave."""
     day, _, key = cursor.partition("/")
     try:
-        return (date.fromisoformat(day), key) if cursor else None
+        place = (date.fromisoformat(day), key) if cursor else None
     except ValueError as error:
         raise NotFound("cursor", cursor) from error
+    if place is not None and not FIRST < place[0] < LAST:
+        raise NotFound("cursor", cursor)
+    return place
 
 
 def number_of(cursor: str) -> int | None:
     """Return how many were seen already, where a page goes by numbers; None where there is no cursor. Raises `NotFound`."""
-    if cursor and not (cursor.isascii() and cursor.isdecimal()):
+    if cursor and not (cursor.isascii() and cursor.isdecimal() and len(cursor) <= _DIGITS):
         raise NotFound("cursor", cursor)
     return int(cursor) if cursor else None

@@ -16,6 +16,7 @@ from dragoman.terms.errors import NotFound
 from dragoman.terms.findings import Agreement, Level, MeetingKind, MeetingStatus
 from dragoman.terms.when import When
 from dragoman.views.cited import Cited, cite_all, cite_claim
+from dragoman.views.disagreements import Disagreement, disagreements
 from dragoman.views.docket import day_of, reach_of
 from dragoman.views.docket_item import Item, items_of
 from dragoman.views.question import Question
@@ -24,6 +25,11 @@ from dragoman.views.who import Who, who
 
 SOON = timedelta(days=3)
 """How long after a meeting an agreement told without a day is taken for one that was reached there."""
+
+DISPUTES = frozenset({"happened", "date", "place", "attendance", "level", "outcome"})
+"""What reports of a meeting can contradict each other in."""
+MOST = 200
+"""Disagreements of a day that are looked through for those of one meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,14 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class MeetingAnswer:
-    """Everything on one meeting. `links` say why each claim belongs to it."""
+    """Everything on one meeting. `links` say why each claim belongs to it, `disputed` in what its reports contradict each other."""
 
     item: Item
     claims: tuple[Telling, ...]
     links: tuple[Link, ...]
     doubtful: tuple[Pair, ...]
     agreements: tuple[Agreed, ...]
+    disputed: tuple[Disagreement, ...]
 
 
 def meeting(scope: Scope, question: Question, *, id: str) -> MeetingAnswer:  # noqa: A002 - the record's word
@@ -89,7 +96,14 @@ def meeting(scope: Scope, question: Question, *, id: str) -> MeetingAnswer:  # n
         links=gathered.links,
         doubtful=_doubtful(scope, gathered),
         agreements=_agreed(scope, gathered, item),
+        disputed=_disputed(scope, item) if len(gathered.claims) > 1 else (),
     )
+
+
+def _disputed(scope: Scope, item: Item) -> tuple[Disagreement, ...]:
+    """Return where reports of a meeting contradict each other: those of its day on the docket are asked for."""
+    asked = Question(first=item.day, last=item.day, kinds=DISPUTES, limit=MOST)
+    return tuple(one for one in disagreements(scope, asked).items if one.id == item.id)
 
 
 def _telling(scope: Scope, claim: Claim) -> Telling:

@@ -28,7 +28,7 @@ class Links:
 
     def here(self, **changes: Value) -> str:
         """Return the address of this page with some of its query changed; what changes leads to the first page of a list."""
-        dropped = {*changes, "after"}
+        dropped = {name.removesuffix("_") for name in changes} | {"after"}
         kept = [(name, value) for name, value in self.query.multi_items() if name not in dropped and value]
         return _address(self.path, [*kept, *_pairs(changes)])
 

@@ -7,24 +7,31 @@ from dragoman.exports.answers.wording import origins_of
 from dragoman.exports.telling import day, days
 from dragoman.views.disagreements import Disagreement, Disagreements, Value
 
-_NAMES = {
+NAMES = {
     "happened": "whether it happened",
+    "date": "the date",
+    "place": "the place",
     "attendance": "who attended",
+    "level": "the level",
+    "figure": "the figure",
+    "outcome": "the outcome",
     "proposer": "who proposed it",
 }
+"""What accounts differ in, in words."""
 
 
 def page(answer: Disagreements) -> Page:
     """Return the disagreements for a person."""
-    blocks = tuple(_block(item) for item in answer.items)
+    blocks = tuple(block_of(item) for item in answer.items)
     notes = (f"more: --after {answer.next}",) if answer.next else ()
     return Page("Disagreements", blocks, notes, "no sources in the record disagree")
 
 
-def _block(item: Disagreement) -> Block:
+def block_of(item: Disagreement) -> Block:
+    """Return one disagreement: its rival accounts, each with its origins and words."""
     when = days(item.day) if item.day is not None else f"by {day(item.by)}"
     soft = ", both may be true" if item.soft else ""
-    title = f"{_NAMES.get(item.kind, item.kind)}: {item.matter} ({when}{soft})"
+    title = f"{NAMES[item.kind]}: {item.matter} ({when}{soft})"
     return Block(title, tuple(_row(item, value) for value in item.rivals))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.exports.answers.disagreements import block_of
 from dragoman.exports.answers.docket import entry_of, row_of
 from dragoman.exports.answers.page import Block, Page, Row
 from dragoman.exports.telling import day, days
@@ -18,6 +19,7 @@ def page(answer: MeetingAnswer) -> Page:
         Block("Now", (row_of(item),)),
         Block("History", history),
         Block("Agreed", tuple(_agreed(one) for one in answer.agreements)),
+        *(block_of(one) for one in answer.disputed),
         Block("Claims", tuple(_telling(one) for one in answer.claims)),
         Block("Why they are one", links),
         Block("Doubtful", doubtful),

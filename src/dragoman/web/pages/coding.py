@@ -12,7 +12,7 @@ from starlette.responses import Response
 from dragoman.exports.answers.wording import line_of, said
 from dragoman.exports.telling import Line
 from dragoman.hosting.asked import Asked
-from dragoman.hosting.asking import text_of
+from dragoman.hosting.asking import number_of, text_of
 from dragoman.hosting.coding import Sitting, code, compared, sitting
 from dragoman.record.claims import KINDS
 from dragoman.record.fields import Field, changed, fields_written
@@ -29,6 +29,8 @@ from dragoman.web.routing import Fields, done, form, needed, page, word, words
 SIZE = 40
 """Findings of a sample where nobody says how many."""
 LARGEST = 500
+LONGEST = 100
+"""Characters of what a sample is called."""
 PAGE = 12
 
 
@@ -64,12 +66,12 @@ def _begun(asked: Asked, name: str) -> Begun:
 
 def draw(asked: Asked, fields: Fields) -> Response:
     """Draw a sample: its name says all of it, so that nothing needs to be kept."""
-    size = word(fields, "size") or str(SIZE)
-    if not size.isdecimal() or not 1 <= int(size[:6]) <= LARGEST:
-        raise SettingsError("size", f"{size!r} is no number from 1 to {LARGEST}")
+    label = needed(fields, "label")
+    if len(label) > LONGEST:
+        raise SettingsError("label", f"has more than {LONGEST} characters")
     plan = Plan(
-        needed(fields, "label"),
-        int(size),
+        label,
+        number_of(word(fields, "size") or str(SIZE), "size", LARGEST),
         asked.ground.now(),
         _day(fields, "from"),
         _day(fields, "to"),

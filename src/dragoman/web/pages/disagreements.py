@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from dragoman.exports.answers.disagreements import NAMES
 from dragoman.hosting.asked import Asked
 from dragoman.views.disagreements import disagreements
 from dragoman.views.rivals import KINDS
@@ -11,18 +12,6 @@ from dragoman.web.links import Links
 from dragoman.web.places import Places
 from dragoman.web.rendering import render
 from dragoman.web.routing import page
-
-NAMES = {
-    "happened": "whether it happened",
-    "date": "the date",
-    "place": "the place",
-    "attendance": "who attended",
-    "level": "the level",
-    "figure": "the figure",
-    "outcome": "the outcome",
-    "proposer": "who proposed it",
-}
-"""What accounts differ in, in words."""
 
 
 def show(asked: Asked) -> Response:
