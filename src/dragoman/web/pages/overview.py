@@ -6,6 +6,7 @@ from datetime import date
 
 from starlette.responses import Response
 
+from dragoman.exports.answers.disagreements import NAMES
 from dragoman.exports.charts import coverage as drawing
 from dragoman.exports.charts.chart import Chart
 from dragoman.hosting.asked import Asked
@@ -14,7 +15,6 @@ from dragoman.views.overview import Overview, overview
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 from dragoman.web.links import Links
-from dragoman.web.pages.disagreements import NAMES
 from dragoman.web.places import Places
 from dragoman.web.rendering import render
 from dragoman.web.routing import page
