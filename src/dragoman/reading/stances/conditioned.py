@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.conditions import condition_words, conditions_of
@@ -15,6 +16,7 @@ from dragoman.terms.span import Span, hull
 
 WEIGHING = frozenset({"consider", "review", "discuss", "continue"})
 STATES = frozenset({"be", "have", "work", "happen", "succeed", "hold", "last", "survive", "know", "see", "get"})
+TERMS = frozenset({"condition", "precondition", "prerequisite", "requirement"})
 CONDITIONAL = frozenset({"conditional", "contingent", "dependent"})
 
 
@@ -65,10 +67,18 @@ def _only_if(scene: Scene, clause: Clause) -> bool:
 def _made_conditional(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     parse = scene.parse
     for word in parse.kids(clause.verb, "ccomp", "oprd", "acomp", "xcomp"):
+        if parse.lemma[word] in TERMS and (term := parse.kid(word, "nsubj")) is not None and not scene.is_actor(term):
+            yield from _demanded(scene, clause, noun_phrase(parse, term))
         if parse.lemma[word] in CONDITIONAL:
             thing = next(iter([*parse.kids(word, "nsubj"), *clause.things]), None)
             if thing is not None:
                 yield from _made(scene, clause, scene.clause_at.get(word), thing)
+
+
+def _demanded(scene: Scene, clause: Clause, about: Span) -> Iterator[StanceMark]:
+    """The demand of "made *tax cuts* a condition for joining"."""
+    for mark in _marks(scene, clause, clause.doers, about, ()):
+        yield replace(mark, stance="demands", rule="stance.made-condition")
 
 
 def _made(scene: Scene, clause: Clause, below: Clause | None, thing: int) -> Iterator[StanceMark]:

@@ -23,6 +23,7 @@ from dragoman.reading.stances.holders import holders_of
 from dragoman.reading.stances.judgements import find_judgements
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.nouns import GIVING, find_noun_stances
+from dragoman.reading.stances.received import find_received
 from dragoman.reading.stances.refusals import find_refusals
 from dragoman.reading.stances.silence import find_silence
 from dragoman.reading.stances.themes import Matter, theme_of
@@ -36,6 +37,7 @@ TOGETHER = frozenset(
 )
 SAYING = frozenset("say confirm announce indicate state specify signal declare commit reveal disclose".split())
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
+QUALIFIED = {("in", "principle"), ("with", "reservations"), ("with", "caveats"), ("with", "conditions")}
 WILLING = frozenset(
     "willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split()
 )
@@ -56,6 +58,7 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
         *find_silence(scene),
         *find_wishes(scene),
         *find_callings(scene),
+        *find_received(scene),
     ]
     found = [m for m in found if not (_outdone(m, found) or _is_outsider(scene, m.actor))]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
@@ -192,7 +195,7 @@ def _in_principle(scene: Scene, clause: Clause, matter: Matter) -> bool:
     """Whether it holds "in principle", which the grammar hangs on the verb or on the matter."""
     words = scene.parse.words_in(hull(scene.parse.span(clause.verb, clause.verb), matter.span))
     near = scene.parse.lower[words[0] : words[-1] + 3]
-    return any(pair == ("in", "principle") for pair in pairwise(near))
+    return any(pair in QUALIFIED for pair in pairwise(near))
 
 
 def _unsaid(scene: Scene, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.judgements import speaker_of
+from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 
@@ -32,7 +33,6 @@ NO_DEED = frozenset(
 
 def find_refusals(scene: Scene) -> Iterator[StanceMark]:
     """Find what speakers say that they, or their side, will not do."""
-    words = stance_words()
     for clause in scene.clauses:
         if clause.lemma == "be" and not clause.conditional:
             yield from _nothing(scene, clause)
@@ -41,10 +41,16 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
         unwilled = clause.kind == "verb" and _unwilled(scene, clause)
         if (
             (unwilled or (clause.negated and _willed(clause)))
-            and (clause.lemma in MOVES or all(s.id in BARE for s in words.verbs.get(clause.lemma, ())))
+            and (clause.lemma in MOVES or _no_stance(scene, clause))
             and clause.kind == "verb"
         ):
             yield from _refusal(scene, clause)
+
+
+def _no_stance(scene: Scene, clause: Clause) -> bool:
+    """Whether the deed is none of the words that take a stance here: they are read as such."""
+    senses = stance_words().verbs.get(clause.lemma, ())
+    return all(s.id in BARE or matter_of(scene, clause, s) is None for s in senses)
 
 
 def _willed(clause: Clause) -> bool:

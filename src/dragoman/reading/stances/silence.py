@@ -24,13 +24,16 @@ OPEN = frozenset({"whether", "if"})
 def find_silence(scene: Scene) -> Iterator[StanceMark]:
     """Find who leaves open where they stand, on what they were asked or would not tell."""
     for clause in scene.clauses:
+        if clause.lemma == "be" and scene.parse.kid(clause.verb, "expl") is not None:
+            yield from _no_answer(scene, clause)
         about = _not_answered(scene, clause)
         if about is not None:
             yield from _marks(scene, clause, about)
         if clause.lemma not in ANSWERING or not clause.doers:
             continue
         refused = clause.under[:1] and clause.under[0] in SILENT
-        unsaid = clause.negated and clause.time != "unreal" and clause.under[:1] == ()
+        yet = clause.yet and clause.under[:1] in ((), ("have",))
+        unsaid = yet or (clause.negated and clause.time != "unreal" and clause.under[:1] == ())
         would_not = clause.negated and clause.modal == "would" and clause.under[:1] == ()
         if not (refused or ((unsaid or would_not) and clause.lemma != "comment")):
             continue
@@ -59,6 +62,24 @@ def _not_answered(scene: Scene, clause: Clause) -> Span | None:
             None,
         )
     return None
+
+
+def _no_answer(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
+    """As in "there was no immediate response from the rebels to the offer"."""
+    parse = scene.parse
+    for noun in parse.kids(clause.verb, "attr"):
+        if parse.lemma[noun] not in ANSWERS or not any(parse.lower[c] == "no" for c in parse.kids(noun, "det")):
+            continue
+        preps = [p for w in (noun, clause.verb) for p in parse.kids(w, "prep")]
+        preps += [p for q in preps for o in parse.kids(q, "pobj") for p in parse.kids(o, "prep")]
+        told = {parse.lower[p]: o for p in preps for o in parse.kids(p, "pobj")}
+        holder, matter = scene.mention_at.get(told.get("from", -1)), told.get("to", told.get("on"))
+        if holder is None or matter is None or not _is_offer(scene, matter):
+            continue
+        cue, about = parse.span(noun, noun), noun_phrase(parse, matter)
+        yield StanceMark(
+            span=hull(cue, about), cue=cue, actor=holder, stance="undecided", about=about, rule="stance.silence"
+        )
 
 
 def _yet_to_decide(scene: Scene, clause: Clause) -> bool:
