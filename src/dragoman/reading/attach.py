@@ -51,6 +51,8 @@ def date_around(scene: Scene, word: int) -> int | None:
     """Return the date that hangs on a predicate, or on the noun or day whose "where" or "when" clause it is."""
     parse = scene.parse
     found = date_of(scene, word)
+    if found is None and parse.dep[word] == "advcl":
+        return _day_before_when(scene, word)
     if found is not None or parse.dep[word] != "relcl":
         return found
     if not {parse.lower[c] for c in parse.children[word]} & {"where", "when"}:
@@ -58,6 +60,16 @@ def date_around(scene: Scene, word: int) -> int | None:
     at = parse.start[parse.head[word]]
     inside = next((n for n, d in enumerate(scene.dates) if d.span.start <= at < d.span.end), None)
     return date_of(scene, parse.head[word]) if inside is None else inside
+
+
+def _day_before_when(scene: Scene, word: int) -> int | None:
+    """The day right before a clause of time: "came on *Friday* when the guilds voted"."""
+    parse = scene.parse
+    when = next((c for c in parse.kids(word, "advmod") if parse.lower[c] == "when" and c < word), None)
+    if not when:
+        return None
+    at = parse.end[when - 1]
+    return next((n for n, d in enumerate(scene.dates) if d.span.end == at), None)
 
 
 def place_of(scene: Scene, word: int) -> Span | None:

@@ -7,10 +7,12 @@ done. In doubt: none.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.reading.attach import date_of
 from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,7 @@ def day_of_lead(scene: Scene, word: int) -> int | None:
         return None
     told = _content(parse, range(*parse.sentences[headline]))
     leads = (w for w in _leads(parse, headline) if len(told & _content(parse, w)) >= max(SHARED, SHARE * len(told)))
-    events = _events(parse, word)
+    events = _events(scene, word)
     for lead in leads:
         again = any(parse.lemma[w] in events and parse.tag[w][:2] in ("VB", "NN") for w in lead)
         found = next(_days(scene, lead), None) if again else None
@@ -47,10 +49,20 @@ def day_of_lead(scene: Scene, word: int) -> int | None:
     return None
 
 
-def _events(parse: Parse, word: int) -> set[str]:
-    """What a word of a headline tells, and the event below it where it only says that there is one: "hold *talks*"."""
+def _events(scene: Scene, word: int) -> set[str]:
+    """What a word of a headline tells, and the event beside it: "hold *talks*", "call for a *truce*", "*airstrikes* hit"."""
+    parse = scene.parse
     below = parse.kids(word, "dobj", "nsubjpass") if parse.lemma[word] in BARE else []
+    if parse.tag[word][:2] == "VB":
+        below += [n for n in parse.kids(word, "nsubj") if parse.lemma[n] in _nouns_of_deeds()]
+        below += [o for p in parse.kids(word, "prep") if parse.lower[p] == "for" for o in parse.kids(p, "pobj")]
     return {parse.lemma[word], *(parse.lemma[n] for n in below)}
+
+
+@cache
+def _nouns_of_deeds() -> frozenset[str]:
+    """The nouns that name something done: "airstrike", "arrest"."""
+    return frozenset(noun for entry in load("deeds")["entry"] for noun in entry.get("nouns", ()))
 
 
 def _leads(parse: Parse, headline: int) -> Iterator[range]:

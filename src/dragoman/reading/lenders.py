@@ -77,7 +77,10 @@ def _before_which(scene: Scene, verb: int) -> bool:
     if parse.dep[verb] == "advcl" and _marked(scene, verb) & AFTER:
         return parse.lemma[head] in AFTER_WHICH
     under = parse.dep[verb] == "pcomp" and parse.lower[head] in AFTER and _right_after(scene, head)
-    return under and parse.lemma[parse.head[head]] in AFTER_WHICH
+    above = parse.head[head]
+    if parse.dep[above] == "xcomp":  # "voted to end the strike after *reaching* a deal"
+        above = parse.head[above]
+    return under and parse.lemma[above] in AFTER_WHICH
 
 
 def _subject(scene: Scene, verb: int) -> Iterator[int]:

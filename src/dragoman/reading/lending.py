@@ -50,7 +50,7 @@ def _lent(scene: Scene, verb: int, steps: int) -> int | None:
     if on_occasion is not None and _fits(scene, verb, on_occasion):
         return on_occasion
     for lender in lenders(scene, verb):
-        found = date_of(scene, lender)
+        found = date_around(scene, lender)
         if found is None and steps:
             found = _lent(scene, lender, steps - 1)
         if found is not None and _fits(scene, verb, found) and _shared(scene, verb, lender, found):
@@ -136,7 +136,8 @@ def _behind(scene: Scene, noun: int) -> int | None:
     """The day right behind the words of a noun that the grammar hung on more above: "by a raid on the port *Saturday*"."""
     parse = scene.parse
     last = parse.right[noun]
-    if last + 1 >= len(parse) or any(parse.lemma[a] in TELLING for a in parse.ancestors(noun)[:3]):
+    above = next((a for a in parse.ancestors(noun) if parse.tag[a][:2] == "VB"), noun)
+    if last + 1 >= len(parse) or parse.lemma[above] in TELLING:
         return None
     after = last + 2 if parse.lower[last + 1] == "on" else last + 1
     at = parse.start[after] if after < len(parse) else -1

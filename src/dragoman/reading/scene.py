@@ -28,7 +28,27 @@ class Scene:
             clause.doers, clause.things = self._whole(clause.doers), self._whole(clause.things)
             for prep, words in clause.preps.items():
                 clause.preps[prep] = list(self._whole(tuple(words)))
+        for clause in clauses:
+            self._mend(clause, clauses)
         return clauses
+
+    def _mend(self, clause: Clause, clauses: list[Clause]) -> None:
+        """Give a predicate the subject that the grammar hung on a participle before it: "Urged by A, *the guild* agreed"."""
+        parse, verb = self.parse, clause.verb
+        if clause.doers or clause.things or parse.tag[verb] not in ("VBD", "VBZ", "VBP") or clause.passive:
+            return
+        before = (
+            a for a in parse.kids(verb, "advcl") if a < verb and parse.tag[a] == "VBN" and parse.right[a] + 1 == verb
+        )
+        agents = (o for a in before for p in parse.kids(a, "agent") for o in parse.kids(p, "pobj"))
+        torn = next(
+            (c for o in agents for c in parse.kids(o, "appos", "conj") if parse.word[parse.left[c] - 1] == ","), None
+        )
+        if torn is None or parse.kids(verb, "nsubj", "expl", "csubj"):
+            return
+        clause.doers = tuple(parse.conjuncts(torn))
+        for below in (c for c in clauses if c.verb in clause.complements and not c.doers):
+            below.doers = clause.doers
 
     def _whole(self, words: tuple[int, ...]) -> tuple[int, ...]:
         """Argument words with those that the grammar took for a part of their phrase ("*the government* and the rebels")."""

@@ -30,3 +30,10 @@ def test_a_headline_has_the_day_of_its_story(read: Read) -> None:
 def test_other_sentences_give_a_headline_no_day(read: Read, text: str) -> None:
     """What tells something else, what lies ahead, and what follows a sentence of the story lend no day."""
     assert all(i.date is None for i in read(text).incidents)
+
+
+def test_a_headline_that_names_the_event_as_its_subject(read: Read) -> None:
+    """The story that tells the event of a headline's subject by another verb gives its day."""
+    text = "Norland airstrikes hit Veria's port\n\nNorland launched airstrikes on Veria's port on Monday."
+    days = {i.date.start.isoformat() if i.date else None for i in read(text).incidents}
+    assert days == {"2025-05-12"}

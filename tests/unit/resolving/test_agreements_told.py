@@ -40,3 +40,24 @@ def test_what_expires_was_agreed(read: Read) -> None:
     talks = "Peru and Chile held talks. "
     assert [a.about for a in read(f"{talks}That is when a two-year pact expires.").agreements] == ["a two-year pact"]
     assert not read(f"{talks}A pact would expire within days.").agreements
+
+
+def test_a_day_before_when_is_that_of_what_came_about(read: Read) -> None:
+    """What came about "on Friday when" the guilds voted after reaching a deal has that day."""
+    text = "There was a breakthrough on Friday when the guilds voted to end the strike after reaching a deal with Peru."
+    (found,) = read(text).agreements
+    assert found.date is not None
+    assert found.date.start.isoformat() == "2025-05-09"
+
+
+def test_subject_behind_a_participle(read: Read) -> None:
+    """Those who agree behind "Urged by the minister," are the parties, and not the minister."""
+    text = "Prodded by Labor Secretary Ana Ruiz, the Teamsters and United Parcel Service agreed to resume wage talks."
+    (found,) = read(text).agreements
+    assert {p.name for p in found.parties} == {"Teamsters", "United Parcel Service"}
+
+
+def test_what_only_tells_the_time_is_no_matter(read: Read) -> None:
+    """The matter ends before what goes on meanwhile."""
+    (found,) = read("Peru and Chile agreed to resume talks as the strike passed its tenth day.").agreements
+    assert found.about == "resume talks"

@@ -124,10 +124,10 @@ def test_what_keeps_from_talks_tells_of_none(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Foreign Minister Ana Ruiz of Peru will meet Chilean officials on Friday. "
-        "Chilean envoy Luis Prado will meet the Peruvian delegation on Friday.",
-        "Peruvian President Ana Ruiz called for a conversation with Chilean President Luis Prado. "
-        "The timing of the phone call of Peru and Chile is open.",
+        ("Foreign Minister Ana Ruiz of Peru will meet Chilean officials on Friday. "
+        "Chilean envoy Luis Prado will meet the Peruvian delegation on Friday."),
+        ("Peruvian President Ana Ruiz called for a conversation with Chilean President Luis Prado. "
+        "The timing of the phone call of Peru and Chile is open."),
     ],
 )
 def test_persons_and_their_sides_meet_once(read: Read, text: str) -> None:
@@ -141,3 +141,12 @@ def test_two_pairs_of_one_day_meet_apart(read: Read) -> None:
     text = "Peruvian President Ana Ruiz met Chilean President Luis Prado on Monday. "
     more = "Peruvian envoy Eva Lind met Chilean envoy Tom Roe on Monday."
     assert len(read(f"The truce talks go on. {text}{more}").meetings) == 2
+
+
+def test_the_call_is_the_one_told_before(read: Read) -> None:
+    """A call that words point back to lends its day to the one told, and is no call for a truce."""
+    text = "President Juan Ruiz of Chile and King Otto Berg spoke by phone about the truce. "
+    more = "The king joked during the Monday afternoon conversation. The call for a truce went unheard."
+    (found,) = read(text + more).meetings
+    assert found.date is not None
+    assert found.date.start == date(2025, 5, 12)

@@ -73,7 +73,8 @@ class AccordMaking(AccordFacts):
             if parse.lemma[verb] in OPINIONS or (finite and (not modal or clause.time == "present")):
                 continue
             more = [c for c in parse.kids(clause.verb, "conj") if parse.tag[c] == parse.tag[verb] == "VB" and c > verb]
-            whole = hull(clause_phrase(parse, verb), *(clause_phrase(parse, c) for c in more))
+            told = [clause_phrase(parse, v, without=self._aside(v)) for v in (verb, *more)]
+            whole = hull(*told)
             return unapposed(parse, whole), None, (clause.verb,)
         objects = [t for t in clause.things if parse.tag[t][:2] == "NN"]
         governed = [w for w in clause.governed("to", "on", "upon", "over") if parse.head[parse.head[w]] == clause.verb]
@@ -82,6 +83,13 @@ class AccordMaking(AccordFacts):
             if parse.tag[word][:2] == "NN" and not self.nouns.is_date(word) and parse.lower[word] not in NOBODY:
                 return self._matter_at(clause, word, [t for t in objects if t > word])
         return None
+
+    def _aside(self, verb: int) -> list[int]:
+        """What only hangs on a matter and tells of its time: "to resume talks *as the strike went on*"."""
+        parse = self.parse
+        behind = [c for c in parse.kids(verb, "advcl") if c > verb]
+        timed = [c for c in behind if any(parse.lower[m] in ("as", "while") for m in parse.kids(c, "mark"))]
+        return timed + [c for c in parse.kids(verb, "prep") if c > verb and parse.lower[c] in ("amid", "despite")]
 
     def _past_the_meeting(self, clause: Clause) -> list[int]:
         """The matter that the grammar hangs on the words for the meeting: "settled in a call on Sunday *on a fare*"."""

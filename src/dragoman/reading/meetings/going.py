@@ -9,7 +9,7 @@ from dragoman.reading.scene import Scene
 from dragoman.terms.findings import MeetingStatus
 from dragoman.terms.span import Span
 
-ARRIVING = frozenset({"arrive", "land", "depart", "leave", "head", "set off", "set out", "return"})
+ARRIVING = frozenset({"arrive", "land", "depart", "leave", "head", "set off", "set out", "return", "touch down"})
 GOING = ARRIVING | frozenset({"travel", "fly", "go", "come", "journey", "visit", "jet", "rush", "tour"})
 TOWARD = ("to", "for", "in", "at")
 

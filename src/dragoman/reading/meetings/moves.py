@@ -25,7 +25,9 @@ def planned(scene: Scene, noun: int) -> tuple[int | None, Span | None]:
     below = [o for p in parse.kids(noun, "prep") for o in parse.kids(p, "pobj")]
     for verb in (v for n in (noun, *below) for v in parse.kids(n, "acl", "relcl")):
         words = [verb, *parse.kids(verb, "acomp", "oprd", "xcomp")]
-        own = parse.head[verb] == noun or (parse.tag[verb] == "VBN" and parse.lemma[verb] in SETTING)
+        set_for = parse.tag[verb] == "VBN" and parse.lemma[verb] in SETTING
+        starting = parse.tag[verb] == "VBG" and parse.lemma[verb] in ("begin", "start")
+        own = parse.head[verb] == noun or set_for or starting
         if not own and not {parse.lower[c] for c in parse.children[verb]} & {"that", "which"}:
             continue
         if parse.lemma[words[-1]] in TAKING_PLACE or parse.lemma[verb] in TAKING_PLACE:

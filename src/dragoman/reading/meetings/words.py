@@ -74,6 +74,8 @@ def kind_of_noun(parse: Parse, noun: int) -> MeetingKind | None:
     }
     if kind == "call" and parse.tag[noun] != "NN":
         below = set()
+    if lemma in ("call", "conversation") and beside & {"the", "this", "that"} and not _for_something(parse, noun):
+        return kind  # "during the call": it points back to one told before
     return kind if needs & (beside | below) else None
 
 
@@ -90,3 +92,10 @@ def is_bare(parse: Parse, noun: int) -> bool:
     behind = [c for c in parse.kids(noun, "prep", "acl", "relcl") if parse.lower[c] not in ("in", "at", "during")]
     plain = all(parse.lower[c] in PLAIN or parse.tag[c] == "HYPH" for c in before)
     return plain and not any(parse.lower[c] in ("on", "over", "about", "for", "to") for c in behind)
+
+
+def _for_something(parse: Parse, noun: int) -> bool:
+    """Whether a call is one for a thing or a deed: "the call *for* a truce", "the call *to* disarm"."""
+    return any(parse.lower[c] in ("for", "to", "of", "on", "by", "from") for c in parse.kids(noun, "prep")) or bool(
+        parse.kids(noun, "acl", "relcl")
+    )
