@@ -14,7 +14,7 @@ from dragoman.terms.findings import Actor, Agreement, AgreementStatus, Why
 from dragoman.terms.span import Evidence, cite
 
 TRUCES = re.compile(
-    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation(?: of (?:hostilities|fighting|fire))?|(?:\w+-day )?peace|lull|"
+    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation(?: of (?:hostilities|fighting|fire))?|(?:\w+-day )?(?<!in )peace|lull|"
     r"(?:cease|end|stop|halt)(?: all| the)? (?:hostilities|fighting|fire))\b",
     re.IGNORECASE,
 )
@@ -118,6 +118,8 @@ def _same(old: Told, new: Told) -> bool:
     a, b = old.agreement, new.agreement
     if not _parties_fit(a, b) or not _dates_fit(a, b) or not _stages_fit(a, b):
         return False
+    if _spelled_out(a, b) or _spelled_out(b, a):
+        return True
     left, right, earlier = _matter(a.about), _matter(b.about), words_of("accords", "earlier")
     if (left & earlier) != (right & earlier):
         return False
@@ -131,6 +133,12 @@ def _same(old: Told, new: Told) -> bool:
     return shared >= 0.6 * min(len(left), len(right)) or (
         {"truce"} <= left & right and shared >= 0.3 * min(len(left), len(right))
     )
+
+
+def _spelled_out(short: Agreement, full: Agreement) -> bool:
+    """Whether one is called by an acronym that the words of the other give: "the nuclear deal, known as the JCPOA"."""
+    name = short.about.removeprefix("the ").removeprefix("The ")
+    return name.isupper() and " " not in name and any(name in e.quote for e in full.evidence)
 
 
 def _pointing_fits(a: str, b: str) -> bool:

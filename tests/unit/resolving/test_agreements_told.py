@@ -61,3 +61,27 @@ def test_what_only_tells_the_time_is_no_matter(read: Read) -> None:
     """The matter ends before what goes on meanwhile."""
     (found,) = read("Peru and Chile agreed to resume talks as the strike passed its tenth day.").agreements
     assert found.about == "resume talks"
+
+
+def test_an_acronym_is_the_accord_that_spells_it_out(read: Read) -> None:
+    """What is signed under an acronym is the accord whose words give it."""
+    text = "Talks aim to revive the 2015 Iranian nuclear deal, known as the Plan of Action (JCPOA). "
+    (found,) = read(text + "In 2015, Iran signed the JCPOA with Oman.").agreements
+    assert {p.name for p in found.parties} == {"Iran", "Oman"}
+
+
+def test_what_is_only_named_in_ing_is_not_kept(read: Read) -> None:
+    """To discuss implementing an accord carries none out, and the accord has the day on which it was reached."""
+    text = (
+        "Peru and Chile discussed ways out, particularly implementing the fish agreement reached in Geneva last year."
+    )
+    (found,) = read(text).agreements
+    assert found.status == "agreed"
+    assert found.date is not None
+    assert found.date.start.year == 2024
+
+
+def test_how_long_a_truce_lasts_is_not_its_day(read: Read) -> None:
+    """The day until which a truce holds does not tell when it came into force, and to live in peace is no truce."""
+    text = "As from 4 May, a new truce takes effect, lasting until 4 July. Peru and Chile agreed to meet in peace."
+    assert [a.date.start.isoformat() if a.date else None for a in read(text).agreements] == ["2025-05-04", None]

@@ -56,6 +56,8 @@ def _mark(scene: Scene, accord: Accord) -> AccordMark:
 def _date(scene: Scene, accord: Accord) -> int | None:
     """The day that the words of an agreement tell, else the one on which they are told to be done."""
     told = next((d for w in accord.dated if (d := date_of(scene, w)) is not None), None)
+    if told is not None and accord.rule == "in-force" and ("bound", "until") in scene.dates[told].parts:
+        return None  # "lasting until May 4"
     if told is None and accord.verb in scene.clause_at:
         told = day_of_act(scene, accord.verb)
     return day_of_deed(scene, accord.noun) if told is None and accord.noun is not None else told

@@ -180,7 +180,8 @@ class AccordMaking(AccordFacts):
     def _named(self, clause: Clause, noun: int) -> bool:
         """Whether several sides sign what is called by a name or a word for a paper: "signed the JCPOA", "a document"."""
         parse = self.parse
-        if not (self._joint(clause) or self._with(clause)) or noun in clause.doers:
+        partner = any(parse.tag[w] in ("NNP", "NNPS") for w in clause.governed("with"))
+        if not (self._joint(clause) or self._with(clause) or partner) or noun in clause.doers:
             return False
         name = parse.tag[noun] == "NNP" and any(parse.lower[c] == "the" for c in parse.kids(noun, "det"))
         return name or "paper" in self.senses.get(parse.lemma[noun], ())

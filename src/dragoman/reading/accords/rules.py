@@ -14,6 +14,8 @@ from dragoman.reading.scene import Scene
 from dragoman.terms.findings import AgreementStatus
 
 TAKEN = frozenset({"effect", "hold", "force"})
+WEIGHING = frozenset("discuss consider debate weigh study explore examine mull suggest propose recommend".split())
+"""What makes a doing in "-ing" a matter of words: "discussed *implementing* the truce"."""
 LEAVING = frozenset({"withdraw", "pull", "pull out", "walk away", "exit"})
 
 
@@ -90,7 +92,9 @@ class AccordRules(AccordMaking):
 
     def _kept(self, clause: Clause) -> Iterator[Accord]:
         """As in "Both clans are honouring the truce"."""
-        if self.parse.dep[clause.verb] == "pcomp" or not self.real(clause):
+        above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
+        named = self.parse.tag[clause.verb] == "VBG" and above is not None and above.lemma in WEIGHING
+        if self.parse.dep[clause.verb] == "pcomp" or named or not self.real(clause):
             return
         for noun in (*clause.things, *clause.governed("by", "with", "to")):
             if self._known(noun) and noun not in self.told:
