@@ -23,8 +23,13 @@ def official_visit(meeting: Meeting) -> bool:
 
 
 def way_to(travel: Meeting, other: Meeting) -> bool:
-    """Whether a way leads to a visit told by itself: of one traveller, or of whoever acts for the same state."""
+    """Whether a way leads to a visit told by itself: of one traveller, or of whoever acts for the same state.
+
+    So it is where the traveller meets somebody at that place on that day.
+    """
     if other.kind != "visit":
-        return False
+        there = travel.place is not None and travel.place == other.place
+        one_day = travel.date is not None and travel.date == other.date
+        return there and one_day and len(other.parties) > 1 and all(a in other.parties for a in travel.parties)
     lands = {a.country for a in travel.parties} - {None}
     return any(b in travel.parties or (b.kind != "person" and b.country in lands) for b in other.parties[:1])

@@ -124,10 +124,14 @@ def test_what_keeps_from_talks_tells_of_none(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        ("Foreign Minister Ana Ruiz of Peru will meet Chilean officials on Friday. "
-        "Chilean envoy Luis Prado will meet the Peruvian delegation on Friday."),
-        ("Peruvian President Ana Ruiz called for a conversation with Chilean President Luis Prado. "
-        "The timing of the phone call of Peru and Chile is open."),
+        (
+            "Foreign Minister Ana Ruiz of Peru will meet Chilean officials on Friday. "
+            "Chilean envoy Luis Prado will meet the Peruvian delegation on Friday."
+        ),
+        (
+            "Peruvian President Ana Ruiz called for a conversation with Chilean President Luis Prado. "
+            "The timing of the phone call of Peru and Chile is open."
+        ),
     ],
 )
 def test_persons_and_their_sides_meet_once(read: Read, text: str) -> None:
@@ -150,3 +154,31 @@ def test_the_call_is_the_one_told_before(read: Read) -> None:
     (found,) = read(text + more).meetings
     assert found.date is not None
     assert found.date.start == date(2025, 5, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chilean Prime Minister Jan Novak went to Moscow on Monday.", "held"),
+        ("Chilean Prime Minister Jan Novak plans to go to Moscow in June.", "scheduled"),
+        ("Chilean Prime Minister Jan Novak left for Moscow on Monday by the invitation of the king.", "under-way"),
+    ],
+)
+def test_going_to_a_foreign_capital_is_a_visit(read: Read, text: str, status: str) -> None:
+    """Who holds an office and goes, or leaves by an invitation, to another state's capital visits it."""
+    (found,) = read(f"The truce talks go on. {text}").meetings
+    assert (found.kind, found.place, found.status) == ("visit", "Moscow", status)
+
+
+@pytest.mark.parametrize("text", ["went to war with Peru.", "went to Lima, where she was born.", "goes to church."])
+def test_going_elsewhere_is_none(read: Read, text: str) -> None:
+    """Who goes to no other state's place visits nobody."""
+    assert not [m for m in read(f"The truce talks go on. Peruvian Minister Ana Ruiz {text}").meetings if m.parties]
+
+
+def test_the_way_to_a_meeting_is_no_visit_of_its_own(read: Read) -> None:
+    """Who goes somewhere on a day and meets somebody there on that day is told once."""
+    text = (
+        "Chilean President Jan Novak will go to Moscow on Friday. Novak will meet King Otto Berg in Moscow on Friday."
+    )
+    assert [m.kind for m in read(f"The truce talks go on. {text}").meetings] == ["talks"]

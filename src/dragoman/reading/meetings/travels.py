@@ -15,7 +15,7 @@ from dragoman.terms.span import hull
 
 ARRIVED = frozenset({"arrive", "land"})
 SETTING_OUT = frozenset({"leave", "depart", "head", "set off", "set out"})
-TRAVELLING = ARRIVED | SETTING_OUT | frozenset({"fly", "travel", "jet"})
+TRAVELLING = ARRIVED | SETTING_OUT | frozenset({"fly", "travel", "jet", "go"})
 
 
 def find_travels(scene: Scene) -> Iterator[MeetingMark]:
@@ -26,7 +26,8 @@ def find_travels(scene: Scene) -> Iterator[MeetingMark]:
     for clause in scene.clauses:
         if clause.lemma not in TRAVELLING or clause.kind != "verb" or clause.negated or _to_meeting(scene, clause):
             continue
-        travellers = [n for d in clause.doers if (n := scene.mention_at.get(d)) is not None and _person(scene, n)]
+        told = scene.parse.kids(clause.verb, "nsubj") or clause.doers  # "left by the invitation of" is no passive
+        travellers = [n for d in told if (n := scene.mention_at.get(d)) is not None and _person(scene, n)]
         place = destination(scene, clause) if _leads(scene, clause) else None
         status = temper("held", clause)
         if not travellers or place is None or status is None:
