@@ -5,8 +5,11 @@ from __future__ import annotations
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
+from dragoman.reading.topic import strong_words
 from dragoman.terms.span import Span
 
+FEW, SELDOM, AMONG = 8, 12, 2.5
+"""Sentences that make a report; how many may stand between two about talks, and between two words of war or diplomacy."""
 NOTE = 80
 """So many words make a note, not a report."""
 
@@ -24,6 +27,18 @@ def find_talk_sentences(scene: Scene) -> tuple[Span, ...]:
             for i, lemma in enumerate(parse.lemma[a:b], a)
         )
     )
+
+
+def tells_of_sides(scene: Scene) -> bool:
+    """Whether a text of more than a few sentences tells of sides that deal with each other, and not only of politics.
+
+    It names those who sit at a table, or speaks of talks and deals, or of war and captives, again and again.
+    """
+    parse = scene.parse
+    if len(parse.sentences) < FEW or at_table(parse):
+        return True
+    talks, strife = len(find_talk_sentences(scene)), sum(lemma in strong_words() for lemma in parse.lemma)
+    return talks * SELDOM >= len(parse.sentences) or strife * AMONG >= len(parse.sentences)
 
 
 def at_table(parse: Parse) -> bool:

@@ -18,6 +18,12 @@ def _weights() -> dict[str, int]:
     return {word: entry["weight"] for entry in load("topic")["entry"] for word in entry["words"].split()}
 
 
+@cache
+def strong_words() -> frozenset[str]:
+    """The words of war, captivity and diplomacy, which stand in few other texts."""
+    return frozenset(next(entry for entry in load("topic")["entry"] if entry["id"] == "talks")["words"].split())
+
+
 def about_negotiation(parse: Parse, mentions: tuple[Mention, ...]) -> bool:
     """Weigh the words of a text and the states named in it: more for a negotiation than against one.
 

@@ -34,6 +34,8 @@ def test_a_deed_that_another_word_carries_is_read(read: Read, text: str, sort: s
 SPOKEN_OF = [
     "The talks in Lima focused on rescuing villagers from the valley.",
     "The corridors for rescuing villagers from Arica were the main topic in Lima.",
+    "President Velin attacked Jon Berg over the deal.",
+    "Neither Velin nor Berg was charged with theft in Lima.",
     "President Velin spoke of the prospect of resuming Chile's aid to Peru.",
     "President Velin raised the possibility of bombing the bridge in Lima.",
     "The fees match those charged by major trading partners in Chile.",

@@ -34,3 +34,16 @@ def test_stances_told_in_other_ways(read: Read, text: str, held: list[tuple[str,
     """Each holder with its stance and the matter; what is not received, or only sought, is held by nobody."""
     found = [p for p in read(ROUND + text).positions if p.evidence[0].start >= len(ROUND)]
     assert [(p.actor.name, p.stance, p.about) for p in found] == held
+
+
+POLITICS = (
+    "Senator Ana Prelec spoke in Ober on Sunday. She praised the fire crews. She wants the mayor to open a second bridge. "
+    "The mayor, Jon Berg, rejected the plan. The state has too few teachers, he said. Voters go to the polls in May. "
+    "Prelec leads in all surveys. Berg called for a debate. The weather was fine. Some 400 people came."
+)
+
+
+def test_politics_of_every_day_hold_no_positions(read: Read) -> None:
+    """A report of more than a few sentences in which no sides deal with each other tells of no stances on a matter."""
+    assert not read(POLITICS).positions
+    assert read(POLITICS.replace("Voters go to the polls", "The ceasefire talks and the peace talks go on")).positions

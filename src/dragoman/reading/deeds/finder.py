@@ -61,6 +61,8 @@ def _verb_deeds(scene: Scene, used: set[int]) -> Iterator[Deed]:
 
 def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -> Deed | None:
     mood = mood_of(scene, clause, entry.sense, lasting="lasting" in entry.manner)
+    if entry.sort == "attack" and clause.lemma == "attack" and _with_words(scene, clause):
+        return None
     if entry.sort == "threat":
         mood = _threat(scene, clause, mood)
     if clause.lemma in PLEDGES and mood is not None and mood.status != "denied":
@@ -97,6 +99,22 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
         mood=mood.mood,
         back=means is not None and any(scene.parse.lower[c] in POINTING for c in scene.parse.children[means]),
     )
+
+
+def _with_words(scene: Scene, clause: Clause) -> bool:
+    """Whether a named person attacks somebody, or what is quoted: that is done with words ("Prelec *attacked* Berg over it")."""
+    if not clause.doers or clause.passive:
+        return False
+    sides = [
+        scene.mentions[scene.mention_at[w]] for w in (*clause.doers[:1], *clause.things[:1]) if w in scene.mention_at
+    ]
+    if not sides or sides[0].kind != "person" or not (sides[0].form == "name" or sides[0].office):
+        return False
+    quoted = any(
+        scene.parse.word[t + 1 : t + 2] and scene.parse.word[scene.parse.left[t]] in ('"', "“", "``")
+        for t in clause.things
+    )
+    return quoted or not clause.things or (len(sides) > 1 and sides[1].kind in ("person", "group", "media", "igo"))
 
 
 def _threat(scene: Scene, clause: Clause, mood: Mood | None) -> Mood | None:

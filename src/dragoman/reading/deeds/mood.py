@@ -25,6 +25,7 @@ PASSING = frozenset(
     "tend happen join get require step guilty responsible involve engage resort proceed complicit capable".split()
 )
 STOPPING = frozenset({"stop", "halt", "cease", "suspend", "end", "pause", "quit"})
+NONE = frozenset({"no", "neither"})
 TRYING = frozenset({"try", "attempt"})
 DENYING = frozenset({"deny"})
 NOUNS_AHEAD = {
@@ -142,7 +143,7 @@ def denies(scene: Scene, clause: Clause) -> bool:
 def _none_of(scene: Scene, clause: Clause) -> bool:
     """Whether the first object or doer is none at all: "*no* trucks were let in"."""
     parse = scene.parse
-    return any(parse.lower[c] == "no" for w in (*clause.things[:1], *clause.doers[:1]) for c in parse.children[w])
+    return any(parse.lower[c] in NONE for w in (*clause.things[:1], *clause.doers[:1]) for c in parse.children[w])
 
 
 def _noun_above(scene: Scene, clause: Clause) -> str | None:

@@ -29,6 +29,7 @@ from dragoman.reading.stances.silence import find_silence
 from dragoman.reading.stances.themes import Matter, theme_of
 from dragoman.reading.stances.wishes import find_wishes
 from dragoman.reading.stances.words import Sense, stance_words
+from dragoman.reading.talks import tells_of_sides
 from dragoman.terms.span import Span, hull
 
 BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
@@ -47,7 +48,7 @@ ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
 def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
     """Find the stances of a text, in its order; none in a text that is about no negotiation."""
-    if not scene.is_negotiation:
+    if not scene.is_negotiation or not tells_of_sides(scene):
         return ()
     found = [
         *_verb_stances(scene),
