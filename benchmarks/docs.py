@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
+from benchmarks.operations import with_operations
 from benchmarks.reference import with_answers, with_commands
 
 ROOT = Path(__file__).parents[1]
@@ -35,7 +36,7 @@ def documents() -> Iterator[Path]:
 
 def refreshed(text: str) -> str:
     """Return a document with its generated parts as they should be."""
-    return with_answers(with_commands(MARK.sub(lambda m: m[1] + printed(m["command"]) + m[4], text)))
+    return with_operations(with_answers(with_commands(MARK.sub(lambda m: m[1] + printed(m["command"]) + m[4], text))))
 
 
 def printed(command: str) -> str:

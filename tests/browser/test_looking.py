@@ -62,3 +62,22 @@ def test_search_marks_what_was_sought(desk: Served) -> None:
     assert {word.lower() for word in page.locator("main mark").all_inner_texts()} & {"exchange", "prisoners"}
     page.goto("/search?words=nobodysaidthis")
     expect(page.locator(".empty")).to_be_visible()
+
+
+def test_on_a_phone_the_filters_and_the_menu_are_folded(desk: Served) -> None:
+    """Each opens at a touch and by keyboard, without a script; where there is room both are open at once."""
+    page = desk.page(viewport={"width": 380, "height": 780}, java_script_enabled=False)
+    page.goto("/docket")
+    actor = page.get_by_label("actor")
+    expect(actor).to_be_hidden()
+    expect(page.get_by_role("link", name="Coverage", exact=True)).to_be_hidden()
+    page.locator(".fold > summary").press("Enter")
+    actor.fill("Kestria")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.locator(".fold > summary")).to_contain_text("actor Kestria")
+    page.locator(".menu > summary").click()
+    page.get_by_role("link", name="Coverage", exact=True).click()
+    expect(page.get_by_role("heading", name="Coverage", level=1)).to_be_visible()
+    page.set_viewport_size({"width": 1200, "height": 780})
+    expect(page.get_by_role("searchbox", name="publisher")).to_be_visible()
+    expect(page.get_by_role("link", name="Docket", exact=True)).to_be_visible()

@@ -95,3 +95,14 @@ def test_merge_two_actors_and_undo(desk: Served) -> None:
     page.goto("/review/join?things=Dana+Corvin&things=Pavel+Orlik")
     expect(page.get_by_role("heading", name="After")).to_be_visible()
     assert [verb for _, verb in _decisions(desk.store)] == ["merge", "undo"]
+
+
+def test_a_key_decides_nothing_before_somebody_went_to_an_item(desk: Served) -> None:
+    """The first key leads to the first item; only then does it decide."""
+    page = desk.page()
+    page.goto("/review?kind=incident")
+    page.keyboard.press("a")
+    expect(page.locator("[data-card]:focus")).to_have_count(1)
+    assert _decisions(desk.store) == []
+    page.keyboard.press("a")
+    expect(page.locator(".said .done")).to_contain_text("accepted claim")

@@ -15,7 +15,7 @@ PREFIX = "/api/v1"
 GROUPS = (record, sources, decisions, coding, errands, members, desk)
 """The modules of the operations; each has its `router`, the `VIEWS` that it answers with, other types that are `SHOWN`."""
 LARGEST = 1_000_000
-"""Bytes of a body to an operation, but for reports."""
+"""Bytes of a body to an operation or a page, but for reports."""
 
 
 def join(app: FastAPI) -> None:
@@ -31,8 +31,8 @@ def join(app: FastAPI) -> None:
 
 
 def largest_body(path: str) -> int:
-    """Return how many bytes may be sent to a path: many where reports are sent, to an operation or from a page."""
-    return LARGEST if path.startswith(PREFIX) and path != f"{PREFIX}/reports" else LARGEST_PARCEL
+    """Return how many bytes may be sent to a path: many only where reports are sent."""
+    return LARGEST_PARCEL if path == f"{PREFIX}/reports" else LARGEST
 
 
 def _described(app: FastAPI) -> APIRouter:

@@ -79,6 +79,8 @@ def _document(app: FastAPI, views: tuple[View, ...], shown: tuple[type, ...]) ->
         routes=app.routes,
         tags=[{"name": name, "description": told} for name, told in TAGS],
     )
+    for operation in (one for methods in made["paths"].values() for one in methods.values()):
+        operation["summary"] = summary_of(operation["description"])
     schemas = Schemas()
     envelopes = {view.schema: _envelope(schemas, view) for view in views}
     for kind in shown:
@@ -93,6 +95,11 @@ def _document(app: FastAPI, views: tuple[View, ...], shown: tuple[type, ...]) ->
     made["x-problems"] = {str(status): words for status, words in problems.KINDS.items()}
     made["security"] = [{"token": []}, {"session": []}, {}]
     return made
+
+
+def summary_of(words: str) -> str:
+    """Return the first sentence of a description."""
+    return " ".join(words.partition("\n\n")[0].split()).partition(". ")[0].removesuffix(".")
 
 
 def _envelope(schemas: Schemas, view: View) -> dict[str, Any]:

@@ -31,7 +31,7 @@ EVERY = 0.5
 """Seconds between two looks at an errand that is followed."""
 FOLLOWED = 600.0
 """Seconds after which a stream ends; who still listens comes back by itself."""
-router = APIRouter(tags=["errands"], route_class=Tagged)
+router = APIRouter(route_class=Tagged)
 _LOCATION = {"Location": {"description": "Where the errand is told.", "schema": {"type": "string"}}}
 TAKEN = {**answer_of(Progress, "Taken; it is done in the background."), "headers": _LOCATION}
 
@@ -64,7 +64,13 @@ class Anew(BaseModel):
     ] = []
 
 
-@router.post("/errands/reread", operation_id="reread", status_code=202, responses={202: TAKEN, **problems_of(404, 413)})
+@router.post(
+    "/errands/reread",
+    tags=["errands"],
+    operation_id="reread",
+    status_code=202,
+    responses={202: TAKEN, **problems_of(404, 413)},
+)
 def post_reread(asked: Ruling, form: Anew, key: Key = None) -> Response:
     """Read kept reports anew with the reader and codebook of this desk; those that differ get a new reading.
 
@@ -73,7 +79,12 @@ def post_reread(asked: Ruling, form: Anew, key: Key = None) -> Response:
     return _taken(send_again(asked, form.reports, key=key))
 
 
-@router.get("/errands", operation_id="errands", responses={200: answer_of(Progress, "The last first.", many=True)})
+@router.get(
+    "/errands",
+    tags=["errands"],
+    operation_id="errands",
+    responses={200: answer_of(Progress, "The last first.", many=True)},
+)
 def get_errands(asked: Adding, limit: Annotated[int, Query(ge=1, le=200, description="How many.")] = 20) -> Response:
     """What was asked for last, and how far it has come."""
     told = (errand for errand in asked.ground.people.errands.recent(10 * limit) if errand.what in DONE_HERE)
@@ -89,7 +100,10 @@ Found = Annotated[Errand, Depends(errand_of)]
 
 
 @router.get(
-    "/errands/{id}", operation_id="errand", responses={200: answer_of(Progress, "The errand."), **problems_of(404)}
+    "/errands/{id}",
+    tags=["errands"],
+    operation_id="errand",
+    responses={200: answer_of(Progress, "The errand."), **problems_of(404)},
 )
 def get_errand(found: Found) -> Response:
     """How far an errand has come."""
@@ -106,6 +120,7 @@ _EVENTS: dict[int | str, dict[str, Any]] = {
 
 @router.get(
     "/errands/{id}/events",
+    tags=["errands"],
     operation_id="errand_events",
     response_class=EventSourceResponse,
     responses={**_EVENTS, **problems_of(404)},

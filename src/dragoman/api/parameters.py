@@ -9,13 +9,12 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
 
+from dragoman.hosting import asking
 from dragoman.hosting.asking import MOST
 
-FIRST: Any = date(1000, 1, 1)
-LAST: Any = date(2999, 12, 31)
-"""Days that can be asked for: with those beside them they lie inside of every calendar."""
-LONGEST = 500
-"""Characters of a name or of words that are looked for."""
+FIRST: Any = asking.FIRST
+LAST: Any = asking.LAST
+LONGEST = asking.LONGEST
 
 
 def _day(words: str, example: str) -> Any:

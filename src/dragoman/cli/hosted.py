@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
+from typing import TYPE_CHECKING, Self
 
 from dragoman.terms.errors import SettingsError
 
@@ -16,15 +16,6 @@ GRACE = 3
 """Seconds that answers under way have to end when the desk closes."""
 THREADS = 12
 """Requests that are worked on together; further ones wait their turn."""
-
-
-@runtime_checkable
-class Closes(Protocol):
-    """An application that has something to end before it is no longer served."""
-
-    def close(self) -> None:
-        """End it."""
-        ...
 
 
 class Hosted:
@@ -57,8 +48,8 @@ class Hosted:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Let the answers under way end, then stop."""
-        if isinstance(self._app, Closes):
-            self._app.close()
+        if (close := getattr(self._app, "close", None)) is not None:
+            close()  # lets go of who follows something for long
         self._server.should_exit = True
         self._thread.join(timeout=10 * GRACE)
         self._socket.close()

@@ -131,7 +131,9 @@ class Drafts:
         return self._undoing("undo", name, why)
 
     def put(self, verb: Verb, thing: Thing, things: tuple[str, ...], why: str | None = None) -> Decision:
-        """Put some things off, or say something about them."""
+        """Put some things off, or say something about them. Raises `NotFound` where one of them is none of the record."""
+        for name in things:
+            self._members.claim(name) if thing == "claim" else self._members.meant(thing, name)
         return self._made(verb, thing, things, why)
 
     def _undoing(self, verb: Verb, name: str, why: str | None) -> Decision:

@@ -6,6 +6,7 @@ is anybody's can be told neither from the answer nor from the time that it takes
 
 from __future__ import annotations
 
+import ipaddress
 import unicodedata
 from collections.abc import Callable
 from typing import Never
@@ -20,6 +21,10 @@ WINDOW = 15 * MINUTE
 OF_NAME = 5
 OF_ADDRESS = 20
 """Failed log-ins under a name, and from an address, after which the next is heard only when the window has passed."""
+LONGEST = 256
+"""Characters of a name that are looked at, more than any has: how long it takes to fold a word grows with the square of its length."""
+_LINE = 64
+"""Bits of an IPv6 address that stand for one line; whoever has it has all addresses behind them."""
 
 
 class LogIns:
@@ -50,12 +55,12 @@ class LogIns:
 
     def _attempt(self, name: str, address: str) -> tuple[int, Membership | None, str | None]:
         """Write an attempt down; return its number, whose it is, and what is kept of the password of one who may log in."""
-        moment, who = self._now(), _who(name)
+        moment, who, line = self._now(), _who(name), line_of(address)
         with self._store.changing() as book:
-            wait = _wait(book, who, address, moment)
+            wait = _wait(book, who, line, moment)
             if not wait:
                 book.attempts.clear(later(moment, -WINDOW))
-                number = book.attempts.add(who, address, moment)
+                number = book.attempts.add(who, line, moment)
                 member = book.roll.find(folded(name))
                 active = member is not None and member.disabled is None
                 held = book.roll.password(member.name) if active and member is not None else None
@@ -73,18 +78,31 @@ class LogIns:
 
 def folded(name: str) -> str:
     """Return a name as names are compared: without regard to capitals and the width of letters."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).strip()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name[:LONGEST]).casefold()).strip()
+
+
+def line_of(address: str) -> str:
+    """Return what attempts from an address are counted by: the address, of IPv6 the line that has it."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address[:LONGEST]
+    if isinstance(found, ipaddress.IPv4Address):
+        return str(found)
+    if found.ipv4_mapped is not None:
+        return str(found.ipv4_mapped)
+    return str(ipaddress.IPv6Network((int(found), _LINE), strict=False))
 
 
 def _who(name: str) -> str:
     return digest(folded(name))
 
 
-def _wait(book: Book, who: str, address: str, moment: str) -> int:
+def _wait(book: Book, who: str, line: str, moment: str) -> int:
     """Return how many seconds the next attempt has to wait; 0 where it need not."""
     since = later(moment, -WINDOW)
     waits = [0]
-    for tried, most in ((book.attempts.of_name(who), OF_NAME), (book.attempts.of_address(address), OF_ADDRESS)):
+    for tried, most in ((book.attempts.of_name(who), OF_NAME), (book.attempts.of_address(line), OF_ADDRESS)):
         counted = [one for one in tried if one > since]
         if len(counted) >= most:
             waits.append(seconds_between(moment, later(counted[-most], WINDOW)))

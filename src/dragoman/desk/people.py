@@ -23,6 +23,7 @@ from dragoman.store.people.people import PeopleStore
 from dragoman.store.people.sessions import Session
 from dragoman.terms.errors import LoginRefused, StoreError
 from dragoman.terms.people import Audit, Audited, Membership
+from dragoman.views.cursor import number_of
 
 IDLE = 12 * HOUR
 """Seconds after its last use that a session runs out."""
@@ -154,9 +155,9 @@ class People:
     def deeds(
         self, visitor: Visitor, *, limit: int = 50, after: str = "", member: str | None = None, what: str | None = None
     ) -> Audit:
-        """Return a page of the audit, the last first; of one person, or of one kind. `after` is the cursor of a page."""
+        """Return a page of the audit, the last first; of one person, or of one kind. `after` is the cursor of a page. Raises `NotFound`."""
         require(visitor, "admin")
-        before = int(after) if after.isascii() and after.isdigit() else None
+        before = number_of(after)
         with self._store.reading() as book:
             found = book.trail.page(limit + 1, before, member=member, what=what)
             total = book.trail.count(member=member, what=what)

@@ -81,16 +81,9 @@ def _bounded(name: str, written: str) -> str:
 
 
 def _day(written: str) -> date:
-    day = date.fromisoformat(written)
-    if not FIRST <= day <= LAST:
-        raise ValueError(written)
-    return day
-
-
-def _day(written: str) -> date:
     """Read a day. Far days are none of a record of news, and nothing can be counted from the first and the last there are."""
     found = date.fromisoformat(written)
-    if not 1000 <= found.year <= 2999:
+    if not FIRST <= found <= LAST:
         raise ValueError(written)
     return found
 

@@ -18,6 +18,7 @@ from dragoman.terms.findings import Actor
 from dragoman.terms.when import Granularity, When
 
 UNKNOWN = frozenset({"", "none", "null", "unknown"})
+_FIRST, _LAST = 1000, 2999
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -108,7 +109,10 @@ def _when(start: date, end: date, granularity: Granularity, written: str) -> Whe
 
 def _day(name: str, written: str) -> date:
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError as error:
         how = "write YYYY-MM-DD, YYYY-MM, YYYY or two days with .. between"
         raise EditError(name, f"{written!r} is no date; {how}") from error
+    if not _FIRST <= day.year <= _LAST:
+        raise EditError(name, f"{written!r} is no day of a negotiation; its year is from {_FIRST} to {_LAST}")
+    return day

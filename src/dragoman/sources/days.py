@@ -7,6 +7,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FIRST, _LAST = 1000, 2999
 _NAME = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? +)?"
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)|(\d{4})/(\d\d?)/(\d\d?)(?!\d)")
@@ -19,15 +20,16 @@ def parse_day(written: str) -> date | None:
 
     Read are ISO days (with any time after them: the day stands as written, in its own time zone), `14 May 2025`,
     `May 14, 2025` and both with a weekday. `5/6/2025` names two days, so none. A day that no calendar has (30 February)
-    is None too.
+    is None too, and one on which no news was written: nothing can be counted from the ends of the calendar.
     """
     numbers = _numbers(written.strip())
     if numbers is None:
         return None
     try:
-        return date(*numbers)
+        day = date(*numbers)
     except ValueError:
         return None
+    return day if _FIRST <= day.year <= _LAST else None
 
 
 def parse_moment(written: str) -> str | None:

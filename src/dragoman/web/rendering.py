@@ -25,17 +25,26 @@ if TYPE_CHECKING:
 STATIC = files("dragoman.web").joinpath("static")
 NAV = (
     ("/", "Overview", "read"), ("/timeline", "Timeline", "read"), ("/docket", "Docket", "read"),
-    ("/positions", "Positions", "read"), ("/people", "People and parties", "read"), ("/reports", "Reports", "read"),
+    ("/positions", "Positions", "read"), ("/people", "People and parties", "read"), ("/network", "Who meets whom", "read"),
+    ("/reports", "Reports", "read"),
     ("/changes", "Changes", "read"), ("/disagreements", "Disagreements", "read"), ("/obligations", "Obligations", "read"),
-    ("/search", "Search", "read"), ("/sources", "Sources", "read"), ("/review", "Review", "code"),
+    ("/search", "Search", "read"), ("/sources", "Sources", "read"), ("/coverage", "Coverage", "read"), ("/review", "Review", "code"),
     ("/admin", "Admin", "admin"),
 )  # fmt: skip
+WITHIN = {
+    "/meetings": "/docket", "/proposals": "/positions", "/actors": "/people", "/coding": "/review", "/decisions": "/review",
+    "/codebook": "/admin",
+}  # fmt: skip
+"""Pages that have no place of their own in the menu, by the one to which they belong."""
 THEMES = ("light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page: where it is, who looks, within which bounds. `horizon`: the first and last day of the record."""
+    """What stands around every page: where it is, who looks, within which bounds. `horizon`: the first and last day of the record.
+
+    `place` is the page of the menu to which this one belongs.
+    """
 
     case: str
     title: str
@@ -45,6 +54,7 @@ class Frame:
     visitor: str | None
     how: str
     nav: tuple[tuple[str, str], ...]
+    place: str
     csrf: str
     theme: str
 
@@ -69,9 +79,16 @@ def frame_of(asked: Asked, title: str, horizon: tuple[date, date] | None) -> Fra
         visitor=asked.visitor.name,
         how=asked.visitor.how,
         nav=nav,
+        place=place_of(asked.path),
         csrf=asked.csrf,
         theme=theme if theme in THEMES else "",
     )
+
+
+def place_of(path: str) -> str:
+    """Return the page of the menu to which a path belongs."""
+    first = f"/{path.split('/')[1]}"
+    return WITHIN.get(first, first)
 
 
 def bare(template: str, *, title: str, status: int = 200, **context: Any) -> HTMLResponse:
@@ -87,6 +104,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("dragoman.web"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -13,7 +13,7 @@ from dragoman.desk.logins import OF_ADDRESS, OF_NAME, WINDOW
 from dragoman.desk.moments import DAY, HOUR, MINUTE
 from dragoman.desk.people import People
 from dragoman.store.store import Store
-from dragoman.terms.errors import Forbidden, LoginRefused, MemberError, Throttled
+from dragoman.terms.errors import Forbidden, LoginRefused, MemberError, NotFound, Throttled
 from tests.unit.desk.conftest import Watch
 
 ME = local("host")
@@ -106,6 +106,31 @@ def test_guessing_from_an_address_is_slowed_down(people: People, ana: str, watch
     assert _tried(people, ana, WORDS, "10.0.0.2") == "in"
     watch.go(WINDOW)
     assert _tried(people, ana, WORDS) == "in"
+
+
+def test_a_line_of_ipv6_is_one_address(people: People, ana: str) -> None:
+    """Whoever has a line has all addresses behind it; IPv4 written as IPv6 is what it is."""
+    tries = [_tried(people, f"name {n}", "wrong", f"2001:db8:0:1::{n:x}") for n in range(OF_ADDRESS + 1)]
+    assert tries == ["LoginRefused"] * OF_ADDRESS + ["Throttled"]
+    assert _tried(people, ana, WORDS, "2001:db8:0:1:ffff::1") == "Throttled"
+    assert _tried(people, ana, WORDS, "2001:db8:0:2::1") == "in"
+    for n in range(OF_ADDRESS):
+        _tried(people, f"other {n}", "wrong", "10.0.0.9")
+    assert _tried(people, ana, WORDS, "::ffff:10.0.0.9") == "Throttled"
+    assert _tried(people, ana, WORDS, "::ffff:10.0.0.8") == "in"
+
+
+def test_a_long_name_is_nobodys(people: People, ana: str) -> None:
+    """However long it is, it is refused like another; spaces around a name are none of it."""
+    assert _tried(people, "a" + "\u0301" * 20_000 + "\u0316" * 20_000, "wrong") == "LoginRefused"
+    assert _tried(people, f" {ana}{' ' * 9_000}", WORDS) == "in"
+
+
+@pytest.mark.parametrize("after", ["x", "-1", "9" * 30, "9" * 5000, "²"])
+def test_a_cursor_of_the_audit_that_no_page_gave(people: People, after: str) -> None:
+    """It is refused."""
+    with pytest.raises(NotFound, match="cursor"):
+        people.deeds(ME, after=after)
 
 
 def test_who_gets_it_right_starts_afresh(people: People, ana: str) -> None:
@@ -211,7 +236,6 @@ def test_the_audit_is_for_administrators(people: People) -> None:
     assert (first.total, first.items[0].detail, first.items[0].how) == (5, "\x00\ud800", "loopback")
     rest = people.deeds(ME, limit=3, what="merge", after=first.next or "")
     assert ([deed.thing for deed in rest.items], rest.next) == (["thing 1", "thing 0"], None)
-    assert people.deeds(ME, after="²").total == 5
     with pytest.raises(Forbidden):
         people.deeds(Visitor("ana", "adjudicator", RIGHTS["adjudicator"], "session"))
 

@@ -46,7 +46,8 @@ def test_days_are_written_in_four_ways(written: str, start: str, end: str, granu
 
 
 @pytest.mark.parametrize(
-    "written", ["Thursday", "2025-02-30", "2025-13", "2025-05-17..2025-05-15", "0000", "..", "20a5"]
+    "written",
+    ["Thursday", "2025-02-30", "2025-13", "2025-05-17..2025-05-15", "0000", "..", "20a5", "9999", "0001-01-01"],
 )
 def test_what_is_no_day_is_said(written: str) -> None:
     """No date is guessed."""

@@ -28,6 +28,8 @@ def test_one_day_in_many_forms(written: str) -> None:
         *(
             "",
             "yesterday",
+            "0001-01-01",
+            "9999-12-31",
             "2025",
             "2025-05",
             "05/06/2025",

@@ -29,7 +29,9 @@ def _joined(address: str, query: str) -> str:
 def _meeting(desk: Desk, as_of: str = "") -> str:
     """Return the address of the meeting with the longest life."""
     docket = desk.look(f"/docket?as_of={as_of}")
-    rows = re.findall(r'href="(/meetings/[^"]*)".*?<ol class="steps"(.*?)</ol>', docket.html, re.DOTALL)
+    rows: list[tuple[str, str]] = re.findall(
+        r'href="(/meetings/[^"]*)".*?<ol class="steps"(.*?)</ol>', docket.html, re.DOTALL
+    )
     return max(rows, key=lambda row: row[1].count("<li>"))[0]
 
 
@@ -173,7 +175,7 @@ def test_the_docket_goes_by_state_with_the_next_day_first(desk_case: Desk) -> No
     assert parts == ["To come", "Overdue", "Called off", "Without a day", "Held"]
     first = page.text.split("To come set, offered")[1].split("Overdue the day has passed")[0]
     assert first.index("early Apr 2026") < first.index("16–30 Apr 2026") < first.index("Tue 21 Apr 2026")
-    assert "coverage 2026-03-17 to 2026-03-20: 4 reports of 3 publishers" in page.text
+    assert "since: 4 reports of 3 publishers taken in Tue 17 Mar 2026 – Fri 20 Mar 2026" in page.text
 
 
 def test_the_leaders_meeting_turns_from_scheduled_to_declined(desk_case: Desk) -> None:

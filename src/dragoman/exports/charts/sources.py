@@ -18,7 +18,7 @@ from dragoman.views.sources import Source, Sources
 
 MOST = 16
 """Publishers of a picture, those with most reports."""
-UNNAMED = "publisher not told"
+UNNAMED = "publisher unknown"
 _BAR = Style(fill="accent")
 _DOT = Style(fill="accent")
 

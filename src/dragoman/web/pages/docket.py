@@ -8,7 +8,6 @@ from datetime import date
 
 from starlette.responses import Response
 
-from dragoman.exports.answers.docket import coverage_of
 from dragoman.hosting.asked import Asked
 from dragoman.hosting.asking import many_of
 from dragoman.record.docket import OPEN, OVERDUE, STATES
@@ -51,7 +50,6 @@ def show(asked: Asked) -> Response:
             answer=answer,
             parts_of=parts_of(items),
             states=tuple("overdue" if state == OVERDUE else state for state in STATES),
-            coverage_of=coverage_of,
         )
 
 

@@ -46,6 +46,7 @@ class Operation:
     method: str
     path: str
     tag: str
+    summary: str
     told: tuple[str, ...]
     parameters: tuple[Mapping[str, Any], ...]
     bodies: tuple[Body, ...]
@@ -63,6 +64,7 @@ def operations_of(document: Mapping[str, Any]) -> Iterator[Operation]:
                 method=method.upper(),
                 path=path,
                 tag=told["tags"][0],
+                summary=told["summary"],
                 told=tuple(told.get("description", "").split("\n\n")),
                 parameters=tuple(told.get("parameters", ())),
                 bodies=_bodies(told.get("requestBody", {})),
@@ -89,6 +91,12 @@ def named(reference: str) -> str:
     return reference.removeprefix(_SCHEMAS)
 
 
+def bare(form: Schema) -> Schema:
+    """Return the form of a value that may be left out, without the null that stands for that."""
+    others = [one for one in form.get("anyOf", ()) if one.get("type") != "null"]
+    return others[0] if len(others) == 1 else form
+
+
 def _answer(request: Request) -> Response:
     asked: Asked | None = None
     try:
@@ -102,6 +110,7 @@ def _answer(request: Request) -> Response:
             schemas=document["components"]["schemas"],
             problems=document["x-problems"],
             named=named,
+            bare=bare,
             document=DOCUMENT,
         )
     except DragomanError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from dragoman.exports.answers.disagreements import NAMES
-from dragoman.exports.answers.docket import coverage_of, entry_of
+from dragoman.exports.answers.docket import entry_of
 from dragoman.exports.charts import slippage as drawing
 from dragoman.hosting.asked import Asked
 from dragoman.views.meeting import meeting
@@ -31,7 +31,6 @@ def show(asked: Asked) -> Response:
             names=NAMES,
             chart=drawing.chart(answer.item, address=places.step, today=scope.today),
             entry_of=entry_of,
-            coverage_of=coverage_of,
         )
 
 

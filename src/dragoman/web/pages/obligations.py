@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from dragoman.exports.answers.docket import coverage_of
 from dragoman.hosting.asked import Asked
 from dragoman.hosting.asking import many_of
 from dragoman.terms.errors import NotFound
@@ -51,7 +50,6 @@ def show(asked: Asked) -> Response:
             answer=answer,
             parts_of=tuple(part for status in STATUSES if (part := _part(status, answer.items)).items),
             statuses=STATUSES,
-            coverage_of=coverage_of,
             places=Places(Links(asked.path, asked.query)),
             today=scope.today,
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.responses import Response
 
@@ -21,6 +22,7 @@ from dragoman.web.routing import page
 
 FACETS = 8
 """Values of a facet that are offered, those with most hits."""
+_SPACE, _LAST = re.compile(r"\s+"), re.compile(r"\s+(?=\S*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A hit as it is shown: the words around, in pieces of which some are marked."""
+    """A hit as it is shown: the words around, in pieces of which some are marked; `…` stands for what is left out."""
 
     hit: Hit
     cited: Cited
@@ -71,8 +73,25 @@ def show(asked: Asked) -> Response:
 
 
 def _shown(hit: Hit) -> Shown:
-    cited = excerpt_of(hit.evidence[0], hit.matches)
-    return Shown(hit, cited, tuple(pieces_of(cited, hit.matches)))
+    whole = hit.evidence[0]
+    cited = whole_words(excerpt_of(whole, hit.matches), whole)
+    pieces = tuple(pieces_of(cited, hit.matches))
+    before, after = whole.quote[: cited.start - whole.start].strip(), whole.quote[cited.end - whole.start :].strip()
+    return Shown(hit, cited, ((*([("… ", False)] if before else ()), *pieces, *([(" …", False)] if after else ()))))
+
+
+def whole_words(cited: Cited, whole: Cited) -> Cited:
+    """Return an excerpt of a quote without the pieces of words at its edges; one of a single word stays as it is."""
+    start, end = cited.start - whole.start, cited.end - whole.start
+    if _cuts(whole.quote, start) and (space := _SPACE.search(cited.quote)):
+        start += space.end()
+    if _cuts(whole.quote, end) and (space := _LAST.search(whole.quote, start, end)):
+        end = space.start()
+    return replace(cited, start=whole.start + start, end=whole.start + end, quote=whole.quote[start:end])
+
+
+def _cuts(text: str, at: int) -> bool:
+    return 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace()
 
 
 def pieces_of(cited: Cited, matches: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:

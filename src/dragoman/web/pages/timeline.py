@@ -88,7 +88,8 @@ def _zooms(links: Links, question: Question, shown: Window | None, today: date |
         windows += [("← earlier", shown.earlier()), ("later →", shown.later())]
         windows += [("zoom in", shown.closer()), ("zoom out", shown.wider())]
     if today is not None:
-        windows += [("last 7 days", Window.until(today, 7)), ("this month", Window.month(today))]
+        windows += [(f"last {days} days", Window.until(today, days)) for days in (7, 30)]
+        windows += [("this month", Window.month(today))]
     yield from ((name, links.here(**{"from": w.first, "to": w.last})) for name, w in windows if w is not None)
     if question.first is not None or question.last is not None:
         yield "all days", links.here(**{"from": None, "to": None})

@@ -24,8 +24,9 @@ async function send(form) {
 }
 
 function press(key) {
-  const place = key === "u" ? document : current() ?? cards()[0];
-  const found = place?.querySelector(`[data-key="${key}"]`);
+  const place = key === "u" ? document : current();
+  if (!place) { focus(0); return cards().length > 0; } // nothing is decided of an item that nobody has gone to
+  const found = place.querySelector(`[data-key="${key}"]`);
   if (!found) return false;
   if (found.tagName === "DETAILS") {
     found.open = !found.open;

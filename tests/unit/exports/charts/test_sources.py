@@ -63,7 +63,7 @@ def test_volume(seen: Any) -> None:
         assert {"Courier", UNNAMED, "3"} <= set(picture.words)
         assert picture.links == {"/sources?publisher=x": "Courier: 3 reports"}
         assert "Courier, Sun 1 Mar 2026: 2 reports" in picture.named
-    assert made.summary == "2 publishers, by number of reports. Courier: 3; publisher not told: 3."
+    assert made.summary == "2 publishers, by number of reports. Courier: 3; publisher unknown: 3."
 
 
 def test_delay(seen: Any) -> None:

@@ -47,12 +47,17 @@ class Articles:
             self.learn([report])
             found, ahead = {report}, [report]
             while ahead:
-                new = self._direct.get(ahead.pop(), frozenset()) - found
+                new = self._mutual(ahead.pop()) - found
                 found |= new
                 ahead.extend(new)
             whole = tuple(self._cards[key] for key in sorted(found) if key in self._cards)
             self._whole |= dict.fromkeys(found, whole)
         return self._whole[report]
+
+    def _mutual(self, report: str) -> frozenset[str]:
+        """Return the reports that are versions as seen from both sides: among very many alike each has only so many partners."""
+        others = self._direct.get(report, frozenset())
+        return frozenset(other for other in others if report in self._direct.get(other, frozenset()))
 
     def _found(self, ids: Sequence[str]) -> dict[str, frozenset[str]]:
         self._sheets.learn(ids, keys_only=True)
