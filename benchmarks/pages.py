@@ -6,6 +6,7 @@
 
 The findings are generated (benchmarks/filings.py). Each case is served by a process of `dragoman serve`; a page is asked of the
 two in turn, after a warm-up, and the medians are compared. Pages of one thing (an actor, a report) are those that a list links to first.
+Changes are those of a week in both, since the last day of a case may have one report or ten.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
 
@@ -36,7 +38,7 @@ GROWTH = 3.0
 TURNS = 5
 READERS, EACH = 50, 12
 LISTS = (
-    "/", "/timeline", "/docket", "/positions", "/people", "/network", "/reports", "/changes", "/disagreements", "/obligations",
+    "/", "/timeline", "/docket", "/positions", "/people", "/network", "/reports", "/disagreements", "/obligations",
     "/search?words=talks", "/sources", "/coverage", "/review", "/review/join", "/decisions", "/coding", "/admin", "/admin/audit",
     "/codebook", "/api/docs",
 )  # fmt: skip
@@ -63,6 +65,8 @@ def served(case: Path) -> Iterator[httpx.Client]:
 def pages_of(client: httpx.Client) -> dict[str, str]:
     """Return the pages of a case by name: the lists, and one of each thing."""
     found = {path: path for path in LISTS}
+    last = date.fromisoformat(client.get("/api/v1/coverage?limit=1").json()["last"])
+    found["/changes of a week"] = f"/changes?from={last - timedelta(days=7)}&to={last}"
     for start, listed in ONE.items():
         page = client.get(listed).text
         link = re.search(rf'href="({start}[^"?#]+)', page)

@@ -8,7 +8,8 @@ from dragoman.cli.asking import add_view
 
 _DESCRIPTION = """\
 Print everything on one proposal, by its id or in words: what reports call it and why that is one thing, where the parties
-stand and stood, conditions, agreements, and the proposals of its family that it might be or is not."""
+stand and stood, conditions, agreements, and the proposals of its family that it might be or is not.
+Of a long history the latest 200 findings are told; --from and --to lead to others."""
 
 _EXAMPLES = """\
 examples:

@@ -115,13 +115,24 @@ class Store:
             last = rows[-1]
             page = asked.where(tuple_(REPORT.c.published, REPORT.c.id) > tuple_(last["published"], last["id"]))
 
-    def readings(self, bounds: Bounds = Bounds()) -> tuple[tuple[str, str, int], ...]:  # noqa: B008 - as above
-        """Return by which readers and codebooks the reports that count were read: (reader, codebook, count), sorted."""
-        by = (READING.c.reader, READING.c.codebook)
-        counts = (*current(READING, bounds, reading="number"), *published(READING, bounds))
-        asked = select(*by, func.count()).where(*counts).group_by(*by)
+    def readings(
+        self,
+        bounds: Bounds = Bounds(),  # noqa: B008 - as above
+        *,
+        latest: int | None = None,
+    ) -> tuple[tuple[str, str, int], ...]:
+        """Return by which readers and codebooks the reports that count were read: (reader, codebook, count), sorted.
+
+        `latest` bounds how many reports are looked at, those published last.
+        """
+        asked = select(READING.c.reader, READING.c.codebook)
+        asked = asked.where(*current(READING, bounds, reading="number"), *published(READING, bounds))
+        if latest is not None:
+            asked = asked.order_by(READING.c.published.desc(), READING.c.report.desc()).limit(latest)
+        found = asked.subquery()
+        counted = select(*found.c, func.count()).group_by(*found.c)
         with told(self._where), self._engine.connect() as connection:
-            return tuple(sorted((row[0], row[1], int(row[2])) for row in connection.execute(asked)))
+            return tuple(sorted((row[0], row[1], int(row[2])) for row in connection.execute(counted)))
 
     def check(self) -> Iterator[Trouble]:
         """Yield all that is wrong with the record, one at a time; nothing where all is well."""

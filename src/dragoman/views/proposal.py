@@ -12,6 +12,11 @@ from dragoman.views.grid import Row, rows_of
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
+CLAIMS = 200
+"""Claims of a proposal that are read, the latest: a page must not cost more because a matter has been talked about for years."""
+FAMILY = 24
+"""Matters of its family that are laid beside a proposal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -33,11 +38,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class OnProposal:
-    """One proposal with all that is told of it."""
+    """One proposal with what is told of it, and those of its family; `whole` says that these are all of the family."""
 
     names: tuple[Name, ...]
     row: Row
     beside: tuple[Beside, ...]
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,8 @@ class ProposalAnswer:
 def proposal(scope: Scope, question: Question, *, name: str) -> ProposalAnswer:
     """Return everything on the proposal of an id, or on those that the words can mean. Raises `NotFound` where none is like it.
 
-    All of its claims are read, however many there are.
+    Of a proposal with a long history the latest `CLAIMS` claims are read, and its row says that it is not whole; the question's
+    days lead to others.
     """
     found = scope.ledger.find(name)
     if not found:
@@ -65,15 +72,21 @@ def _row(one: Proposal, scope: Scope, question: Question) -> Row | None:
         keys=frozenset(f"m:{member}" for member in one.members),
         first=question.first,
         last=question.last,
+        by="published",
+        latest_first=True,
+        limit=CLAIMS + 1,
     )
-    rows = rows_of((one,), scope.claims(wanted), scope, question)
+    found = scope.shelf.claims(wanted)
+    cut = (one.id,) if len(found) > CLAIMS else ()
+    rows = rows_of((one,), scope.origins.settle(found[:CLAIMS]), scope, question, cut=cut)
     return rows[0] if rows else None
 
 
 def _on(one: Proposal, row: Row, scope: Scope) -> OnProposal:
     names = tuple(Name(matter, scope.ledger.words(matter)) for matter in one.members)
     doubts = {end: link for link in one.doubtful for end in (link.one, link.other)}
-    return OnProposal(names, row, tuple(_beside(one, other, doubts, scope) for other in scope.ledger.relatives(one)))
+    family, whole = scope.ledger.relatives(one, FAMILY)
+    return OnProposal(names, row, tuple(_beside(one, other, doubts, scope) for other in family), whole)
 
 
 def _beside(one: Proposal, other: Proposal, doubts: dict[str, Link], scope: Scope) -> Beside:

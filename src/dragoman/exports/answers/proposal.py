@@ -8,12 +8,19 @@ from dragoman.exports.answers.page import Block, Page, Row
 from dragoman.exports.answers.positions import block_of
 from dragoman.views.proposal import OnProposal, ProposalAnswer
 
+LONG = "the latest of a long history; --from and --to lead to others"
+LARGE = "of a large family those in doubt and those told of last are laid beside it"
+
 
 def page(answer: ProposalAnswer) -> Page:
     """Return the page of one proposal, or of the few that some words can mean."""
     title = answer.items[0].row.name if len(answer.items) == 1 else "Proposals"
     blocks = tuple(block for one in answer.items for block in _blocks(one))
-    return Page(title, blocks, empty="no position on it is told in these days")
+    notes = (
+        *((LONG,) if not all(one.row.whole for one in answer.items) else ()),
+        *((LARGE,) if not all(one.whole for one in answer.items) else ()),
+    )
+    return Page(title, blocks, notes, empty="no position on it is told in these days")
 
 
 def _blocks(one: OnProposal) -> Iterator[Block]:

@@ -18,6 +18,8 @@ from dragoman.terms.errors import MemberError
 from dragoman.web.rendering import render
 from dragoman.web.routing import Fields, done, form, needed, page, word, words
 
+READINGS = 1000
+"""Reports that are looked at for the versions of their reading, those published last."""
 ERRANDS = 10
 """Errands that are shown, the last first."""
 
@@ -35,7 +37,8 @@ def _shown(asked: Asked, issued: Issued | None = None) -> Response:
         title="Admin",
         members=people.members.list(asked.visitor),
         tokens=people.tokens.list(asked.visitor),
-        readings=asked.ground.store.readings(asked.bounds),
+        readings=asked.ground.store.readings(asked.bounds, latest=READINGS),
+        looked=READINGS,
         errands=people.errands.recent(limit=ERRANDS),
         issued=issued,
         roles=ROLES,
