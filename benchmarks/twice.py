@@ -23,8 +23,19 @@ def read_in(folder: Path, seed: str, workers: str) -> str:
     subprocess.run([*pip, "--require-hashes", "-r", ROOT / "lock" / "run.txt"], check=True)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--no-index", ROOT], check=True)
     dispatches = sorted((ROOT / "src" / "dragoman" / "samples" / "lenn").iterdir())
-    words: list[str | Path] = [folder / "bin" / "dragoman", "read", *dispatches, "--format", "json", "--explain", "--workers", workers]
-    out = subprocess.run(words, check=True, capture_output=True, cwd=ROOT, env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"})
+    words: list[str | Path] = [
+        folder / "bin" / "dragoman",
+        "read",
+        *dispatches,
+        "--format",
+        "json",
+        "--explain",
+        "--workers",
+        workers,
+    ]
+    out = subprocess.run(
+        words, check=True, capture_output=True, cwd=ROOT, env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"}
+    )
     return hashlib.sha256(out.stdout).hexdigest()
 
 

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -131,7 +132,7 @@ def store(request: pytest.FixtureRequest, kept: Callable[[str | None], Store]) -
 def desk(store: Store, chromium: Browser) -> Iterator[Served]:
     """A desk of one's own on that case."""
     settings = Settings(case=Path("lenn"))
-    ground = make_ground(store, settings, name="lenn", host="127.0.0.1", by="ana", now=lambda: NOW)
+    ground = make_ground(store, settings, name="lenn", host="127.0.0.1", by="ana", now=partial(str, NOW))
     yield from served_by(make_desk(ground), store, chromium)
 
 
@@ -181,5 +182,5 @@ def team(store: Store, chromium: Browser) -> Iterator[Served]:
     people = People(store.people, lambda: NOW)
     for role in reversed(ROLES):
         people.members.add(local("root"), role, role=role, password=PASSWORD)
-    ground = make_ground(store, Settings(), name="lenn", host="127.0.0.1", by="ana", now=lambda: NOW)
+    ground = make_ground(store, Settings(), name="lenn", host="127.0.0.1", by="ana", now=partial(str, NOW))
     yield from served_by(make_desk(ground), store, chromium)

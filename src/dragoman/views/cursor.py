@@ -8,8 +8,8 @@ from dragoman.terms.errors import NotFound
 
 FIRST, LAST = date(2, 1, 1), date(9998, 12, 31)
 """A cursor stands between these days: views look at the days beside it, too."""
-_DIGITS = 18
-"""Digits of a number that both databases can hold."""
+_MOST = 2**63 - 1
+"""The largest number that both databases can hold."""
 Place = tuple[date, str]
 """A day, and an id by which what stands on one day is ordered."""
 
@@ -33,6 +33,8 @@ def place_of(cursor: str) -> Place | None:
 
 def number_of(cursor: str) -> int | None:
     """Return how many were seen already, where a page goes by numbers; None where there is no cursor. Raises `NotFound`."""
-    if cursor and not (cursor.isascii() and cursor.isdecimal() and len(cursor) <= _DIGITS):
+    if not cursor:
+        return None
+    if not (cursor.isascii() and cursor.isdecimal() and len(cursor) <= len(str(_MOST))) or int(cursor) > _MOST:
         raise NotFound("cursor", cursor)
-    return int(cursor) if cursor else None
+    return int(cursor)

@@ -12,6 +12,7 @@ from starlette.types import Scope
 PAGES = (
     "account",
     "actor",
+    "adding",
     "admin",
     "changes",
     "coding",

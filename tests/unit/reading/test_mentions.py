@@ -133,7 +133,9 @@ def test_made_equal_by_grammar(grammar: Grammar, text: str, words: str, same: st
     assert find_mentions(parse_of(grammar, text))[found.same_as].span.of(text) == same
 
 
-@pytest.mark.parametrize("text", ["Tensions rose.", "Strikes hit the port.", "Negotiations failed on Monday.", "The river froze."])
+@pytest.mark.parametrize(
+    "text", ["Tensions rose.", "Strikes hit the port.", "Negotiations failed on Monday.", "The river froze."]
+)
 def test_common_nouns_are_nobody(grammar: Grammar, text: str) -> None:
     """Nouns for things are no mentions, also where a sentence gives them a capital."""
     assert find_mentions(parse_of(grammar, text)) == ()

@@ -28,14 +28,8 @@ TALKS = [
         "players, and called for arbitration."
     ),
     "Teachers ended their strike after the ministry accepted the union's demands on class size and pay.",
-    (
-        "Auto workers rejected a tentative contract with the carmaker; the union said shareholders' profits "
-        "had doubled."
-    ),
-    (
-        "The EU offered to cut car tariffs to zero if Washington drops its levy on steel, the trade "
-        "commissioner said."
-    ),
+    ("Auto workers rejected a tentative contract with the carmaker; the union said shareholders' profits had doubled."),
+    ("The EU offered to cut car tariffs to zero if Washington drops its levy on steel, the trade commissioner said."),
     "India and Britain resumed talks on a free trade deal; Delhi wants more visas, London lower duties on whisky.",
     "Ottawa scrapped its digital tax so that trade negotiations with the United States could go on.",
     "The two countries' fishing ministers failed to agree on cod quotas; Norway rejected the offer.",
@@ -50,10 +44,7 @@ TALKS = [
         "warned that emissions must fall."
     ),
     "Scientists urged governments to back a plastics treaty as delegates met for a fifth round.",
-    (
-        "Ethiopia rejected Egypt's proposal on the filling of the dam, a study of the river's flow shows why "
-        "it matters."
-    ),
+    ("Ethiopia rejected Egypt's proposal on the filling of the dam, a study of the river's flow shows why it matters."),
     "Greece's creditors gave Athens until Friday to accept the bailout terms; stocks and bank shares fell.",
     "The junta and ethnic armies met in China to discuss a truce along the trade road.",
     "Creditors and the finance ministry of Zambia agreed a debt restructuring with bondholders after two years.",
@@ -77,10 +68,7 @@ QUIET = [
         "United have agreed a fee with Porto for the midfielder and personal terms are being discussed, "
         "sources said. The Portugal international wants to leave."
     ),
-    (
-        "The quarterback and the team are far apart in contract talks, and a deal before the season opener "
-        "is unlikely."
-    ),
+    ("The quarterback and the team are far apart in contract talks, and a deal before the season opener is unlikely."),
     "The coach refused to rule out a move for the winger in the January window.",
     (
         "FIFA president rejected calls for a winter break as the league's clubs demanded compensation for "
@@ -93,10 +81,7 @@ QUIET = [
     "The rapper and his former producer settled their dispute and agreed to release the album.",
     "Shareholders welcomed the merger proposal as the retailer rejected the takeover bid.",
     "The bank is in talks with investors over a stake in its insurance arm; its shares rose 4%.",
-    (
-        "The start-up has agreed to be acquired for $2 billion, subject to approval by regulators in Germany "
-        "and France."
-    ),
+    ("The start-up has agreed to be acquired for $2 billion, subject to approval by regulators in Germany and France."),
     "The carmaker's chief executive rejected the bid as too low and urged shareholders not to sell.",
     "The coffee chain is in talks to open a shop in the old town hall.",
     "The brewery agreed a deal with a supermarket to supply its beers to stores in Ireland and Britain.",

@@ -27,7 +27,16 @@ def test_one_person(short: str, long: str) -> None:
 
 @pytest.mark.parametrize(
     ("short", "long"),
-    [("Marie Curie", "Pierre Curie"), ("Hassan", "Saddam Hussein"), ("Patten", "Vladimir Putin"), ("Morton", "Paul Martin"), ("Bush", "Bashir Hassan"), ("Ali", "Alina Petrova"), ("Kim", "Tim Kam"), ("Long Name Here", "Here")],
+    [
+        ("Marie Curie", "Pierre Curie"),
+        ("Hassan", "Saddam Hussein"),
+        ("Patten", "Vladimir Putin"),
+        ("Morton", "Paul Martin"),
+        ("Bush", "Bashir Hassan"),
+        ("Ali", "Alina Petrova"),
+        ("Kim", "Tim Kam"),
+        ("Long Name Here", "Here"),
+    ],
 )
 def test_two_persons(short: str, long: str) -> None:
     """Another given name, or words that only begin alike, are another person."""

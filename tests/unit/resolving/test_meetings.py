@@ -15,10 +15,18 @@ STATUS = [
     ("Envoys of Peru and Chile met in Lima on Monday.", {"Peru", "Chile"}, "held"),
     ("Talks between Ghana and Togo ended without result on Sunday.", {"Ghana", "Togo"}, "held"),
     ("Norway held talks with Russia on Tuesday over the fishing dispute.", {"Norway", "Russia"}, "held"),
-    ("President Luis Prado spoke by phone with President Ana Ruiz about the ceasefire.", {"Luis Prado", "Ana Ruiz"}, "held"),
+    (
+        "President Luis Prado spoke by phone with President Ana Ruiz about the ceasefire.",
+        {"Luis Prado", "Ana Ruiz"},
+        "held",
+    ),
     ("Prime Minister Jan Novak visited Hungary last week for talks on the border.", {"Jan Novak", "Hungary"}, "held"),
     ("A meeting between the Kenyan and Somali foreign ministers took place in Djibouti.", {"Kenya", "Somalia"}, "held"),
-    ("President Luis Prado spoke to King Otto Berg by phone on Sunday about the truce.", {"Luis Prado", "Otto Berg"}, "held"),
+    (
+        "President Luis Prado spoke to King Otto Berg by phone on Sunday about the truce.",
+        {"Luis Prado", "Otto Berg"},
+        "held",
+    ),
     ("Prime Minister Jan Novak spoke with Eva Lind about the border dispute.", {"Jan Novak", "Eva Lind"}, "held"),
     ("The timing of talks between Chad and Niger is open, diplomats said.", {"Chad", "Niger"}, "proposed"),
     # under way
@@ -34,14 +42,22 @@ STATUS = [
     # proposed
     ("Libya proposed direct talks with Tunisia.", {"Libya", "Tunisia"}, "proposed"),
     ("France called for negotiations between Rwanda and Burundi.", {"Rwanda", "Burundi"}, "proposed"),
-    ("A possible meeting between the presidents of Laos and Vietnam was discussed by diplomats.", {"Laos", "Vietnam"}, "proposed"),
+    (
+        "A possible meeting between the presidents of Laos and Vietnam was discussed by diplomats.",
+        {"Laos", "Vietnam"},
+        "proposed",
+    ),
     ("Bolivia wants to meet with Chile to discuss the embargo.", {"Bolivia", "Chile"}, "proposed"),
     ("Sudan and Chad could meet in Doha to discuss the truce.", {"Sudan", "Chad"}, "proposed"),
     # declined
     ("Georgia rejected a meeting with Russia.", {"Georgia", "Russia"}, "declined"),
     ("Algeria refused to meet with Morocco.", {"Algeria", "Morocco"}, "declined"),
     ("Latvia will not hold talks with Belarus.", {"Latvia", "Belarus"}, "declined"),
-    ("President Ana Ruiz turned down an offer of talks with President Luis Prado.", {"Ana Ruiz", "Luis Prado"}, "declined"),
+    (
+        "President Ana Ruiz turned down an offer of talks with President Luis Prado.",
+        {"Ana Ruiz", "Luis Prado"},
+        "declined",
+    ),
     # cancelled
     ("Japan cancelled the summit with South Korea.", {"Japan", "South Korea"}, "cancelled"),
     ("Greece called off talks with Turkey after the collision.", {"Greece", "Turkey"}, "cancelled"),
@@ -131,7 +147,11 @@ def test_place_and_day(read: Read, text: str, place: str, day: str) -> None:
 
 MOVED = [
     ("Talks between Egypt and Sudan were moved from Monday to Friday.", "2025-05-12", "2025-05-16"),
-    ("The summit between Mali and Niger, originally planned for Thursday, will be held on Saturday.", "2025-05-15", "2025-05-17"),
+    (
+        "The summit between Mali and Niger, originally planned for Thursday, will be held on Saturday.",
+        "2025-05-15",
+        "2025-05-17",
+    ),
     ("The summit between Iraq and Kuwait was postponed from Thursday to Sunday.", "2025-05-15", "2025-05-18"),
 ]
 
@@ -141,7 +161,11 @@ def test_moved(read: Read, text: str, before: str, after: str) -> None:
     """A meeting put off to a new day is scheduled for it and keeps the old day."""
     found = read(text).meetings
     told = [
-        (m.status, m.moved_from.start.isoformat() if m.moved_from else None, m.date.start.isoformat() if m.date else None)
+        (
+            m.status,
+            m.moved_from.start.isoformat() if m.moved_from else None,
+            m.date.start.isoformat() if m.date else None,
+        )
         for m in found
     ]
     assert ("scheduled", before, after) in told, told
@@ -199,8 +223,16 @@ def test_planned_day_is_kept(read: Read, text: str, status: str, day: str) -> No
 
 
 KINDS = [
-    ("In a telephone call on Tuesday, President Luis Prado and President Ana Ruiz discussed the border.", "call", "held"),
-    ("Foreign Minister Jan Novak and Foreign Minister Ana Ruiz talked on the telephone on Monday about the truce.", "call", "held"),
+    (
+        "In a telephone call on Tuesday, President Luis Prado and President Ana Ruiz discussed the border.",
+        "call",
+        "held",
+    ),
+    (
+        "Foreign Minister Jan Novak and Foreign Minister Ana Ruiz talked on the telephone on Monday about the truce.",
+        "call",
+        "held",
+    ),
     ("The foreign ministers of Peru and Chile held a video conference on Monday.", "call", "held"),
     ("Foreign Minister Jan Novak arrived in Accra on Tuesday for a two-day visit.", "visit", "held"),
     ("The signing of the truce by Ghana and Togo will take place in Keta on Friday.", "signing", "scheduled"),
@@ -287,4 +319,10 @@ def test_denied_and_held_stay_apart(read: Read) -> None:
 
 def shown(found: tuple[Meeting, ...]) -> str:
     """Tell the meetings that were found, for a failing test."""
-    return "; ".join(f"{[p.name for p in m.parties]} {m.status} {m.kind} host {m.host and m.host.name} by {[a.name for a in m.mediators]} {m.level} {m.place}" for m in found) or "none"
+    return (
+        "; ".join(
+            f"{[p.name for p in m.parties]} {m.status} {m.kind} host {m.host and m.host.name} by {[a.name for a in m.mediators]} {m.level} {m.place}"
+            for m in found
+        )
+        or "none"
+    )
