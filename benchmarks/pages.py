@@ -36,7 +36,7 @@ FINDINGS = (9_600, 960_000)
 """Findings of about a thousand and about a hundred thousand reports."""
 GROWTH = 3.0
 TURNS = 5
-READERS, EACH = 50, 12
+READERS, EACH = 50, 4
 LISTS = (
     "/", "/timeline", "/docket", "/positions", "/people", "/network", "/reports", "/disagreements", "/obligations",
     "/search?words=talks", "/sources", "/coverage", "/review", "/review/join", "/decisions", "/coding", "/admin", "/admin/audit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from dragoman.record.grouping import Link
 from dragoman.record.identity.matters import Proposal
@@ -14,8 +15,10 @@ from dragoman.views.scope import Scope
 
 CLAIMS = 200
 """Claims of a proposal that are read, the latest: a page must not cost more because a matter has been talked about for years."""
-FAMILY = 24
-"""Matters of its family that are laid beside a proposal."""
+AROUND = 400
+"""Claims among which the rest of its family is sought, those published last before the end of `AFTER`."""
+AFTER = timedelta(days=30)
+"""How long after the last word on a proposal its family is sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class OnProposal:
-    """One proposal with what is told of it, and those of its family; `whole` says that these are all of the family."""
+    """One proposal with what is told of it, and those of its family that were told of before or soon after its last word.
+
+    `whole` says that all until then were looked through.
+    """
 
     names: tuple[Name, ...]
     row: Row
@@ -85,8 +91,22 @@ def _row(one: Proposal, scope: Scope, question: Question) -> Row | None:
 def _on(one: Proposal, row: Row, scope: Scope) -> OnProposal:
     names = tuple(Name(matter, scope.ledger.words(matter)) for matter in one.members)
     doubts = {end: link for link in one.doubtful for end in (link.one, link.other)}
-    family, whole = scope.ledger.relatives(one, FAMILY)
+    abouts, whole = _told_around(row, scope)
+    family = scope.ledger.relatives(one, abouts)
     return OnProposal(names, row, tuple(_beside(one, other, doubts, scope) for other in family), whole)
+
+
+def _told_around(row: Row, scope: Scope) -> tuple[frozenset[str], bool]:
+    """Return what else positions and agreements were about until soon after the last word on a proposal; and whether that is all."""
+    wanted = Wanted(
+        kinds=frozenset({"position", "agreement"}),
+        published_last=row.last + AFTER,
+        by="published",
+        latest_first=True,
+        limit=AROUND,
+    )
+    found = scope.shelf.claims(wanted)
+    return frozenset(claim.about for claim in found if claim.about is not None), len(found) < AROUND
 
 
 def _beside(one: Proposal, other: Proposal, doubts: dict[str, Link], scope: Scope) -> Beside:

@@ -9,7 +9,7 @@ from dragoman.exports.answers.positions import block_of
 from dragoman.views.proposal import OnProposal, ProposalAnswer
 
 LONG = "the latest of a long history; --from and --to lead to others"
-LARGE = "of a large family those in doubt and those told of last are laid beside it"
+LARGE = "of its family those in doubt and those told of at its time are laid beside it"
 
 
 def page(answer: ProposalAnswer) -> Page:

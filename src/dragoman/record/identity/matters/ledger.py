@@ -98,18 +98,14 @@ class Ledger:
         known = self._matters.get(matter)
         return self._loose[matter] if known is None else known.about
 
-    def relatives(self, proposal: Proposal, most: int) -> tuple[tuple[Proposal, ...], bool]:
-        """Return the proposals of a proposal's family but itself, and whether these are all.
-
-        Of a large family those are looked at about which there is doubt, then those told of last: `most` matters.
-        """
-        family = self._shelf.matters(keys=(f"f:{proposal.family}",))
-        others = [matter for matter in family if matter.id not in proposal.members]
-        doubted = {end for link in proposal.doubtful for end in (link.one, link.other)}
-        near = sorted(others, key=lambda matter: (matter.id in doubted, matter.last, matter.id), reverse=True)[:most]
-        self.learn(matter.about for matter in near)
-        found = {one.id: one for matter in near if (one := self.of(matter.about)).id != proposal.id}
-        return tuple(found[key] for key in sorted(found)), len(near) == len(others)
+    def relatives(self, proposal: Proposal, abouts: Iterable[str]) -> tuple[Proposal, ...]:
+        """Return the proposals of a proposal's family among some matters, and those about which there is doubt; not itself."""
+        doubted = {end for link in proposal.doubtful for end in (link.one, link.other)} & self._matters.keys()
+        near = {about for about in abouts if sense_of(about).family == proposal.family}
+        near |= {self._matters[end].about for end in doubted}
+        self.learn(near)
+        others = {one.id: one for about in near if (one := self.of(about)).id != proposal.id}
+        return tuple(others[key] for key in sorted(others))
 
     def against(self, one: Proposal, other: Proposal) -> str | None:
         """Return what speaks against two proposals being one, though they bear other names; None where nothing does."""
