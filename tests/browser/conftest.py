@@ -48,9 +48,9 @@ def _missing(what: str) -> None:
     pytest.skip(f"there is no {what}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """The browser, started once."""
+    """The browser, started once a module: as long as it is there, an event loop runs here, and other tests need their own."""
     if CHROMIUM is None:
         _missing("Chromium")
     with sync_playwright() as playwright:
