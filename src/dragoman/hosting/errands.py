@@ -76,7 +76,8 @@ class Worker:
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
-        self._process.close()
+        with suppress(ValueError):  # whoever ends the program may have waited for it at the same moment
+            self._process.close()
 
 
 class Errands:
@@ -109,7 +110,7 @@ class Errands:
         self.stopped.set()
         self._queue.put(None)
         if self._thread is not None:
-            self._thread.join(2 * PATIENCE)
+            self._thread.join(4 * PATIENCE)
 
     def take(
         self, visitor: Visitor, what: str, payload: bytes, *, key: str | None = None, total: int | None = None
