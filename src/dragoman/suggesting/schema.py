@@ -82,9 +82,11 @@ def fields() -> Mapping[str, Mapping[str, Field]]:
     }  # fmt: skip
 
 
-@cache
 def schema() -> dict[str, Any]:
-    """Return the JSON schema of an answer, in the part of the language that all servers know."""
+    """Return the JSON schema of an answer, in the part of the language that all servers know.
+
+    It is made anew each time: a client may write into what it is given, and the version must not depend on that.
+    """
     lists = {kind: {"type": "array", "items": _object(table)} for kind, table in _shapes().items()}
     return _object(lists)
 

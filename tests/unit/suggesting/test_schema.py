@@ -60,3 +60,9 @@ def test_schema_and_instructions_tell_the_same_table() -> None:
             assert " | ".join(field.get("enum", ())) in instructions()
     assert len(version()) == 8
     assert json.dumps(schema())
+
+
+def test_what_a_client_writes_into_the_schema_changes_no_version() -> None:
+    """Each caller has a schema of its own."""
+    schema()["title"] = "written by a client"
+    assert "title" not in schema()
