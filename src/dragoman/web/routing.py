@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, QueryParams
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from dragoman.desk.access import Right
 from dragoman.hosting.asked import Asked, asked_of
+from dragoman.hosting.asking import day_of
 from dragoman.hosting.failing import failure_of
 from dragoman.hosting.visitors import check_secret
 from dragoman.terms.errors import DragomanError, LoginNeeded, SettingsError
@@ -104,3 +106,8 @@ def needed(fields: Fields, name: str) -> str:
 def words(fields: Fields, name: str) -> tuple[str, ...]:
     """Return all values of a name in a form."""
     return tuple(value for value in fields.getlist(name) if isinstance(value, str) and value)
+
+
+def day(fields: Fields, name: str) -> date | None:
+    """Return a day of a form, None where it is empty; it is bounded as a day of an address is. Raises `SettingsError`."""
+    return day_of(QueryParams([(name, word(fields, name) or "")]), name)

@@ -13,7 +13,7 @@ from dragoman.hosting.parcels import Parcel, Piece, file, rows
 from dragoman.hosting.sending import send
 from dragoman.terms.errors import SettingsError
 from dragoman.web.rendering import render
-from dragoman.web.routing import Fields, done, form, page, word
+from dragoman.web.routing import Fields, day, done, form, page, word
 
 TOLD = ("publisher", "title", "url")
 
@@ -25,9 +25,9 @@ def show(asked: Asked) -> Response:
 
 def add(asked: Asked, fields: Fields) -> Response:
     """Take what was sent, and lead to what becomes of it. Raises `SettingsError` where there is nothing."""
-    day = _day(fields)
-    pieces = _files(fields) or (_pasted(fields, day),)
-    errand = send(asked, Parcel(pieces, published=day))
+    published = day(fields, "published")
+    pieces = _files(fields) or (_pasted(fields, published),)
+    errand = send(asked, Parcel(pieces, published=published))
     return done(f"/errands/{errand.id}")
 
 
@@ -36,24 +36,16 @@ def _files(fields: Fields) -> tuple[Piece, ...]:
     return tuple(file(one.filename or "", one.file.read()) for one in sent)
 
 
-def _pasted(fields: Fields, day: date | None) -> Piece:
+def _pasted(fields: Fields, published: date | None) -> Piece:
     text = fields.get("text")
     if not isinstance(text, str) or not text.strip():
         raise SettingsError("text", "choose files, or paste a text")
-    if day is None:
+    if published is None:
         raise SettingsError("published", "say on which day the text was published")
     told = {name: word(fields, name) for name in TOLD}
     return rows(
-        [{"text": text, "published": day.isoformat(), **{name: value for name, value in told.items() if value}}]
+        [{"text": text, "published": published.isoformat(), **{name: value for name, value in told.items() if value}}]
     )
-
-
-def _day(fields: Fields) -> date | None:
-    written = word(fields, "published")
-    try:
-        return None if written is None else date.fromisoformat(written)
-    except ValueError as error:
-        raise SettingsError("published", f"{written!r} cannot be read; write YYYY-MM-DD") from error
 
 
 def show_errand(asked: Asked) -> Response:

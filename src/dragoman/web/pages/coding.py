@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import get_args
 
 from starlette.responses import Response
@@ -24,7 +23,7 @@ from dragoman.views.coding import Plan, plan_of
 from dragoman.web.links import Links
 from dragoman.web.pages.review import Passage, written_in
 from dragoman.web.rendering import render
-from dragoman.web.routing import Fields, done, form, needed, page, word, words
+from dragoman.web.routing import Fields, day, done, form, needed, page, word, words
 
 SIZE = 40
 """Findings of a sample where nobody says how many."""
@@ -73,19 +72,11 @@ def draw(asked: Asked, fields: Fields) -> Response:
         label,
         number_of(word(fields, "size") or str(SIZE), "size", LARGEST),
         asked.ground.now(),
-        _day(fields, "from"),
-        _day(fields, "to"),
+        day(fields, "from"),
+        day(fields, "to"),
         tuple(kind for kind in KINDS if kind in words(fields, "kind")),
     )
     return done(Links("/coding", asked.query).to("/coding/sample", name=plan.name))
-
-
-def _day(fields: Fields, name: str) -> date | None:
-    written = word(fields, name)
-    try:
-        return None if written is None else date.fromisoformat(written)
-    except ValueError as error:
-        raise SettingsError(name, f"{written!r} cannot be read; write YYYY-MM-DD") from error
 
 
 def show_sample(asked: Asked) -> Response:
