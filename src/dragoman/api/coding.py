@@ -113,7 +113,7 @@ def get_codings(
     responses={201: answer_of(Coded, "Kept."), **problems_of(404, 409, 413)},
 )
 def post_coding(asked: Coding, form: NewCoding, key: Key = None) -> Response:
-    """Say what one thinks of a finding of a sample; the last word on it counts. It decides nothing in the record."""
+    """Say what one thinks of a finding of a sample; the last word before another's counts. It decides nothing in the record."""
 
     def act() -> Response:
         values = tuple(written(form.values or {}))

@@ -50,6 +50,11 @@ def with_heading(draft: Draft) -> Draft:
     )
 
 
+def heading_of(text: str) -> Span | None:
+    """Return what stands before the story of a kept text, None where it begins at once."""
+    return with_heading(Draft("", text)).header
+
+
 def _front_matter(text: str, start: int) -> _FrontMatter | None:
     """Read a YAML block between two lines of dashes; anything else there is text, not front matter."""
     match = _FENCE.match(text, start, start + _LONGEST_BLOCK)

@@ -8,7 +8,8 @@ from datetime import date
 
 from dragoman.record.claims import Card, Claim, via_of
 from dragoman.record.shelf import Passage
-from dragoman.terms.span import Evidence
+from dragoman.sources.heading import heading_of
+from dragoman.terms.span import Evidence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,24 @@ def cite_piece(
         via=via,
         withdrawn=withdrawn,
     )
+
+
+def nearby(text: str, words: Span, reach: int) -> Span:
+    """Return some words with what stands near them in their paragraph: `reach` characters on each side, no word cut.
+
+    What stands before the story plays no part.
+    """
+    heading = heading_of(text)
+    floor = 0 if heading is None or heading.end > words.start else heading.end
+    floor = max(floor, text.rfind("\n", 0, words.start) + 1)
+    end = text.find("\n", words.end)
+    ceiling = len(text) if end < 0 else end
+    first, last = max(floor, words.start - reach), min(ceiling, words.end + reach)
+    while floor < first < words.start and not text[first - 1].isspace():
+        first += 1
+    while words.end < last < ceiling and not text[last].isspace():
+        last -= 1
+    return Span(first, last)
 
 
 def cite_all(claims: Iterable[Claim]) -> tuple[Cited, ...]:

@@ -15,8 +15,8 @@ from dragoman.record.claims import KINDS, Claim, Finding, Kind
 from dragoman.record.ids import digest
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
-from dragoman.terms.span import Span, cite, hull
-from dragoman.views.cited import Cited, cite_claim, cite_piece
+from dragoman.terms.span import cite, hull
+from dragoman.views.cited import Cited, cite_claim, cite_piece, nearby
 from dragoman.views.question import Question
 from dragoman.views.scope import Scope
 
@@ -131,7 +131,4 @@ def _passage(claim: Claim, texts: Mapping[str, str]) -> Cited:
     """Return the words around those that a finding stands on: what is near of their paragraph."""
     text = texts[claim.card.id]
     whole = hull(*(piece.span for piece in claim.finding.evidence))
-    start = max(text.rfind("\n", 0, whole.start) + 1, whole.start - AROUND)
-    end = text.find("\n", whole.end)
-    stop = min(len(text) if end < 0 else end, whole.end + AROUND)
-    return cite_piece(claim.card, cite(text, Span(start, stop)))
+    return cite_piece(claim.card, cite(text, nearby(text, whole, AROUND)))

@@ -2,7 +2,8 @@
 
 Krippendorff's alpha for nominal data: 1 where all agree, 0 where they agree as often as chance would have it, below that they
 disagree more. Who did not code a finding is missing there and counts for nothing. Where alpha is not defined there is none, and
-the answer says why.
+the answer says why. Law: only what was said blind counts. A coder may correct a word until another has judged the same finding;
+a word after that may have been written with the other's before one's eyes, and plays no part.
 """
 
 from __future__ import annotations
@@ -80,8 +81,8 @@ _Item = tuple[str, str]
 
 
 def agreement(codings: Iterable[Coding], kinds: Mapping[str, str] | None = None) -> Reliability:
-    """Return how far coders agree; `kinds` tells the kind of each finding. The last coding of a coder on a finding counts."""
-    told = _latest(codings)
+    """Return how far coders agree; `kinds` tells the kind of each finding. What was said blind counts."""
+    told = _blind(codings)
     coders = sorted({coder for held in told.values() for coder in held})
     of = kinds or {}
     names = sorted({of[claim] for _, claim in told if claim in of})
@@ -101,7 +102,7 @@ def agreement(codings: Iterable[Coding], kinds: Mapping[str, str] | None = None)
 def differing(codings: Iterable[Coding], *, coder: str | None = None) -> tuple[Differing, ...]:
     """Return the findings of which coders said different things; with a coder those where that one differs from another."""
     found = []
-    for (sample, claim), held in sorted(_latest(codings).items()):
+    for (sample, claim), held in sorted(_blind(codings).items()):
         others = [value(one) for name, one in held.items() if name != coder]
         differs = (
             len(set(others)) > 1 if coder is None else coder in held and any(o != value(held[coder]) for o in others)
@@ -156,11 +157,13 @@ def _percent(same: Iterable[bool]) -> float | None:
     return None if not counted else round(100 * counted[True] / counted.total(), 1)
 
 
-def _latest(codings: Iterable[Coding]) -> dict[_Item, dict[str, Coding]]:
-    """Return the last coding of each coder on each finding."""
+def _blind(codings: Iterable[Coding]) -> dict[_Item, dict[str, Coding]]:
+    """Return of each coder on each finding the last word before another judged it too; without one the first word."""
     told: dict[_Item, dict[str, Coding]] = {}
     for coding in sorted(codings, key=lambda c: c.moment):
-        told.setdefault((coding.sample, coding.claim), {})[coding.coder] = coding
+        held = told.setdefault((coding.sample, coding.claim), {})
+        if coding.coder not in held or len(held) == 1:
+            held[coding.coder] = coding
     return told
 
 

@@ -16,8 +16,7 @@ from dragoman.record.claims import Card, Claim, Finding, Kind
 from dragoman.record.revised import claim_of_person
 from dragoman.record.revising import counts, revised
 from dragoman.record.shelf import Wanted
-from dragoman.sources.draft import Draft
-from dragoman.sources.heading import with_heading
+from dragoman.sources.heading import heading_of
 from dragoman.terms.errors import NotFound
 from dragoman.terms.report import Report
 from dragoman.views.cited import Cited, cite_claim, cite_passage
@@ -178,8 +177,7 @@ def _state(scope: Scope, claim: Claim, settled: Collection[str]) -> State:
 
 
 def _furniture(card: Card, text: str) -> tuple[Aside, ...]:
-    header = with_heading(Draft("", text)).header
-    page = lay_out(Report(card.id, card.published, text, card.publisher, card.title, header=header))
+    page = lay_out(Report(card.id, card.published, text, card.publisher, card.title, header=heading_of(text)))
     return tuple(Aside(one.kind, one.span.start, one.span.end) for one in page.furniture)
 
 

@@ -82,11 +82,28 @@ def test_agreement_by_kind_and_by_pair() -> None:
     assert (pairs["ana", "cem"].coded, pairs["ana", "cem"].items) == (1, 5)
 
 
-def test_the_last_word_of_a_coder_counts() -> None:
+def test_a_slip_can_be_corrected_while_nobody_else_has_judged() -> None:
     """Who changed a mind is not counted twice."""
-    codings = [coding("ana", "c1", "accept", "1"), coding("ana", "c1", "reject", "2"), coding("ben", "c1", "reject")]
+    codings = [
+        coding("ana", "c1", "accept", "1"),
+        coding("ana", "c1", "reject", "2"),
+        coding("ben", "c1", "reject", "3"),
+    ]
     assert agreement(codings).overall.percent == 100.0
     assert differing(codings) == ()
+
+
+def test_a_word_changed_after_another_judged_plays_no_part() -> None:
+    """Whoever could see the other's word is not blind any more: agreement cannot be made afterwards."""
+    codings = [
+        coding("ana", "c1", "accept", "1"),
+        coding("ben", "c1", "reject", "2"),
+        coding("ana", "c1", "reject", "3"),
+        coding("ben", "c1", "accept", "4"),
+    ]
+    assert agreement(codings).overall.percent == 0.0
+    (one,) = differing(codings)
+    assert [(said.coder, said.verdict) for said in one.said] == [("ana", "accept"), ("ben", "reject")]
 
 
 def test_same_verdict_with_other_values() -> None:

@@ -12,7 +12,8 @@ from dragoman.exports.answers.wording import line_of
 from dragoman.exports.telling import Line, day
 from dragoman.exports.terminal import clean, console_on
 from dragoman.record.claims import Finding, Kind
-from dragoman.views.cited import Cited
+from dragoman.terms.span import Span
+from dragoman.views.cited import Cited, nearby
 from dragoman.views.review import Item, Queue
 
 TITLES = {
@@ -94,11 +95,10 @@ def _lines(item: Item, texts: Mapping[str, str], *, color: bool) -> list[Text]:
 def around(cited: Cited, texts: Mapping[str, str]) -> tuple[str, str, str]:
     """Return the words of a piece of evidence in their paragraph: what stands before, the words, what stands after."""
     text = texts.get(cited.report, "")
-    first = max(text.rfind("\n", 0, cited.start) + 1, cited.start - AROUND)
-    end = text.find("\n", cited.end)
-    last = min(len(text) if end < 0 else end, cited.end + AROUND)
-    before = "… " if first and text[first - 1] != "\n" else ""
-    return (before + text[first : cited.start], text[cited.start : cited.end], text[cited.end : last])
+    words = Span(cited.start, cited.end)
+    near, paragraph = nearby(text, words, AROUND), nearby(text, words, len(text))
+    before, after = "… " if paragraph.start < near.start else "", " …" if near.end < paragraph.end else ""
+    return (before + text[near.start : cited.start], text[cited.start : cited.end], text[cited.end : near.end] + after)
 
 
 def _context(cited: Cited, texts: Mapping[str, str], *, color: bool) -> Text:

@@ -11,8 +11,7 @@ from dragoman.reading.lexicon import load
 from dragoman.record.claims import Card
 from dragoman.record.identity.origins.addresses import site_of
 from dragoman.record.keys import fold
-from dragoman.sources.draft import Draft
-from dragoman.sources.heading import with_heading
+from dragoman.sources.heading import heading_of
 from dragoman.terms.span import Span
 
 _LINE = re.compile(r"\S.*")
@@ -98,7 +97,7 @@ def _same_outlet(publisher: str, agency: str) -> bool:
 
 
 def _agency(text: str) -> str | None:
-    header = with_heading(Draft("", text)).header
+    header = heading_of(text)
     first = _LINE.search(text, 0 if header is None else header.end)
     if first is None:
         return None
