@@ -31,7 +31,7 @@ def test_accept_edit_and_undo_with_the_keyboard_alone(desk: Served) -> None:
     first = page.locator("[data-card]:focus").get_attribute("id")
     assert first is not None
     page.keyboard.press("a")
-    expect(page.locator(".said .done")).to_contain_text("accepted claim")
+    expect(page.locator(".said .done")).to_contain_text("Accepted claim")
     assert _decisions(desk.store) == [("ana", "accept")]
     assert page.locator(f"#{first}").count() == 0
     expect(page.locator("[data-card]:focus")).to_have_count(1)
@@ -43,11 +43,11 @@ def test_accept_edit_and_undo_with_the_keyboard_alone(desk: Served) -> None:
     page.keyboard.type("den")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator(".said .done")).to_contain_text("edited claim")
+    expect(page.locator(".said .done")).to_contain_text("Edited claim")
     with desk.store.shelf() as shelf:
         assert dict(shelf.decisions()[-1].change) == {"status": "denied"}
     page.keyboard.press("u")
-    expect(page.locator(".said .done")).to_contain_text("undone decision")
+    expect(page.locator(".said .done")).to_contain_text("Undone: ")
     page.keyboard.press("u")
     expect(page.locator(f"#{first}")).to_have_count(1)
     assert [verb for _, verb in _decisions(desk.store)] == ["accept", "edit", "undo", "undo"]
@@ -71,9 +71,9 @@ def test_review_without_a_script(desk: Served) -> None:
     page = desk.page(java_script_enabled=False)
     page.goto("/review?kind=incident")
     page.locator("[data-card]").first.get_by_role("button", name=re.compile("reject")).click()
-    expect(page.locator(".said .done")).to_contain_text("rejected claim")
+    expect(page.locator(".said .done")).to_contain_text("Rejected claim")
     page.get_by_role("button", name=re.compile("undo")).click()
-    expect(page.locator(".said .done")).to_contain_text("undone decision")
+    expect(page.locator(".said .done")).to_contain_text("Undone: ")
 
 
 def test_merge_two_actors_and_undo(desk: Served) -> None:
@@ -86,7 +86,7 @@ def test_merge_two_actors_and_undo(desk: Served) -> None:
     expect(page.get_by_role("heading", name="After")).to_be_visible()
     page.get_by_label("why").fill("to see what happens")
     page.get_by_role("button", name="merge", exact=True).click()
-    expect(page.locator(".said .done")).to_contain_text("merged actor")
+    expect(page.locator(".said .done")).to_contain_text("Merged actor")
     assert _decisions(desk.store) == [("ana", "merge")]
     page.goto("/review/join?things=Dana+Corvin&things=Pavel+Orlik")
     expect(page.locator(".failed")).to_contain_text("are one already")
@@ -105,4 +105,4 @@ def test_a_key_decides_nothing_before_somebody_went_to_an_item(desk: Served) -> 
     expect(page.locator("[data-card]:focus")).to_have_count(1)
     assert _decisions(desk.store) == []
     page.keyboard.press("a")
-    expect(page.locator(".said .done")).to_contain_text("accepted claim")
+    expect(page.locator(".said .done")).to_contain_text("Accepted claim")

@@ -64,6 +64,12 @@ def decisions(scope: Scope, question: Question, *, orphaned: bool = False) -> De
     return Decisions(tuple(listed), len(told), count, str(start + question.limit) if more else None)
 
 
+def names_of(scope: Scope, decision: Decision) -> tuple[str, ...]:
+    """Return what the things of a decision are called; one that is not in the record any more by its id."""
+    names, _ = _named(scope, [decision])
+    return tuple(names.get(thing, thing) for thing in decision.things)
+
+
 def lost_things(scope: Scope) -> frozenset[str]:
     """Return the things that decisions in force name and that the record, within its bounds, does not have any more.
 

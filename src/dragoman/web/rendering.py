@@ -28,11 +28,11 @@ NAV = (
     ("/positions", "Positions", "read"), ("/people", "People and parties", "read"), ("/network", "Who meets whom", "read"),
     ("/reports", "Reports", "read"), ("/add", "Add reports", "add"),
     ("/changes", "Changes", "read"), ("/disagreements", "Disagreements", "read"), ("/obligations", "Obligations", "read"),
-    ("/search", "Search", "read"), ("/sources", "Sources", "read"), ("/coverage", "Coverage", "read"), ("/review", "Review", "code"),
-    ("/admin", "Admin", "admin"),
+    ("/search", "Search", "read"), ("/sources", "Sources", "read"), ("/coverage", "Coverage", "read"),
+    ("/review", "Review", "code"), ("/decisions", "Decisions", "read"), ("/admin", "Admin", "admin"),
 )  # fmt: skip
 WITHIN = {
-    "/meetings": "/docket", "/proposals": "/positions", "/actors": "/people", "/coding": "/review", "/decisions": "/review",
+    "/meetings": "/docket", "/proposals": "/positions", "/actors": "/people", "/coding": "/review",
     "/codebook": "/admin", "/errands": "/add",
 }  # fmt: skip
 """Pages that have no place of their own in the menu, by the one to which they belong."""

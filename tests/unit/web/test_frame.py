@@ -23,7 +23,7 @@ def _cited(quote: str, start: int) -> Cited:
 @pytest.mark.parametrize(
     ("path", "place"),
     [("/", "/"), ("/network", "/network"), ("/meetings/m1", "/docket"), ("/proposals/p1", "/positions"),
-     ("/actors/a1", "/people"), ("/reports/r1", "/reports"), ("/coding/sample", "/review"), ("/decisions", "/review"),
+     ("/actors/a1", "/people"), ("/reports/r1", "/reports"), ("/coding/sample", "/review"), ("/decisions", "/decisions"),
      ("/review/join", "/review"), ("/codebook", "/admin"), ("/admin/audit", "/admin")],
 )  # fmt: skip
 def test_every_page_belongs_to_one_of_the_menu(path: str, place: str) -> None:

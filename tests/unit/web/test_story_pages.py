@@ -141,8 +141,22 @@ def test_the_timeline_has_lanes_and_ways_to_other_days(desk_case: Desk) -> None:
     assert named["zoom in"] == {"from": ["2026-03-10"], "to": ["2026-03-11"]}
     assert named["zoom out"] == {"from": ["2026-03-07"], "to": ["2026-03-14"]}
     assert named["this month"] == {"from": ["2026-03-01"], "to": ["2026-03-31"]}
-    assert '<a class="button" href="/timeline">all days</a>' in page.html
+    assert '<a class="button" href="/timeline?days=all">all days</a>' in page.html
     assert "by party" in desk_case.look("/timeline?lanes=party").text
+
+
+def test_a_long_timeline_opens_around_the_day_of_the_record(desk_case: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who opens it sees what is going on; the twin has the same days, and all of them are one step away."""
+    from dragoman.web.pages import timeline
+
+    monkeypatch.setattr(timeline, "PAGE", 20)
+    monkeypatch.setattr(timeline, "BEFORE", 2)
+    page = desk_case.page("/timeline")
+    assert "Wed 18 Mar 2026 – Fri 3 Apr 2026" in page.text
+    assert "/api/v1/timeline?from=2026-03-18&amp;to=2026-04-03" in page.html
+    assert '<a class="button" href="/timeline?days=all">all days</a>' in page.html
+    assert "Oct 2025" in desk_case.page("/timeline?days=all").text
+    assert 'name="from" value=""' in page.html, "moving the bounds leaves the days free"
 
 
 def test_a_day_that_no_report_tells_is_shown_as_by(desk_case: Desk) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
-from dragoman.exports.answers.decided import sentence
+from dragoman.exports.answers.decided import PAST
 from dragoman.exports.answers.review import TITLES, around
 from dragoman.exports.answers.wording import line_of
 from dragoman.exports.telling import Line
@@ -21,6 +21,7 @@ from dragoman.record.fields import Field, changed, fields_written
 from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.views.cited import Cited
+from dragoman.views.decisions import names_of
 from dragoman.views.review import Item, review
 from dragoman.views.scope import Scope
 from dragoman.web.links import Links, inside
@@ -41,6 +42,14 @@ class Passage:
     before: str
     words: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was decided just before: a verb and a thing, and what that thing is called."""
+
+    what: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +114,18 @@ def _passages(evidence: tuple[Cited, ...], texts: Mapping[str, str]) -> tuple[Pa
     return tuple(Passage(cited, *around(cited, texts)) for cited in evidence)
 
 
-def _told(asked: Asked, scope: Scope) -> str | None:
-    """Return in words what was decided just before, as the address of the page says."""
+def _told(asked: Asked, scope: Scope) -> Told | None:
+    """Return in words what was decided just before, as the address of the page says; what was undone by what it was."""
     name = text_of(asked.query, "done")
-    found = next((d for d in scope.shelf.machine.decisions() if d.id == name), None)
-    return None if found is None else sentence(found)
+    taken = {decision.id: decision for decision in scope.shelf.machine.decisions()}
+    found = taken.get(name or "")
+    if found is None:
+        return None
+    about = taken.get(found.things[0], found) if found.verb == "undo" else found
+    what = (
+        f"{PAST[found.verb]}: {about.verb} {about.thing}" if about is not found else f"{PAST[found.verb]} {found.thing}"
+    )
+    return Told(what, names_of(scope, about)[:SHOWN])
 
 
 def _last(asked: Asked, scope: Scope) -> Decision | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
 from dragoman.exports.charts import timeline as drawing
@@ -20,19 +22,23 @@ from dragoman.web.links import Links
 from dragoman.web.places import Places
 from dragoman.web.rendering import render
 from dragoman.web.routing import page
-from dragoman.web.windows import Window
+from dragoman.web.windows import Window, moved
 
 Lanes = Literal["kind", "party"]
+PAGE = 100
+"""Events on a page."""
+BEFORE, AHEAD = 6, 14
+"""Days before and after the day of the record at which a page opens that cannot show them all."""
 
 
 def show(asked: Asked) -> Response:
     """Show the events of some days, in lanes by kind or by party."""
-    question, lanes = asked.question(limit=100), _lanes(asked)
-    links = Links(asked.path, asked.query)
-    places = Places(links)
+    lanes = _lanes(asked)
     with asked.scope() as scope:
-        answer = timeline(scope, question)
+        question, answer = _opened(asked, scope)
         today, shown = scope.today, _shown(scope, question, answer)
+        links = _links(asked, question)
+        places = Places(links)
         return render(
             asked,
             "timeline.html.j2",
@@ -44,12 +50,32 @@ def show(asked: Asked) -> Response:
                 answer, address=places.event, today=today, by=lanes, first=question.first, last=question.last
             ),
             lanes=lanes,
+            days=links,
             kinds=ALL,
             shown=shown,
             zooms=tuple(_zooms(links, question, shown, today)),
             places=places,
             today=today,
         )
+
+
+def _opened(asked: Asked, scope: Scope) -> tuple[Question, Timeline]:
+    """Return the days asked for and their events; without any all of them, and if they are too many those around today."""
+    question = asked.question(limit=PAGE)
+    answer = timeline(scope, question)
+    chosen = any(asked.query.get(name) for name in ("from", "to", "days", "after", "limit"))
+    if chosen or answer.next is None or scope.today is None:
+        return question, answer
+    near = replace(question, first=moved(scope.today, -BEFORE), last=moved(scope.today, AHEAD))
+    found = timeline(scope, near)
+    return (near, found) if found.items else (question, answer)
+
+
+def _links(asked: Asked, question: Question) -> Links:
+    """Return what makes the addresses of these days, also where the address of the page does not name them."""
+    days = {name: str(day) for name, day in (("from", question.first), ("to", question.last)) if day is not None}
+    kept = [(name, value) for name, value in asked.query.multi_items() if name not in days]
+    return Links(asked.path, QueryParams([*kept, *days.items()]))
 
 
 def _lanes(asked: Asked) -> Lanes:
@@ -90,9 +116,11 @@ def _zooms(links: Links, question: Question, shown: Window | None, today: date |
     if today is not None:
         windows += [(f"last {days} days", Window.until(today, days)) for days in (7, 30)]
         windows += [("this month", Window.month(today))]
-    yield from ((name, links.here(**{"from": w.first, "to": w.last})) for name, w in windows if w is not None)
+    for name, window in windows:
+        if window is not None:
+            yield name, links.here(**{"from": window.first, "to": window.last, "days": None})
     if question.first is not None or question.last is not None:
-        yield "all days", links.here(**{"from": None, "to": None})
+        yield "all days", links.here(**{"from": None, "to": None, "days": "all"})
 
 
 ROUTES = (page("/timeline", show),)
