@@ -10,6 +10,7 @@ from dragoman.reading.marks import AccordMark
 from dragoman.reading.senses import words_of
 from dragoman.resolving.dating import day_gone, narrower
 from dragoman.resolving.ground import Ground
+from dragoman.resolving.standing import state_actor
 from dragoman.terms.findings import Actor, Agreement, AgreementStatus, Why
 from dragoman.terms.span import Evidence, cite
 
@@ -22,6 +23,8 @@ STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "v
 WEAK_RULES = frozenset({"agreement-told-by-noun"})
 FAR = 45
 """Days between two dates that one agreement can have."""
+ANY_PAPER = frozenset({"the document", "the text", "the paper"})
+"""What stands for any paper told before."""
 BEGINNING = "agreement-in-force"
 HEADLINE = 120
 """Characters that the headline of a report may take: what the text tells after it is told anew."""
@@ -61,7 +64,9 @@ def _coded(ground: Ground, found: Agreement) -> Agreement:
 
 
 def _agreement(ground: Ground, mark: AccordMark) -> Agreement:
-    parties = tuple(dict.fromkeys(actor for m in mark.parties for actor in ground.cast.who(m)))
+    told = tuple(dict.fromkeys(actor for m in mark.parties for actor in ground.cast.who(m)))
+    states = tuple(dict.fromkeys(_side(ground, actor) for actor in told))
+    parties = states if len(states) > 1 else told
     when = ground.day(mark.date)
     if when is None and mark.status in ("agreed", "signed"):
         when = day_gone(ground, mark.span)
@@ -74,6 +79,14 @@ def _agreement(ground: Ground, mark: AccordMark) -> Agreement:
         events=(),
         why=Why(rule=mark.rule, cue=mark.cue.of(ground.text), date_rule=when.rule if when is not None else None),
     )
+
+
+def _side(ground: Ground, actor: Actor) -> Actor:
+    """The state for which somebody unnamed agrees ("Norland's leader", "Tavian officials"), else the actor itself."""
+    words = actor.name.lower().split()
+    unnamed = actor.kind in ("person", "group") and words[-1] in words_of("accords", "agents")
+    state = state_actor(ground.cast, actor.country) if unnamed else None
+    return state or actor
 
 
 def _bare(found: Agreement) -> bool:
@@ -151,7 +164,7 @@ def _papers_fit(a: str, b: str) -> bool:
     """Whether both words can stand for one paper: "the declaration" stands for a declaration alone, "the pact" for any deal."""
     papers = words_of("accords", "paper-name")
     one, two = papers & frozenset(a.lower().split()), papers & frozenset(b.lower().split())
-    return one == two or not (one or two)
+    return one == two or not (one or two) or b.lower() in ANY_PAPER
 
 
 def _stages_fit(a: Agreement, b: Agreement) -> bool:

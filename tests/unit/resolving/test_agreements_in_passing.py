@@ -122,3 +122,37 @@ def test_unlike_agreements_are_not_joined(read: Read) -> None:
     text = "Chad and Niger agreed on Monday to cut tariffs. The agreement to free the fishermen pleased everybody."
     told = next(a for a in read(text).agreements if "tariffs" in a.about)
     assert len(told.evidence) == 1
+
+
+def test_end_told_by_a_noun(read: Read) -> None:
+    """The collapse of an accord and somebody's exit from it are its end; a feared or coming end is none."""
+    (fell,) = read(TALKS + "Thousands fled after the collapse of a 2021 herding pact.").agreements
+    assert (fell.status, fell.about) == ("ended", "a 2021 herding pact")
+    (left,) = read("Chad's withdrawal from the river treaty with Sudan took effect in November 2023.").agreements
+    assert (left.status, {p.name for p in left.parties}) == ("ended", {"Chad", "Sudan"})
+    assert left.date is not None
+    assert str(left.date.start) == "2023-11-01"
+    assert all(a.status != "ended" for a in read(TALKS + "They fear the collapse of the 2021 herding pact.").agreements)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "about"),
+    [
+        ("A grain swap agreed in Doha in May has yet to begin.", "agreed", "A grain swap"),
+        ("The herders and the farmers settled on a toll of nine goats.", "agreed", "a toll of nine goats"),
+        ("The river council approved a two-year extension of the pact.", "agreed", "a two-year extension of the pact"),
+        ("JCPOA II, which JCPOA lawyers wrote, expires in December.", "in-force", "JCPOA II"),
+        ("Chad freed nine sailors as part of a deal with Sudan.", "agreed", "freed nine sailors"),
+    ],
+)
+def test_agreements_in_other_frames(read: Read, text: str, status: str, about: str) -> None:
+    """What is agreed is told by a participle, by a settling, an extension, a lapse or the deed that it led to."""
+    assert (status, about) in {(a.status, a.about) for a in read(TALKS + text).agreements}
+
+
+def test_paper_told_before_is_meant_by_it(read: Read) -> None:
+    """The "it" that was signed is the accord of the sentence before."""
+    (found,) = read(TALKS + "The herding accord opens the valley. It was signed in Doha on 30 April.").agreements
+    assert found.status == "signed"
+    assert found.date is not None
+    assert str(found.date.start) == "2025-04-30"

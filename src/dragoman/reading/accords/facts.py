@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.reading.accords.nouns import AccordNouns
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.phrases import clause_phrase
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import words_of
 from dragoman.terms.findings import AgreementStatus
@@ -20,6 +21,8 @@ GONE_BY = frozenset({"after", "since", "following", "upon", "before"})
 BESIDE = frozenset({"with", "by", "in", "despite"})
 """What puts a gerund beside the clause above: "ended with the two *agreeing* to meet"; after "of", "to", "for" it is no fact."""
 CREDITING = frozenset({"thank", "praise", "congratulate", "credit", "commend", "laud"})
+TELLING = frozenset({"say", "announce", "confirm", "decide", "add", "declare"})
+"""Under which predicates "would" is a future told in the past: "announced that the truce *would* begin at dawn"."""
 AWAITING = frozenset({"after", "once", "until", "till", "when", "before", "as"})
 """What opens a clause of something to come where the clause above is of something to come: "after the deal is signed"."""
 
@@ -52,7 +55,8 @@ class AccordFacts:
         """Whether a clause tells a fact: in the past or present, under no wish, condition or denial."""
         if clause.negated or clause.yet or clause.conditional or self.unreal.intersection(clause.under):
             return False
-        if clause.modal and not (future and clause.modal in ("will", "'ll", "’ll")):
+        told = clause.modal == "would" and bool(TELLING.intersection(clause.under[:1]))
+        if clause.modal and not (future and (told or clause.modal in ("will", "'ll", "’ll"))):
             return False
         if self.parse.tag[clause.verb] == "VBG" and not self._told_by_gerund(clause):
             return False
@@ -63,7 +67,8 @@ class AccordFacts:
             return False
         if any(self.parse.lower[c] in NOBODY for d in clause.doers for c in (d, *self.parse.children[d])):
             return False
-        return clause.time in ("past", "present") or (future and clause.time == "future") or self._gone_by(clause)
+        ahead = future and (told or clause.time == "future")
+        return clause.time in ("past", "present") or ahead or self._gone_by(clause)
 
     def _infinitive(self, clause: Clause) -> bool:
         """Whether a verb is only named: "to agree", "a truce *to be agreed*"; not "did agree", "is said to have agreed"."""
@@ -154,5 +159,15 @@ class AccordFacts:
         return len(clause.doers) > 1
 
     def _at_noun(self, clause: Clause, noun: int, rule: str, status: AgreementStatus, parties: list[int]) -> Accord:
+        parse, far = self.parse, self.parse.sentence[noun] != self.parse.sentence[clause.verb]
         about, back = self.nouns.about(noun, clause.preps)
-        return Accord(clause.verb, rule, status, about, parties, noun, (clause.verb, noun), back)
+        dated, span = ((clause.verb,), clause_phrase(parse, clause.verb)) if far else ((clause.verb, noun), None)
+        return Accord(clause.verb, rule, status, about, parties, None if far else noun, dated, back or far, span=span)
+
+    def _things(self, clause: Clause) -> list[int]:
+        """The objects of a clause, "it" replaced by the accord that the sentence before tells of."""
+        return [self.nouns.meant(t) for t in clause.things]
+
+    def _subjects(self, clause: Clause) -> list[int]:
+        """The subjects of a clause, "it" replaced by the accord that the sentence before tells of."""
+        return [self.nouns.meant(d) for d in clause.doers]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.reading.accords.endings import ended_by_nouns
 from dragoman.reading.accords.facts import Accord
 from dragoman.reading.accords.named import told_by_nouns
 from dragoman.reading.accords.phraseends import balanced
@@ -29,7 +30,7 @@ UNFOLLOWED = frozenset({"it", "this", "that", "we", "us", "our", "you"})
 def find_accords(scene: Scene) -> tuple[AccordMark, ...]:
     """Find the agreements of a text, in its order."""
     rules = AccordRules(scene)
-    found = [*rules.accords(), *told_by_nouns(scene, rules)]
+    found = [*rules.accords(), *ended_by_nouns(scene, rules), *told_by_nouns(scene, rules)]
     if not found or not scene.is_negotiation:
         return ()
     return tuple(sorted((_mark(scene, accord) for accord in found), key=lambda mark: (mark.span, mark.cue)))

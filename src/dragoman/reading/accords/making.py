@@ -46,6 +46,7 @@ class AccordMaking(AccordFacts):
             return
         matter = self._agreed_matter(clause) if clause.passive or partners or self._joint(clause) else None
         if matter is None:
+            yield from self._agreed_thing(clause)
             return
         span, noun, dated = matter
         if noun is not None and self.nouns.strong(noun) and self.nouns.hoped(noun):
@@ -54,6 +55,19 @@ class AccordMaking(AccordFacts):
         parties = [*clause.doers, *partners, *inner]
         self.told.update(i for i in self.parse.words_in(span) if self.nouns.strong(i))
         yield Accord(clause.verb, "agreed", "agreed", span, parties, noun, dated, joint=not clause.passive)
+
+    def _agreed_thing(self, clause: Clause) -> Iterator[Accord]:
+        """As in "A prisoner swap agreed in May", which the grammar takes for a subject that agreed."""
+        for thing in clause.doers if len(clause.doers) == 1 and not clause.passive and not clause.modal else ():
+            if "agreeable" in self.senses.get(self.parse.lemma[thing], ()) and not self.nouns.hoped(thing):
+                about = noun_phrase(self.parse, thing)
+                parties = [*self.nouns.parties(thing), *clause.governed("by", "with", "between")]
+                yield Accord(clause.verb, "agreed", "agreed", about, parties, thing, (clause.verb, thing))
+
+    def _settled_on(self, clause: Clause) -> Iterator[Accord]:
+        """As in "The miners and the firm settled on a rise"."""
+        if clause.governed("on") and not any(self.nouns.strong(w) for w in clause.governed("on")):
+            yield from self._agreed(clause)
 
     def _decided(self, clause: Clause) -> Iterator[Accord]:
         """As in "both sides decided that the truce would begin at dawn": what the sides of talks decide, they agree."""
@@ -117,7 +131,7 @@ class AccordMaking(AccordFacts):
     def _reached(self, clause: Clause) -> Iterator[Accord]:
         """As in "X and Y reached a deal on …", "a truce brokered by Oman", "an agreement has been reached"."""
         mediating = "mediating" in self.senses.get(clause.lemma, ())
-        for noun in clause.things:
+        for noun in self._things(clause):
             sort = self.nouns.sort(noun)
             if sort is None or noun in self.told or not self._settled(clause, noun):
                 continue
@@ -125,12 +139,17 @@ class AccordMaking(AccordFacts):
                 continue
             inner = self.nouns.parties(noun)
             together = mediating and clause.lemma in SELF_TOLD and len(clause.doers) > 1 and not inner
+            together = together or self._voted(clause, noun)
             doers = [*clause.doers, *self._with(clause)] if together or not mediating else []
             if not doers and self._of_any_kind(noun):
                 continue
             told = [*doers, *inner]
             other = self._other_side(noun) if len(told) == 1 else []
             yield self._at_noun(clause, noun, "reached", "agreed", [*told, *other] or self._meeting(clause))
+
+    def _voted(self, clause: Clause, noun: int) -> bool:
+        """Whether a side approves what it has agreed with its partner: "the crews approved a contract *with the firm*"."""
+        return clause.lemma == "approve" and self.parse.lemma[noun] == "contract" and not clause.passive
 
     def _other_side(self, noun: int) -> list[int]:
         """The side that only the matter of a deal names: "a deal to buy grain *from Mali*"."""
@@ -156,12 +175,13 @@ class AccordMaking(AccordFacts):
     def _agreeing(self, clause: Clause, noun: int, sort: str) -> bool:
         """Whether a vague verb or noun speaks of an agreement: "reached an understanding", "have a deal with"."""
         if sort == "weak":
-            return clause.lemma in ("reach", "strike", "forge", "hammer out", "adopt")
+            contract = clause.lemma == "approve" and self.parse.lemma[noun] == "contract"
+            return contract or clause.lemma in ("reach", "strike", "forge", "hammer out", "adopt")
         return sort == "accord" and (bool(self.nouns.parties(noun)) or self._joint(clause))
 
     def _signed(self, clause: Clause) -> Iterator[Accord]:
         """As in "X and Y signed an agreement", "the treaty was signed by both presidents"."""
-        for noun in clause.things:
+        for noun in self._things(clause):
             known = self.nouns.sort(noun) is not None or self._named(clause, noun)
             parties = [*clause.doers, *self._with(clause), *self.nouns.parties(noun)]
             if known and self._settled(clause, noun):
@@ -188,7 +208,7 @@ class AccordMaking(AccordFacts):
 
     def _extended(self, clause: Clause) -> Iterator[Accord]:
         """As in "X and Y extended the truce by a week"."""
-        for noun in clause.things:
+        for noun in self._things(clause):
             if (
                 not self.nouns.strong(noun)
                 or not self._settled(clause, noun)
@@ -200,6 +220,17 @@ class AccordMaking(AccordFacts):
                 accord.about = self.nouns.undated(clause_phrase(self.parse, clause.verb, subject=False))
                 accord.back = False
             yield accord
+
+    def _prolonged(self, clause: Clause) -> Iterator[Accord]:
+        """As in "The council approved a two-year extension of the pact"."""
+        for thing in clause.things:
+            longer = "renewing" in self.senses.get(self.parse.lemma[thing], ())
+            old = [w for w in self._below(thing, ("of", "to")) if self.nouns.strong(w)] if longer else []
+            if old and self._settled(clause, thing):
+                self.told.update(old)
+                parties = [*clause.doers, *self.nouns.parties(old[0])]
+                about = self.nouns.undated(noun_phrase(self.parse, thing))
+                yield Accord(clause.verb, "extended", "agreed", about, parties, thing, (clause.verb, thing))
 
     def _yielded(self, clause: Clause) -> Iterator[Accord]:
         """As in "The talks ended with an agreement", "the result was a compromise"."""
@@ -233,13 +264,14 @@ class AccordMaking(AccordFacts):
 
     def _swapped(self, clause: Clause) -> Iterator[Accord]:
         """As in "X and Y exchanged prisoners in a deal brokered by Z": the deed tells what the deal is about."""
-        if not self.real(clause) or not clause.things or not (self._joint(clause) or self._with(clause)):
+        if not self.real(clause) or not clause.things:
             return
-        parse = self.parse
+        parse, joint = self.parse, self._joint(clause) or bool(self._with(clause))
         words = clause.governed("in", "under", "of", "after")
         words += [o for w in clause.governed("as") for c in parse.kids(w, "prep") for o in parse.kids(c, "pobj")]
-        for noun in [w for w in words if self._known(w)][:1]:
-            accord = self._at_noun(clause, noun, "swapped", "agreed", [*clause.doers, *self._with(clause)])
+        for noun in [w for w in words if self._known(w) and (joint or self._inner(w))][:1]:
+            sides = [*clause.doers, *self._with(clause), *self._inner(noun)]
+            accord = self._at_noun(clause, noun, "swapped", "agreed", sides)
             deed = parse.span(clause.verb, clause.verb)
             accord.about, accord.back = hull(deed, nouns(parse, clause.things)), False
             first = min([clause.verb, *(parse.left[d] for d in clause.doers)])

@@ -11,7 +11,7 @@ from dragoman.reading.accords.phraseends import unapposed
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import noun_phrase, trim
 from dragoman.reading.scene import Scene
-from dragoman.reading.senses import senses_of
+from dragoman.reading.senses import senses_of, words_of
 from dragoman.reading.sides import is_side
 from dragoman.terms.span import Span
 
@@ -22,6 +22,10 @@ NO_DEAL = frozenset({"good", "great", "big", "new-deal", "raw", "fair", "rough"}
 SPANS_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "night", "minute", "weekend", "time"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Where a noun of agreement is one whatever its tag: "*Truce* takes effect"."""
+DOING = frozenset(
+    {"handing", "ending", "limiting", "bringing", "granting", "freeing", "opening", "barring", "banning", "halting"}
+)
+"""Doings behind a noun of agreement that the grammar takes for its head: "a treaty *handing* over the islands"."""
 NO_MATTER = frozenset({"behalf", "side", "paper", "sidelines"})
 """What follows "on" and is no matter: "on behalf of the government"."""
 ALONE = frozenset({"unilateral", "one-sided"})
@@ -44,6 +48,8 @@ class AccordNouns:
             return None
         if parse.lemma[i] == "fire":
             return "truce" if _ceases(parse, i) else None
+        if _named_treaty(parse, i):
+            return "accord"
         found = self.senses.get(parse.lemma[i], ())
         if "truce" in found and any(parse.lower[c] in ALONE for c in parse.children[i]):
             return None
@@ -56,8 +62,22 @@ class AccordNouns:
         return next((s for s in ("truce", "accord", "weak") if s in found), None)
 
     def _inside_another(self, i: int) -> bool:
-        """Whether the noun only modifies another one: "ceasefire talks"."""
-        return self.parse.dep[i] in ("compound", "nmod") and self.parse.tag[self.parse.head[i]][:2] == "NN"
+        """Whether the noun only modifies another one: "ceasefire talks"; not a doing behind it ("a treaty *handing* over")."""
+        head = self.parse.head[i]
+        inside = self.parse.dep[i] in ("compound", "nmod") and self.parse.tag[head][:2] == "NN"
+        return inside and not (head == i + 1 and self.parse.lower[head] in DOING)
+
+    def meant(self, i: int) -> int:
+        """The noun that a word stands for: "it" for the accord that the sentence before tells of, a doing for the noun before it."""
+        if self.parse.lower[i] in DOING and i and self.parse.head[i - 1] == i:
+            return i - 1
+        if self.parse.lower[i] != "it" or not (before := self.parse.sentence[i]):
+            return i
+        start, end = self.parse.sentences[before - 1]
+        told = (
+            c for v in range(start, end) if self.parse.head[v] == v for c in self.parse.kids(v, "nsubj", "nsubjpass")
+        )
+        return next((noun for noun in told if self.strong(noun) and not self.hoped(noun)), i)
 
     def strong(self, i: int) -> bool:
         """Whether the noun means an agreement without help from the verb."""
@@ -219,6 +239,14 @@ class AccordNouns:
 def _ceases(parse: Parse, i: int) -> bool:
     """Whether word `i` is the "fire" of a cease-fire."""
     return parse.lower[i] in ("fire", "fires") and any(parse.lower[k] == "cease" for k in range(max(0, i - 2), i))
+
+
+def _named_treaty(parse: Parse, i: int) -> bool:
+    """Whether a word is a treaty that goes by letters: "the *JCPOA*", "*START* I"."""
+    names = words_of("accords", "treaty-name")
+    if parse.word[i] in names:
+        return True
+    return parse.word[i] in ("I", "II") and any(parse.word[c] in names for c in parse.kids(i, "compound", "nmod"))
 
 
 def _brokered(parse: Parse, verb: int) -> bool:

@@ -16,6 +16,8 @@ from dragoman.terms.findings import AgreementStatus
 TAKEN = frozenset({"effect", "hold", "force"})
 WEIGHING = frozenset("discuss consider debate weigh study explore examine mull suggest propose recommend".split())
 """What makes a doing in "-ing" a matter of words: "discussed *implementing* the truce"."""
+LAPSING = frozenset({"expire", "lapse", "run out"})
+"""What an accord that is still in force does on a day to come: "the pact *expires* in May"."""
 LEAVING = frozenset({"withdraw", "pull", "pull out", "walk away", "exit"})
 
 
@@ -27,10 +29,12 @@ class AccordRules(AccordMaking):
         self.rules: dict[str, Callable[[Clause], Iterator[Accord]]] = {
             "agree": self._agreed,
             "decide": self._decided,
+            "settle": self._settled_on,
             "swap": self._swapped,
             "reach": self._reached,
             "sign": self._signed,
             "extend": self._extended,
+            "grant": self._prolonged,
             "begin": self._begun,
             "halt": self._halting,
             "keep": self._kept,
@@ -60,14 +64,14 @@ class AccordRules(AccordMaking):
             parse.lower[w] in ("effect", "force", "place") for w in clause.governed("into", "in")
         )
         lasting = clause.lemma not in ("take", "come", "go", "enter", "be")
-        doers = clause.things if clause.passive and not clause.doers else clause.doers
+        doers = self._things(clause) if clause.passive and not clause.doers else self._subjects(clause)
         found = [
             d for d in doers if self.nouns.strong(d) or (in_force and parse.lemma[d] in ("peace", "pause", "lull"))
         ]
         for noun in found or (self._headlined(clause) if in_force else []):
             if self.nouns.hoped(noun) or not (in_force or (lasting and self.nouns.sort(noun) == "truce")):
                 continue
-            status: AgreementStatus = "in-force" if clause.time != "future" else "agreed"
+            status: AgreementStatus = "agreed" if clause.time == "future" or clause.modal else "in-force"
             parties = self._listed(noun, clause) or self.nouns.parties(noun)
             yield self._at_noun(clause, noun, "in-force", status, parties)
 
@@ -102,7 +106,7 @@ class AccordRules(AccordMaking):
 
     def _broken(self, clause: Clause) -> Iterator[Accord]:
         """As in "The truce was violated", "X broke the agreement"."""
-        for noun in clause.things:
+        for noun in self._things(clause):
             if self._known(noun) and self.real(clause):
                 yield self._at_noun(clause, noun, "violated", "violated", [*clause.doers, *self.nouns.parties(noun)])
 
@@ -115,13 +119,15 @@ class AccordRules(AccordMaking):
             return
         if clause.lemma in ("end", "shatter") and clause.things and not clause.passive:
             return
-        for noun in clause.things if clause.passive else clause.doers:
+        for noun in self._things(clause) if clause.passive else self._subjects(clause):
             if self._known(noun) and self.real(clause):
-                yield self._at_noun(clause, noun, "ended", "ended", self.nouns.parties(noun))
+                lapsing = clause.time == "present" and clause.lemma in LAPSING
+                status: AgreementStatus = "in-force" if lapsing else "ended"
+                yield self._at_noun(clause, noun, "ended", status, self.nouns.parties(noun))
 
     def _dropped(self, clause: Clause) -> Iterator[Accord]:
         """As in "X tore up the treaty", "X withdrew from the pact"."""
-        words = clause.governed("from", "of") if clause.lemma in LEAVING else clause.things
+        words = clause.governed("from", "of") if clause.lemma in LEAVING else self._things(clause)
         for noun in words:
             if self._known(noun) and noun not in self.told and self.real(clause):
                 yield self._at_noun(clause, noun, "dropped", "ended", [*clause.doers, *self.nouns.parties(noun)])
