@@ -56,6 +56,16 @@ def test_direct_speech(read: Read, text: str, source: str, cue: str, content: st
     assert findings.quotations[0].type == "direct"
 
 
+@pytest.mark.parametrize(
+    "before",
+    ["TOGVILLE, March 9 (Hill Wire) - ", "TOGVILLE, March 9. /HILL/. ", "Talks on the dam fail TOGVILLE, March 9 (Hill Wire) - ", ""],
+)  # fmt: skip
+def test_what_stands_before_the_story_is_not_said(read: Read, before: str) -> None:
+    """A dateline, its day and a headline before it end where the story starts, and so do the words of a speaker."""
+    findings = read(f"{before}The talks on the dam will go on in April, the ministry said on Monday.")
+    assert [q.content for q in findings.quotations] == ["The talks on the dam will go on in April"]
+
+
 def test_an_attribution_in_the_middle_makes_two_quotations(read: Read) -> None:
     """What its attribution splits is two quotations of one speaker."""
     findings = read("“We came to talk,” the envoy said. “Nobody else did.”")

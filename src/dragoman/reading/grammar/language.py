@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -67,20 +68,20 @@ class Grammar:
         ends = _ends(page.copy, offsets, words)
         spaces = [ends[i] < offsets[i + 1] if i + 1 < len(words) else False for i in range(len(words))]
         doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
-        breaks = iter(page.breaks)
-        at = next(breaks, None)
-        for i, offset in enumerate(offsets):
-            if at is not None and offset >= at:
-                doc[i].is_sent_start = True
-                while at is not None and offset >= at:
-                    at = next(breaks, None)
+        for i in _begun(page, offsets):
+            doc[i].is_sent_start = True
         return doc, (page, offsets)
 
     def _columns(self, doc: Doc, page: Page, offsets: list[int]) -> Parse:
-        return columns(doc, page.copy, offsets, self.lemmas)
+        return columns(doc, page.copy, offsets, self.lemmas, _begun(page, offsets))
 
 
-def columns(doc: Doc, text: str, offsets: list[int], lemmas: Lemmas) -> Parse:
+def _begun(page: Page, offsets: list[int]) -> frozenset[int]:
+    """Return the words at which the page starts anew: the first behind each of its breaks."""
+    return frozenset(i for at in page.breaks if (i := bisect_left(offsets, at)) < len(offsets))
+
+
+def columns(doc: Doc, text: str, offsets: list[int], lemmas: Lemmas, breaks: frozenset[int] = frozenset()) -> Parse:
     """Take the grammar out of a document without white-space words; `offsets` are where its words start in `text`."""
     words = [t.text for t in doc]
     tags = [t.tag_ for t in doc]
@@ -100,6 +101,7 @@ def columns(doc: Doc, text: str, offsets: list[int], lemmas: Lemmas) -> Parse:
         entity=[t.ent_type_ for t in doc],
         entities=entities,
         sentences=sentences,
+        breaks=breaks,
     )
 
 

@@ -19,7 +19,8 @@ class Parse:
 
     `tag` are Penn treebank tags, `dep` and `head` the dependency tree (spaCy's English labels; a root heads itself),
     `lemma` lower-case base forms, `entity` the named-entity label of a word or "". `sentence` numbers the sentence a
-    word stands in; `sentences` are half-open word ranges.
+    word stands in; `sentences` are half-open word ranges. `breaks` are the words at which the page starts anew: a paragraph,
+    the story behind a headline or a dateline.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Parse:
     entity: list[str]
     entities: list[tuple[int, int, str]]
     sentences: list[tuple[int, int]]
+    breaks: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.word)

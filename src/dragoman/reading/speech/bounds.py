@@ -160,9 +160,9 @@ def attribution(hearing: Hearing, voice: Voice) -> tuple[int, int]:
 
 def sentence_first(hearing: Hearing, i: int) -> int:
     """Return the first word of the sentence that word `i` stands in; a quote that ends a sentence ends it."""
-    starts, inside = hearing.parse.start, hearing.inside
+    starts, inside, breaks = hearing.parse.start, hearing.inside, hearing.parse.breaks
     here, own, low = hearing.paragraph(starts[i]), inside[i], max(0, i - LONGEST)
-    while i > low and not hearing.stops(i - 1) and hearing.paragraph(starts[i - 1]) == here:
+    while i > low and i not in breaks and not hearing.stops(i - 1) and hearing.paragraph(starts[i - 1]) == here:
         if inside[i] != own and inside[i] != inside[i - 1] and own >= 0:
             break
         n = inside[i - 1]
@@ -176,9 +176,11 @@ def sentence_first(hearing: Hearing, i: int) -> int:
 
 def sentence_last(hearing: Hearing, i: int) -> int:
     """Return the last word, a full stop left out, of the sentence that word `i` stands in."""
-    starts, inside = hearing.parse.start, hearing.inside
+    starts, inside, breaks = hearing.parse.start, hearing.inside, hearing.parse.breaks
     here, own, high = hearing.paragraph(starts[i]), inside[i], min(len(starts), i + LONGEST)
-    while i + 1 < high and not hearing.stops(i + 1) and hearing.paragraph(starts[i + 1]) == here:
+    while (
+        i + 1 < high and i + 1 not in breaks and not hearing.stops(i + 1) and hearing.paragraph(starts[i + 1]) == here
+    ):
         if own >= 0 and (inside[i + 1] != own or hearing.parse.word[i + 1] in (".", "!", "?")):
             break
         i += 1

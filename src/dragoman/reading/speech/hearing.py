@@ -124,7 +124,7 @@ class Hearing:
         i = end
         while i > max(0, end - _NEAR) and not self.stops(i - 1):
             previous = self.inside[i - 1]
-            if self.paragraph(self.parse.start[i - 1]) != paragraph:
+            if i in self.parse.breaks or self.paragraph(self.parse.start[i - 1]) != paragraph:
                 break
             if previous >= 0 and self.is_full(previous):
                 break
@@ -138,7 +138,7 @@ class Hearing:
         while end < min(len(self.parse), first + _NEAR) and self.parse.word[end] not in STOPS:
             if self.inside[end] >= 0 and not self._is_nickname(self.inside[end]):
                 break
-            if self.paragraph(self.parse.start[end]) != paragraph:
+            if end in self.parse.breaks or self.paragraph(self.parse.start[end]) != paragraph:
                 break
             end += 1
         return first, end
