@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -101,8 +101,7 @@ class View:
         tree = tree_of(asked.query.get(NAME, ""))
         check_fields(tree, item_of(self.kind))
         question = asked.question(limit=limit)
-        within = asked if bounds is None else replace(asked, bounds=bounds)
-        with within.scope() as scope:
+        with asked.scope(bounds) as scope:
             found = answer(scope, question)
             body = as_json(self.name, found, scope.shelf.bounds, scope.today)
         if tree:

@@ -35,10 +35,10 @@ class Asked:
     cookies: dict[str, str]
 
     @contextmanager
-    def scope(self) -> Iterator[Scope]:
-        """Give the record within the bounds, in one snapshot."""
-        with self.ground.store.shelf(self.bounds) as shelf:
-            yield Scope(shelf)
+    def scope(self, bounds: Bounds | None = None) -> Iterator[Scope]:
+        """Give the record within the bounds, in one snapshot; within other ones than those of the request where some are given."""
+        with self.ground.store.shelf(self.bounds if bounds is None else bounds) as shelf:
+            yield Scope(shelf, recall=self.ground.memory.at(shelf.state(), shelf.bounds))
 
     def question(self, *, limit: int = 50) -> Question:
         """Return what the query asks for. Raises `SettingsError`."""

@@ -31,7 +31,7 @@ class Revised:
 
     def __init__(self, shelf: Shelf, rulings: Rulings | None = None) -> None:
         self._shelf = shelf
-        self.rulings = in_force(shelf.decisions()) if rulings is None else rulings
+        self._given = rulings
 
     @property
     def machine(self) -> Shelf:
@@ -42,6 +42,11 @@ class Revised:
     def bounds(self) -> Bounds:
         """The bounds within which it answers."""
         return self._shelf.bounds
+
+    @cached_property
+    def rulings(self) -> Rulings:
+        """What is in force: the rulings that were given, else those of the record's decisions."""
+        return in_force(self._shelf.decisions()) if self._given is None else self._given
 
     @cached_property
     def changed(self) -> Mapping[str, Claim]:

@@ -26,6 +26,7 @@ from dragoman.store.rows import unpacked_text
 from dragoman.store.schema import BAND, BODY, DECISION, PLACE, READING, REPORT
 from dragoman.store.seals import decoding, opened, unbroken, whole
 from dragoman.store.searching import search_passages
+from dragoman.store.state import state_of
 from dragoman.store.strings import given, given_or_none, kept
 from dragoman.store.visible import current, filed, published, reach
 from dragoman.terms.span import Span, cite
@@ -79,6 +80,11 @@ class SqlShelf:
     @cached_property
     def _reach(self) -> Bounds:
         return reach(self._connection, self._bounds)
+
+    def state(self) -> tuple[int, ...]:
+        """Return how far the record has come: the same for the same record, greater for each one to which something was added."""
+        with whole(self._where):
+            return state_of(self._connection)
 
     def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
         """Return claims of the latest reading of each report, as the machine made them."""

@@ -26,6 +26,7 @@ from dragoman.views.cursor import cursor_of, place_of
 from dragoman.views.docket import docket
 from dragoman.views.docket_item import Item
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 from dragoman.views.who import Who, who_is
 
@@ -110,6 +111,7 @@ class ActorAnswer:
     next: str | None
 
 
+@remembered
 def actor(scope: Scope, question: Question, *, name: str) -> ActorAnswer:
     """Return everything on the actor that a name or id means. Raises `NotFound` with the nearest names."""
     found = scope.cast.find(name)

@@ -20,6 +20,7 @@ from dragoman.views.contacts import Contact, Side, at_least, contacts_of, met
 from dragoman.views.docket import reach_of
 from dragoman.views.gaps import Gap, gaps_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 Which = Literal["first", "last", "gap"]
@@ -74,7 +75,8 @@ class Asked:
     sensitivity: tuple[Variant, ...]
 
 
-def ask(scope: Scope, question: Question, **asked: Any) -> Asked:
+@remembered
+def ask(scope: Scope, question: Question, /, **asked: Any) -> Asked:
     """Return the first or last contact, or the longest gaps between rounds. Reads all meetings of the sides it is about."""
     asking = Asking(**{**asked, "between": tuple(asked.get("between") or ())})
     sides = tuple(Side(scope, name) for name in asking.between)

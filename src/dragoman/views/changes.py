@@ -19,6 +19,7 @@ from dragoman.record.shelf import Wanted
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.cursor import number_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 from dragoman.views.shifts import happenings, meetings, positions
 from dragoman.views.shifts.shift import Shift, Window
@@ -61,6 +62,7 @@ class Changes:
     next: str | None
 
 
+@remembered
 def changes(scope: Scope, question: Question) -> Changes:
     """Return what changed after `question.first` until `question.last`.
 

@@ -14,6 +14,7 @@ from dragoman.record.shelf import DayCount
 from dragoman.views.cited import Cited, cite_passage
 from dragoman.views.cursor import number_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 SPAN = timedelta(days=90)
@@ -86,6 +87,7 @@ class Coverage:
     next: str | None
 
 
+@remembered
 def coverage(scope: Scope, question: Question) -> Coverage:
     """Return what was published from `question.first` to `question.last`.
 

@@ -12,6 +12,7 @@ from dragoman.record.shelf import Wanted
 from dragoman.views.cited import Cited, cite_claim
 from dragoman.views.cursor import number_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 State = Literal["holds", "outranked", "undone", "orphaned", "kept"]
@@ -50,6 +51,7 @@ class Decisions:
     next: str | None
 
 
+@remembered
 def decisions(scope: Scope, question: Question, *, orphaned: bool = False) -> Decisions:
     """Return what people decided, the last one first; with `orphaned` only what is about words that nobody reads any more."""
     told = scope.shelf.decisions()

@@ -16,6 +16,7 @@ from dragoman.terms.when import When
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.docket_item import title_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.rivals import KINDS, Account, Kind, Rivalry, proposers, rivalries
 from dragoman.views.scope import Scope
 from dragoman.views.timeline import what_of
@@ -69,6 +70,7 @@ class Disagreements:
     next: str | None
 
 
+@remembered
 def disagreements(scope: Scope, question: Question) -> Disagreements:
     """Return the disagreements of a page: of some days, about an actor or side, of some kinds."""
     kinds = question.kinds or frozenset(KINDS)

@@ -23,6 +23,7 @@ from dragoman.terms.errors import NotFound
 from dragoman.views.cursor import Place, cursor_of, place_of
 from dragoman.views.docket_item import Item, items_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 CHUNK = (200, 2000)
@@ -41,6 +42,7 @@ class Docket:
     next: str | None
 
 
+@remembered
 def docket(scope: Scope, question: Question, *, state: Iterable[str] | None = None) -> Docket:
     """Return the meetings of a page: those of an actor or side, of some days, in some states."""
     keys = None if question.actor is None else actor_keys_of(scope, question.actor)

@@ -20,6 +20,7 @@ from dragoman.views.disagreements import Disagreement, disagreements
 from dragoman.views.docket import day_of, reach_of
 from dragoman.views.docket_item import Item, items_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 from dragoman.views.who import Who, who
 
@@ -81,6 +82,7 @@ class MeetingAnswer:
     disputed: tuple[Disagreement, ...]
 
 
+@remembered
 def meeting(scope: Scope, question: Question, *, id: str) -> MeetingAnswer:  # noqa: A002 - the record's word
     """Return everything on the meeting that an id of the docket, or of any of its claims, names."""
     del question

@@ -16,6 +16,7 @@ from dragoman.record.shelf import Wanted
 from dragoman.views.contacts import Contact, contacts_of
 from dragoman.views.docket import actor_keys_of, reach_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 from dragoman.views.speaking import Spoken, party_name, speaking
 
@@ -83,6 +84,7 @@ class Network:
     whole: bool
 
 
+@remembered
 def network(scope: Scope, question: Question, *, between: Between = "party") -> Network:
     """Return who meets whom: from 90 days before the day from which the record is seen, unless other days are asked for.
 

@@ -23,6 +23,7 @@ from dragoman.views.cursor import Place, cursor_of, place_of
 from dragoman.views.docket import actor_keys_of, docket
 from dragoman.views.docket_item import Covered, Item, covered
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 from dragoman.views.who import Who, each_once
 
@@ -70,6 +71,7 @@ class Obligations:
     next: str | None
 
 
+@remembered
 def obligations(scope: Scope, question: Question, *, status: Iterable[str] | None = None) -> Obligations:
     """Return what is owed by a day: of or to an actor, of some days, of some statuses."""
     wanted = frozenset(status) if status else None

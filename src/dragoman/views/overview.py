@@ -20,6 +20,7 @@ from dragoman.views.grid import Row
 from dragoman.views.obligations import Obligation, obligations
 from dragoman.views.positions import positions
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 FEW = 5
@@ -74,6 +75,7 @@ class Overview:
     last: date | None
 
 
+@remembered
 def overview(scope: Scope, question: Question, *, since: str | None = None) -> Overview:
     """Return the first page as of the day from which the record is seen; `since` is the moment of the last visit (ISO, UTC)."""
     today = scope.today

@@ -18,6 +18,7 @@ from dragoman.record.keys import fold
 from dragoman.views.cursor import number_of
 from dragoman.views.latest import latest
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 from dragoman.views.who import Who, who_is
 
@@ -82,6 +83,7 @@ class _Told:
     kinds: Counter[str] = field(default_factory=Counter)
 
 
+@remembered
 def people(
     scope: Scope,
     question: Question,

@@ -17,6 +17,7 @@ from dragoman.views.cells import Cell
 from dragoman.views.cursor import Place, cursor_of, place_of
 from dragoman.views.grid import Row, Standing, rows_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 CHUNK = 200
@@ -42,6 +43,7 @@ class Positions:
     next: str | None
 
 
+@remembered
 def positions(scope: Scope, question: Question) -> Positions:
     """Return the proposals on which positions were taken and where every party stands on them.
 

@@ -11,6 +11,7 @@ from dragoman.record.shelf import Wanted
 from dragoman.terms.errors import NotFound
 from dragoman.views.grid import Row, rows_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 CLAIMS = 200
@@ -59,6 +60,7 @@ class ProposalAnswer:
     items: tuple[OnProposal, ...]
 
 
+@remembered
 def proposal(scope: Scope, question: Question, *, name: str) -> ProposalAnswer:
     """Return everything on the proposal of an id, or on those that the words can mean. Raises `NotFound` where none is like it.
 

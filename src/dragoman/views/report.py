@@ -23,6 +23,7 @@ from dragoman.views.cited import Cited, cite_claim, cite_passage
 from dragoman.views.descent import Descent, Relative, descent_of, relatives_of, versions_of
 from dragoman.views.diffing import Segment, difference
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.review import Verdict, verdict_of
 from dragoman.views.scope import Scope
 from dragoman.views.who import Who, each_once
@@ -100,6 +101,7 @@ class ReportAnswer:
     relatives: tuple[Relative, ...]
 
 
+@remembered
 def report(scope: Scope, question: Question, *, id: str) -> ReportAnswer:  # noqa: A002 - the record's word
     """Return a report to be read, one that was retracted too. Raises `NotFound`."""
     sheet = next(iter(scope.shelf.machine.sheets(ids=[id])), None)

@@ -16,6 +16,7 @@ from dragoman.record.shelf import Wanted
 from dragoman.views.cursor import Place, cursor_of, place_of
 from dragoman.views.descent import Descent, descent_of, versions_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 LOOK = 2_000
@@ -48,6 +49,7 @@ class Reports:
     next: str | None
 
 
+@remembered
 def reports(scope: Scope, question: Question, *, words: str | None = None) -> Reports:
     """Return the reports of some days, of a publisher, whose titles have all of these words."""
     asked = frozenset(fold(words or "").split())

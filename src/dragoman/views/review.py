@@ -22,6 +22,7 @@ from dragoman.views.cursor import number_of
 from dragoman.views.docket import reach_of
 from dragoman.views.doubts import Pair, doubtful_pairs
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.resting import Reason, resting
 from dragoman.views.scope import Scope
 
@@ -73,6 +74,7 @@ class Queue:
     next: str | None
 
 
+@remembered
 def review(scope: Scope, question: Question, *, decided: bool = False) -> Queue:
     """Return what is to be looked at, what matters most first; with `decided` what somebody decided, the latest first."""
     start = number_of(question.after) or 0

@@ -12,14 +12,24 @@ from dragoman.record.identity.matters import Ledger
 from dragoman.record.identity.origins.tracing import Origins
 from dragoman.record.revised import Revised
 from dragoman.record.shelf import Shelf, Wanted
+from dragoman.views.memory import Recall
 
 
 class Scope:
-    """A shelf on which the rulings count. Made anew for each question; asks the shelf only for what the question needs."""
+    """A shelf on which the rulings count. Made anew for each question; asks the shelf only for what the question needs.
 
-    def __init__(self, shelf: Shelf, rulings: Rulings | None = None) -> None:
+    `recall` is what is remembered of this very state of the record, where somebody keeps such a memory; with rulings that are
+    not the record's own there is none.
+    """
+
+    def __init__(self, shelf: Shelf, rulings: Rulings | None = None, *, recall: Recall | None = None) -> None:
         self.shelf = Revised(shelf, rulings)
-        self.rulings = self.shelf.rulings
+        self.recall = recall if rulings is None else None
+
+    @property
+    def rulings(self) -> Rulings:
+        """What people decided and is in force."""
+        return self.shelf.rulings
 
     @cached_property
     def cast(self) -> Cast:

@@ -21,6 +21,7 @@ from dragoman.views.cited import Cited, cite_claim, cite_passage
 from dragoman.views.cursor import number_of
 from dragoman.views.docket import actor_keys_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 
 MOST_LOOKED = 500
@@ -67,6 +68,7 @@ class Hits:
     next: str | None
 
 
+@remembered
 def search(scope: Scope, question: Question, *, words: str) -> Hits:
     """Return the passages that hold all of `words`; words in quotation marks stand together.
 

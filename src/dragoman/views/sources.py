@@ -20,6 +20,7 @@ from dragoman.views.coverage import Feed, feeds_of
 from dragoman.views.descent import Descent, descent_of
 from dragoman.views.latest import latest
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 from dragoman.views.timeline import Item, timeline
 
@@ -122,6 +123,7 @@ class _Seen:
     alones: dict[str | None, list[Told]] = field(default_factory=dict)
 
 
+@remembered
 def sources(scope: Scope, question: Question) -> Sources:
     """Return what each publisher reported: of 90 days up to the one from which the record is seen, unless others are asked for."""
     last = question.last or scope.today

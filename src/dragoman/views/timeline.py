@@ -17,6 +17,7 @@ from dragoman.terms.when import When
 from dragoman.views.cited import Cited, cite_all
 from dragoman.views.docket_item import title_of
 from dragoman.views.question import Question
+from dragoman.views.remembering import remembered
 from dragoman.views.scope import Scope
 from dragoman.views.unfolding import Found, Unfolding
 from dragoman.views.who import Who, each_once
@@ -62,6 +63,7 @@ class Timeline:
     next: str | None
 
 
+@remembered
 def timeline(scope: Scope, question: Question) -> Timeline:
     """Return the events of a page: of some days, of an actor or side, on a proposal, of some kinds.
 

@@ -11,7 +11,6 @@ from starlette.responses import Response
 
 from dragoman.hosting.asked import Asked
 from dragoman.views.changes import Change, changes
-from dragoman.views.scope import Scope
 from dragoman.web.links import Links
 from dragoman.web.places import Places
 from dragoman.web.rendering import render
@@ -30,8 +29,7 @@ def show(asked: Asked) -> Response:
     question = asked.question(limit=100)
     links = Links(asked.path, asked.query)
     as_of = min((day for day in (asked.bounds.as_of, question.last) if day is not None), default=None)
-    with asked.ground.store.shelf(replace(asked.bounds, as_of=as_of)) as shelf:
-        scope = Scope(shelf)
+    with asked.scope(replace(asked.bounds, as_of=as_of)) as scope:
         answer = changes(scope, question)
         return render(
             asked,
