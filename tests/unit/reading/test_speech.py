@@ -58,7 +58,7 @@ def test_direct_speech(read: Read, text: str, source: str, cue: str, content: st
 
 @pytest.mark.parametrize(
     "before",
-    ["TOGVILLE, March 9 (Hill Wire) - ", "TOGVILLE, March 9. /HILL/. ", "Talks on the dam fail TOGVILLE, March 9 (Hill Wire) - ", ""],
+    ["TOGVILLE, March 9 (Hill Wire) - ", "TOGVILLE, March 9. /TASS/. ", "Talks on the dam fail TOGVILLE, March 9 (Reuters) - ", ""],
 )  # fmt: skip
 def test_what_stands_before_the_story_is_not_said(read: Read, before: str) -> None:
     """A dateline, its day and a headline before it end where the story starts, and so do the words of a speaker."""
