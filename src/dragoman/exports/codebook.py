@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from textwrap import fill
 
 from dragoman.resolving.coding import Codebook, Rule
@@ -17,16 +18,34 @@ RECORDS = {
 WIDTH = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One rule in words: what a finding must be, the code that it then gets, what the rule means, and what it does not."""
+
+    key: str
+    code: str
+    definition: str
+    example: str
+    counter: str
+
+
+def chapters(codebook: Codebook) -> Mapping[str, tuple[Entry, ...]]:
+    """Return the rules of a codebook by the kind of finding, in its own order; kinds without rules are left out."""
+    told = {
+        title: tuple(_entry(rule) for rule in codebook.rules if rule.record == record)
+        for record, title in RECORDS.items()
+    }
+    return {title: entries for title, entries in told.items() if entries}
+
+
 def as_text(codebook: Codebook) -> str:
     """Return a codebook as lines: for each rule its key, code, definition, example and counter-example; then the matters."""
     lines: list[str] = []
-    for record, title in RECORDS.items():
-        rules = [rule for rule in codebook.rules if rule.record == record]
-        if rules:
-            lines += [title, ""]
-            for rule in rules:
-                lines += _told(rule)
-            lines.append("")
+    for title, entries in chapters(codebook).items():
+        lines += [title, ""]
+        for entry in entries:
+            lines += _told(entry)
+        lines.append("")
     if codebook.words:
         lines += ["Matters, by the words for them", ""]
         for name, words in sorted(codebook.words.items()):
@@ -35,12 +54,16 @@ def as_text(codebook: Codebook) -> str:
     return "\n".join(lines[:-1]) + "\n"
 
 
-def _told(rule: Rule) -> Iterator[str]:
+def _entry(rule: Rule) -> Entry:
     mode = f" ({rule.mode})" if rule.mode else ""
-    yield f"  {_key(rule)}: {rule.plover}{mode} {rule.cameo}"
-    yield f"      {rule.definition}"
-    yield f"      as in    {rule.example}"
-    yield f"      but not  {rule.counter}"
+    return Entry(_key(rule), f"{rule.plover}{mode} {rule.cameo}", rule.definition, rule.example, rule.counter)
+
+
+def _told(entry: Entry) -> Iterator[str]:
+    yield f"  {entry.key}: {entry.code}"
+    yield f"      {entry.definition}"
+    yield f"      as in    {entry.example}"
+    yield f"      but not  {entry.counter}"
 
 
 def _key(rule: Rule) -> str:

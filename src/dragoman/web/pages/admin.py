@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, Response
 
 from dragoman.desk.access import ALL, MEANS, RIGHTS, ROLES, Right, Role
 from dragoman.desk.tokens import Issued
-from dragoman.exports.codebook import as_text
+from dragoman.exports.codebook import chapters
 from dragoman.hosting.asked import Asked
 from dragoman.hosting.asking import text_of
 from dragoman.resolving.codes import load_codebook
@@ -138,9 +138,8 @@ def audit(asked: Asked) -> Response:
 
 def codebook(asked: Asked) -> Response:
     """Show the codebook with which reports are read."""
-    return render(
-        asked, "codebook.html.j2", title="Codebook", text=as_text(load_codebook(asked.ground.settings.codebook))
-    )
+    book = load_codebook(asked.ground.settings.codebook)
+    return render(asked, "codebook.html.j2", title="Codebook", chapters=chapters(book), matters=book.words)
 
 
 ROUTES = (
