@@ -185,3 +185,20 @@ def test_a_desk_that_is_closed_in_the_middle_goes_on(case: Path) -> None:
         assert time.monotonic() - began < 40
     with served(case) as desk:
         assert desk.until(errand)["done"] == 300
+
+
+def test_the_cookie_behind_a_proxy_with_tls(case: Path) -> None:
+    """Scripts cannot read it and other sites cannot send it; behind TLS it never goes over a line without TLS."""
+    words = [sys.executable, "-m", "dragoman", "user", "add", "ana", "--case", str(case), "--role", "admin"]
+    subprocess.run(
+        [*words, "--password-stdin"], input="a long and quiet river\n", text=True, check=True, capture_output=True
+    )
+    form = {"name": "ana", "password": "a long and quiet river"}
+    with served(case) as desk:
+        for proxy, secure in (({"X-Forwarded-Proto": "https"}, True), ({}, False)):
+            answer = desk.client.post("/login", data=form, headers=proxy)
+            cookie = answer.headers["set-cookie"].lower()
+            assert answer.status_code == 303
+            assert ("; secure" in cookie) is secure
+            assert "; httponly" in cookie
+            assert "; samesite=lax" in cookie
