@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
@@ -24,11 +25,14 @@ from dragoman.api.parcels import BODY, parcel_of
 from dragoman.exports.answers.encode import encode
 from dragoman.hosting.errands import DONE_HERE, Progress, progress_of
 from dragoman.hosting.sending import send, send_again
+from dragoman.terms.errors import StoreError
 from dragoman.terms.people import Errand
 
 SHOWN = (Progress,)
 EVERY = 0.5
 """Seconds between two looks at an errand that is followed."""
+STREAMS = 12
+"""Streams that one member can follow at once: a browser opens six."""
 FOLLOWED = 600.0
 """Seconds after which a stream ends; who still listens comes back by itself."""
 router = APIRouter(route_class=Tagged)
@@ -110,6 +114,22 @@ def get_errand(found: Found) -> Response:
     return given(progress_of(found))
 
 
+_followed: Counter[tuple[int, str]] = Counter()
+"""Streams that are open, by desk and member; counted where all of them run, so without a lock."""
+
+
+async def following(asked: Adding) -> AsyncIterator[None]:
+    """Count a stream as long as it is open. Raises `StoreError` where its member follows too many at once."""
+    own = (id(asked.ground), asked.visitor.name)
+    if _followed[own] >= STREAMS:
+        raise StoreError("the desk", f"is followed in {STREAMS} streams by {asked.visitor.name}; end one of them first")
+    _followed[own] += 1
+    try:
+        yield
+    finally:
+        _followed[own] -= 1
+
+
 _EVENTS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "`progress` whenever it has come further, `done` at the end, each with the errand as JSON.",
@@ -123,6 +143,7 @@ _EVENTS: dict[int | str, dict[str, Any]] = {
     tags=["errands"],
     operation_id="errand_events",
     response_class=EventSourceResponse,
+    dependencies=[Depends(following)],
     responses={**_EVENTS, **problems_of(404)},
 )
 async def get_errand_events(

@@ -106,6 +106,18 @@ def test_an_errand_is_followed(own: Served) -> None:
     assert own.client.get("/api/v1/errands/nothing/events").status_code == 404
 
 
+def test_one_member_follows_only_so_many_streams(own: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desk cannot be kept busy by streams; what has ended makes room."""
+    errand = own.post("/reports", REPORTS, 202)["id"]
+    done(own, errand)
+    monkeypatch.setattr("dragoman.api.errands.STREAMS", 0)
+    refused = own.client.get(f"/api/v1/errands/{errand}/events")
+    assert (refused.status_code, "end one of them first" in refused.json()["detail"]) == (503, True)
+    monkeypatch.setattr("dragoman.api.errands.STREAMS", 1)
+    for _ in range(3):
+        assert own.client.get(f"/api/v1/errands/{errand}/events").status_code == 200
+
+
 def test_kept_reports_are_read_anew(own: Served) -> None:
     """The errand tells how many reports differ under the reader of this desk."""
     some = [one["card"]["id"] for one in own.get("/reports", limit=2)["items"]]
