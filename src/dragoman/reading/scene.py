@@ -54,7 +54,7 @@ class Scene:
         """Argument words with those that the grammar took for a part of their phrase ("*the government* and the rebels")."""
         if not any(w in self.mention_at for w in words):
             return words
-        named = [self._named(w) for w in words]
+        named = [self.named(w) for w in words]
         whole = (
             (
                 *self.joined(w),
@@ -161,11 +161,11 @@ class Scene:
 
     def conjuncts(self, word: int) -> list[int]:
         """Return a word with all that is coordinated with it, by the grammar or by the mentions in its phrase."""
-        found = (self._named(k) for k in self.parse.conjuncts(word))
+        found = (self.named(k) for k in self.parse.conjuncts(word))
         return list(dict.fromkeys(j for k in found for j in (*self.joined(k), k)))
 
-    def _named(self, word: int) -> int:
-        """The word itself, or the name in apposition where the grammar took its adjective for a noun ("the *paramilitary* RSF")."""
+    def named(self, word: int) -> int:
+        """Return the word itself, or the name in apposition where the grammar took its adjective for a noun ("the *paramilitary* RSF")."""
         if word in self.mention_at:
             return word
         beside = [word + 1] if word + 1 < len(self.parse) and self.parse.dep[word + 1] == "appos" else []

@@ -20,7 +20,9 @@ from dragoman.terms.when import When
 
 PLANNED = frozenset({"scheduled", "proposed"})
 NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company"})
-NOBODY = frozenset("parties sides teams delegations delegates negotiators participants representatives both".split())
+NOBODY = frozenset(
+    "parties sides teams delegations delegates negotiators participants representatives both in-person".split()
+)
 
 
 def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
@@ -31,11 +33,22 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     for mark in ground.reading.meetings:
         meeting = _meeting(ground, mark)
         if mark.rule == "meeting.travel":
-            travels += [meeting] if official_visit(meeting) else []
+            _add_way(travels, meeting)
         else:
             _take(ground, found, mark, meeting, sides_at_table(told, mark.span.start))
     found += [t for t in travels if not any(way_to(t, m) for m in found)]
     return tuple(_coded(ground, m) for m in sorted(found, key=lambda m: m.evidence[0].start) if m.parties)
+
+
+def _add_way(travels: list[Meeting], meeting: Meeting) -> None:
+    """Add the way of an official to those found, or what it tells anew to the one told before."""
+    if not official_visit(meeting):
+        return
+    same = next((n for n, old in enumerate(travels) if same_meeting(old, meeting, back=False)), None)
+    if same is None:
+        travels.append(meeting)
+    else:
+        travels[same] = joined(travels[same], meeting)
 
 
 def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meeting, table: tuple[Actor, ...]) -> None:

@@ -17,6 +17,7 @@ from dragoman.terms.when import When
 PAST = frozenset({"held", "under-way"})
 UNDONE = frozenset({"denied", "declined", "cancelled"})
 TALKS = frozenset({"talks", "summit", "other"})
+LOOSE = frozenset({"meeting.verb.discuss", "meeting.verb.exchange", "meeting.verb.talk"})
 STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "denied", "declined", "cancelled")
 
 
@@ -26,7 +27,7 @@ def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
         return False
     if old.status == "scheduled" and new.status == "declined" and new.date is None and not back:
         return False
-    if old.kind != new.kind and not (old.kind in TALKS and new.kind in TALKS):
+    if not _one_kind(old, new):
         return False
     if old.date is not None and new.date is not None and not _nested(old.date, new.date):
         return False
@@ -42,12 +43,26 @@ def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
     if back and len(new.parties) < 2 and (dated or not new.parties or theirs <= mine):
         return True
     if theirs and not (mine <= theirs or theirs <= mine) and not _one_land(old, new):
-        return not past_and_plan and of_one_table(old, new, back=back)
+        return not past_and_plan and of_one_table(old, new, back=back or _loose(old) or _loose(new))
     if not theirs or not mine:
         return dated or bool(new.place and old.place)
     if past_and_plan:
         return new.date is None and (back or bool(old.place and new.place))
     return True
+
+
+def _one_kind(old: Meeting, new: Meeting) -> bool:
+    """Whether two kinds can be of one meeting: the same, two words for talks, or one told by what was done in it."""
+    if old.kind == new.kind or (old.kind in TALKS and new.kind in TALKS):
+        return True
+    if not (_loose(old) or _loose(new)):
+        return False
+    return {a.id for a in old.parties} == {a.id for a in new.parties} or of_one_table(old, new, back=True)
+
+
+def _loose(meeting: Meeting) -> bool:
+    """Whether a meeting is told by what was done in it, wherever they were: "the two ministers *discussed* the border"."""
+    return meeting.why.rule in LOOSE
 
 
 def _one_land(old: Meeting, new: Meeting) -> bool:
@@ -90,6 +105,7 @@ def joined(old: Meeting, new: Meeting) -> Meeting:
     return replace(
         old,
         moved_from=moved,
+        kind=new.kind if _loose(old) else old.kind,
         parties=new.parties if _one_land(old, new) else together(old, new),
         host=old.host or new.host,
         mediators=tuple(dict.fromkeys((*old.mediators, *new.mediators))),

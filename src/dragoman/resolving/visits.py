@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from dragoman.reading.actors.states import states
 from dragoman.reading.teams.levels import level_of
-from dragoman.terms.findings import Meeting
+from dragoman.terms.findings import Actor, Meeting
 
 HIGH = frozenset({"leaders", "ministers", "senior-officials"})
 TOLD = frozenset({"held", "under-way", "scheduled"})
 
 
 def official_visit(meeting: Meeting) -> bool:
-    """Whether somebody with an office goes abroad: each traveller holds one, and the place is known to be another state's.
+    """Whether somebody goes abroad for others: each traveller holds an office, or is a side whose delegation goes.
 
-    It is where the place is a state or a capital; of another town nobody knows whether it is at home.
+    A place of which nobody knows whose it is counts as abroad: few who travel in their office are told to go home.
     """
     land = states().capitals.get(meeting.place or "") or states().code(meeting.place or "")
-    if meeting.status not in TOLD or land is None:
+    if meeting.status not in TOLD or meeting.place is None:
         return False
-    levels = (level_of(a.role) if a.role is not None else None for a in meeting.parties)
-    return all(level in HIGH for level in levels) and not any(a.country == land for a in meeting.parties)
+    return all(_official(a) for a in meeting.parties) and not any(land and a.country == land for a in meeting.parties)
+
+
+def _official(actor: Actor) -> bool:
+    """Whether somebody travels for others: holds a high office, or is the side or the named group itself."""
+    if actor.kind == "person" and actor.role is not None:
+        return level_of(actor.role) in HIGH
+    return actor.kind != "person" and actor.name[:1].isupper()
 
 
 def way_to(travel: Meeting, other: Meeting) -> bool:

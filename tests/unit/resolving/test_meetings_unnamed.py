@@ -33,11 +33,31 @@ def test_sides_told_later_are_not_at_the_table(read: Read) -> None:
     assert not [m for m in found if m.date is not None]
 
 
-@pytest.mark.parametrize("place", ["Gothenburg", "Stockholm"])
-def test_a_way_that_is_not_known_to_lead_abroad_is_no_visit(read: Read, place: str) -> None:
-    """Of a town whose state nobody tells, a traveller may be at home."""
-    found = read(f"Swedish Prime Minister Jon Berg travelled to {place} on Monday. The truce talks go on.").meetings
+def test_a_way_home_is_no_visit(read: Read) -> None:
+    """Who travels to his own capital visits nobody."""
+    found = read("Swedish Prime Minister Jon Berg travelled to Stockholm on Monday. The truce talks go on.").meetings
     assert not [m for m in found if m.kind == "visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Swedish Prime Minister Jon Berg travelled to Lviv on Monday.", "Jon Berg"),
+        ("A Chilean delegation arrived in Lima on Monday.", "Chile"),
+        ("Negotiators from Chile flew to Quito on Monday.", "Chile"),
+        ("Swedish Foreign Minister Ida Holm is due in Oslo on Friday.", "Ida Holm"),
+    ],
+)
+def test_a_way_of_those_who_go_for_others_is_a_visit(read: Read, text: str, party: str) -> None:
+    """Ministers and delegations visit where they go, also a town of which nobody tells whose it is."""
+    found = [m for m in read(text + " The truce talks go on.").meetings if m.kind == "visit"]
+    assert [[p.name for p in m.parties] for m in found] == [[party]]
+
+
+def test_a_way_of_nobody_in_office_is_no_visit(read: Read) -> None:
+    """Refugees and farmers travel, but visit nobody; neither does a delegation that does not go."""
+    text = "Ana Prelec, a farmer, left for Egypt on Monday. No Chilean delegation flew to Lima. The truce talks go on."
+    assert not [m for m in read(text).meetings if m.kind == "visit"]
 
 
 def test_who_is_thanked_at_a_summit_need_not_be_there(read: Read) -> None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dragoman.reading.grammar.headlines import is_headline_plan
 from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.grammar.participles import bare_participle
 
 Time = Literal["past", "present", "future", "unreal"]
 
@@ -311,9 +313,7 @@ def _time(parse: Parse, clause: Clause, copula: int, auxiliaries: list[int], abo
         return "present"
     if above is not None and tag == "VB" and (above.lemma in PLANNING or above.lemma in ("be", "go")):
         return "future"
-    if (
-        tag == "VB" and above is None and "TO" in tags and parse.dep[copula] in ("ROOT", "relcl")
-    ):  # "Norland to hold talks"
+    if tag == "VB" and "TO" in tags and is_headline_plan(parse, copula, alone=above is None):
         return "future"
     if tag == "VB" and parse.dep[copula] in ("xcomp", "acl", "advcl"):
         return "future" if above is None or above.time != "past" else "unreal"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.modality import SPEECH
+from dragoman.reading.meetings.fates import fate_of
 from dragoman.reading.meetings.frames import (
     DENYING,
     TALES,
@@ -44,6 +45,7 @@ BARRING = frozenset("prevent bar ban forbid prohibit block preclude hinder hampe
 """What keeps talks from being: whether any were to be held is not told."""
 TAKING_PART = frozenset({"join", "attend", "enter"})
 
+TRIED = frozenset({"fail", "manage", "struggle", "try", "seek", "attempt", "help"})
 LEADING_UP = frozenset({"prelude", "precursor", "run-up", "lead-up", "runup", "preparation", "precondition"})
 """What comes before a meeting that is yet to come: "as a *prelude* to talks"."""
 
@@ -83,10 +85,20 @@ def climb(scene: Scene, noun: int) -> Above:
         elif holds and parse.dep[i] in ("acl", "relcl", "appos"):
             holders.append(up)
         i = up
+    if prep == "for" and i in scene.clause_at and not holders:
+        holders += _offered(scene, scene.clause_at[i])
+        prep = "" if holders else prep
     copula = next((scene.clause_at[c] for c in parse.kids(i, "acomp", "oprd") if c in scene.clause_at), None)
     clause = scene.clause_at.get(i) or copula
     subject = _is_subject(scene, holders[-1] if holders else noun)
     return Above(tuple(holders), _lowest(scene, clause) if subject else clause, prep, subject)
+
+
+def _offered(scene: Scene, clause: Clause) -> list[int]:
+    """What the grammar tore a meeting from: "rejected *a request* by Peru for a meeting"."""
+    parse, words = scene.parse, meeting_words()
+    torn = [t for t in clause.things if words.holders.get(parse.lemma[t]) == "proposed" and parse.kids(t, "prep")]
+    return [t for t in torn if any(parse.lower[p] in ("by", "from", "to") for p in parse.kids(t, "prep"))]
 
 
 def _is_subject(scene: Scene, top: int) -> bool:
@@ -130,7 +142,15 @@ def _told(scene: Scene, noun: int, above: Above, kind: MeetingKind, beside: set[
     if above.clause_lemma in DENYING and any(parse.lemma[h] in TALES for h in above.holders) and not above.prep:
         return "denied"
     if clause is None:
-        return "proposed" if beside & COMING else "held"
+        return (
+            "proposed"
+            if beside & COMING
+            else "under-way"
+            if above.prep == "in" and parse.head[noun] != noun
+            else "held"
+        )
+    if (fate := fate_of(scene, noun, clause, subject=above.subject)) is not None:
+        return fate
     if (above.prep or clause.lemma == "follow") and _was_held(scene, noun):
         return "held"
     special = _by_frame(scene, above, clause, kind)
@@ -222,7 +242,7 @@ def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> 
         if status in ("proposed", "scheduled") or (clause.negated and clause.lemma not in OCCURRING):
             return "held"
     if status is not None and (above.subject or not above.prep or above.prep in AT_TABLE):
-        if status != "held" and above.prep in INSIDE and (status != "scheduled" or clause.time == "past"):
+        if status != "held" and above.prep in INSIDE and (status != "scheduled" or _in_past(scene, clause)):
             return temper("held", clause)
         if beside & MAYBE and status == "held" and clause.time != "past":
             return "proposed"
@@ -238,6 +258,13 @@ def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> 
     if clause.time in ("past", "present") or above.prep in OVER:
         return "held"
     return "scheduled" if clause.time == "future" else "proposed"
+
+
+def _in_past(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause, or the past one above its infinitive, tells of what is over: "*failed* to agree at talks"."""
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    below = above is not None and scene.parse.dep[clause.verb] == "xcomp" and above.lemma in TRIED
+    return clause.time == "past" or (below and above is not None and above.time == "past")
 
 
 def _status_of(scene: Scene, clause: Clause) -> MeetingStatus | None:

@@ -12,6 +12,7 @@ from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.frames import awaited, denied_report, ready, wished
 from dragoman.reading.meetings.going import destination, on_way, way_status
 from dragoman.reading.meetings.moves import apart, days_joined
+from dragoman.reading.meetings.needs import PARTNER_PREPS, by_phone, fits_needs, partner_words
 from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
@@ -20,14 +21,16 @@ from dragoman.reading.meetings.travels import find_travels
 from dragoman.reading.meetings.words import kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
-from dragoman.terms.findings import Level, MeetingKind
+from dragoman.terms.findings import Level, MeetingKind, MeetingStatus
 from dragoman.terms.span import Span, hull
 
 TRANSITIVE = frozenset({"meet", "hold", "visit", "tour", "gather", "convene", "negotiate", "consult"})
 INVITATIONS = frozenset({"invitation", "offer", "proposal", "request"})
+ONE_ANOTHER = frozenset({"face", "each", "one", "time", "themselves"})
 PAIRS = frozenset({"two", "both", "pair", "duo", "three", "trio"})
-TALKING = frozenset({"talk", "confer", "consult", "negotiate"})
-PHONES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
+TALKING = frozenset({"talk", "confer", "consult", "negotiate", "discuss", "exchange"})
+LOOSE = frozenset({"discuss", "exchange"})
+GREETING = frozenset({"welcome", "greet"})
 TIMES = frozenset(
     {"morning", "afternoon", "evening", "night", "noon", "midnight", "today", "tomorrow", "yesterday", "tonight"}
 )
@@ -46,7 +49,6 @@ MATCHES = frozenset(
     }
 )
 TWO = 2
-PARTNER_PREPS = ("with", "alongside")
 
 
 def find_meetings(scene: Scene) -> tuple[MeetingMark, ...]:
@@ -74,7 +76,11 @@ def _verb_meetings(scene: Scene) -> Iterator[MeetingMark]:
         if entry is None or clause.kind != "verb":
             continue
         kind, needs = entry
-        if (needs and not _has(scene, clause, needs)) or _aim_of_meeting(scene, clause):
+        if (
+            (needs and not fits_needs(scene, clause, needs))
+            or _aim_of_meeting(scene, clause)
+            or _told_by_noun(scene, clause)
+        ):
             continue
         mark = _from_verb(scene, clause, kind)
         if mark is not None:
@@ -83,7 +89,7 @@ def _verb_meetings(scene: Scene) -> Iterator[MeetingMark]:
 
 def _apart(scene: Scene, clause: Clause, mark: MeetingMark) -> Iterator[MeetingMark]:
     """One mark for each partner of "met separately with A and B", else the mark itself."""
-    words = [*clause.things, *_with(scene, clause)]
+    words = [*clause.things, *partner_words(scene, clause)]
     after = [p for p in dict.fromkeys(scene.mention_at.get(w) for w in words) if p in mark.parties]
     if len(after) < 2 or not any(scene.parse.lower[c] == "separately" for c in scene.parse.children[clause.verb]):
         yield mark
@@ -96,98 +102,35 @@ def _aim_of_meeting(scene: Scene, clause: Clause) -> bool:
     """Whether a verb only tells what another meeting is for: "met *to talk* about the map"."""
     above = scene.clause_at.get(clause.above) if clause.above is not None else None
     aim = scene.parse.tag[clause.verb] == "VB" and scene.parse.dep[clause.verb] in ("advcl", "xcomp")
-    if above is None or not aim or _with(scene, clause):
+    if above is None or not aim or partner_words(scene, clause):
         return False
     met = above.lemma in meeting_words().verbs and meeting_words().verbs[above.lemma][0] == "talks"
     return met or any(kind_of_noun(scene.parse, t) is not None for t in above.things)
 
 
-def _has(scene: Scene, clause: Clause, needs: frozenset[str]) -> bool:
-    lower = scene.parse.lower
-    if "with" in needs:
-        span = scene.parse.subtree(clause.verb).of(scene.parse.text)
-        return any(t in scene.mention_at for t in (*clause.things, *_with(scene, clause))) and " with " in span
-    if "between" in needs:
-        return bool(clause.governed("between"))
-    if "person" in needs:
-        told = [scene.mentions[scene.mention_at[t]] for t in clause.things if t in scene.mention_at]
-        return not clause.passive and bool(told) and all(m.kind == "person" and (m.role or m.office) for m in told)
-    if "together" in needs:
-        return any(lower[c] == "together" for c in scene.parse.children[clause.verb])
-    if "delegation" in needs:
-        sent = {scene.parse.lemma[t] for t in clause.things}
-        to_talks = any(kind_of_noun(scene.parse, w) is not None for w in clause.governed("for", "to"))
-        return (
-            bool(sent & {"delegation", "envoy", "team", "negotiator", "mission"})
-            and bool(clause.governed("to"))
-            and not to_talks
-        )
-    by_phone = any(lower[w] in needs for w in clause.governed("by", "on", "via", "over"))
-    return (
-        by_phone
-        or clause.lemma in ("phone", "telephone")
-        or (clause.lemma == "speak" and bool(_spoken_to(scene, clause)))
-        or (clause.lemma == "call" and _rung(scene, clause))
-    )
-
-
-def _rung(scene: Scene, clause: Clause) -> bool:
-    """Whether somebody called a person on the telephone, and not names nor for anything: "called President Ruiz"."""
-    told = [scene.mentions[scene.mention_at[t]] for t in clause.things if t in scene.mention_at]
-    only = not scene.parse.kids(clause.verb, "oprd", "attr", "xcomp", "ccomp", "prt") and not clause.governed("for")
-    persons = bool(told) and all(m.kind == "person" and (m.role or m.office) for m in told)
-    return persons and only and not clause.passive and bool(sides_of(scene, clause.doers))
-
-
-def _spoken_to(scene: Scene, clause: Clause) -> list[int]:
-    """The persons by name with whom somebody spoke ("spoke to President Ruiz"); a paper or its reporters are none."""
-    told = [w for w in clause.governed("with", "to") if w in scene.mention_at]
-    named = [scene.mentions[scene.mention_at[w]] for w in told]
-    return told if named and all(m.form == "name" and m.kind in ("person", None) for m in named) else []
-
-
-def _with(scene: Scene, clause: Clause) -> list[int]:
-    """The words after "with", also where the grammar hung it on the object ("discuss the reply *with* Oman")."""
-    parse = scene.parse
-    below = [p for t in clause.things for p in parse.kids(t, "prep") if parse.lower[p] in PARTNER_PREPS]
-    spoken = _spoken_to(scene, clause) if clause.lemma == "speak" else []
-    return [*clause.governed(*PARTNER_PREPS), *(o for p in below for o in parse.kids(p, "pobj")), *spoken]
+def _told_by_noun(scene: Scene, clause: Clause) -> bool:
+    """Whether the meeting in which something was discussed is told by its noun: "discussed the map *in a phone call*"."""
+    inside = clause.governed("in", "during", "at", "over") if clause.lemma in LOOSE else []
+    return any(kind_of_noun(scene.parse, w) in ("call", "talks") for w in inside)
 
 
 def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark | None:
     """The mark of one verb: at least two parties, or a party and a place or a day."""
     parse = scene.parse
-    doers = sides_of(scene, clause.doers) or _invited(scene, clause) or _owners_of_doing(scene, clause)
-    told = [t for t in clause.things if parse.word[t][:1].isalnum() and not _of_time(scene, t)]
-    things = [t for t in told if parse.dep[t] != "npadvmod" and t in scene.mention_at]
-    partners = sides_of(scene, [*things, *_with(scene, clause)])
-    between = sides_of(scene, clause.governed("between"))
-    helper = doers[0] if doers and (clause.lemma == "bring" or between) else None
-    if clause.lemma in ("send", "dispatch"):
-        partners = sides_of(scene, clause.governed("to"))
-    parties = list(dict.fromkeys(between or (partners if helper is not None else doers + partners)))
-    if told and not things and clause.lemma in TRANSITIVE:
-        if not any(parse.lower[t] in ("face", "each", "one", "time", "themselves") for t in told):
-            return None
-    if _in_sport(scene, clause) or (clause.negated and _until_now(scene, clause)):
+    parties, helper, between = _who(scene, clause)
+    if _of_things(scene, clause) or _in_sport(scene, clause) or (clause.negated and _until_now(scene, clause)):
         return None
-    if kind == "talks" and clause.lemma in TALKING and _by_phone(scene, clause):
+    if kind == "talks" and clause.lemma in TALKING and by_phone(scene, clause):
         kind = "call"
-    status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
-    status = "held" if status == "scheduled" and _over(scene, clause) else status
-    if status in ("held", "under-way", "scheduled") and (wished(scene, clause) or ready(scene, clause)):
-        status = status if _taken_up(scene, clause) else "proposed"
-    status = awaited(scene, clause) or status
-    status = "denied" if denied_report(scene, clause) else refused_above(scene, clause) or status
-    if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not doers:
+    status = _status(scene, clause)
+    if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not parties:
         return None
-    date, place = day_of_act(scene, clause.verb), place_of(scene, clause.verb)
+    date, place = day_of_act(scene, clause.verb), place_of(scene, clause.verb) or _place_where(scene, clause)
+    if clause.lemma in GREETING and place is None and date is None:
+        return None
     pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
-    if (
-        status is None
-        or (not parties and not pair)
-        or (len(parties) == 1 and not _plural(scene, clause) and place is None and date is None)
-    ):
+    alone = len(parties) == 1 and not _plural(scene, clause) and place is None and date is None
+    if status is None or (not parties and not pair) or alone:
         return None
     way = on_way(scene, clause)
     if way is not None:
@@ -195,11 +138,10 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         place = place or destination(scene, way)
         date = date_of(scene, way.verb) if date is None and way.time != "past" else date
     if kind == "visit":
-        place = next((scene.places[t] for t in clause.things if t in scene.places), place)
-    cue = parse.span(clause.verb, clause.verb)
+        place = next((scene.places[t] for t in (*clause.things, *clause.governed("to")) if t in scene.places), place)
     return MeetingMark(
         span=meeting_span(scene, clause.verb, parties, place),
-        cue=cue,
+        cue=parse.span(clause.verb, clause.verb),
         kind=kind,
         status=status,
         parties=tuple(parties),
@@ -211,6 +153,70 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),
         rule=f"meeting.verb.{clause.lemma}",
     )
+
+
+def _who(scene: Scene, clause: Clause) -> tuple[list[int], int | None, bool]:
+    """The parties that a verb tells, who brings them together, and whether they are told "between"."""
+    doers = sides_of(scene, clause.doers) or _invited(scene, clause) or _owners_of_doing(scene, clause)
+    things = _named_things(scene, clause)
+    partners = sides_of(scene, [*things, *partner_words(scene, clause)])
+    between = sides_of(scene, clause.governed("between"))
+    helper = doers[0] if doers and (clause.lemma == "bring" or between) else None
+    if clause.lemma in ("send", "dispatch"):
+        partners = [
+            *_sent_persons(scene, things),
+            *sides_of(scene, (w for w in clause.governed("to") if not _town(scene, w))),
+        ]
+    parties = between or (partners if helper is not None else doers + partners)
+    return list(dict.fromkeys(parties)), helper, bool(between)
+
+
+def _told_things(scene: Scene, clause: Clause) -> list[int]:
+    return [t for t in clause.things if scene.parse.word[t][:1].isalnum() and not _of_time(scene, t)]
+
+
+def _named_things(scene: Scene, clause: Clause) -> list[int]:
+    told = (t for t in _told_things(scene, clause) if scene.parse.dep[t] != "npadvmod")
+    return [n for t in told if (n := scene.named(t)) in scene.mention_at]
+
+
+def _of_things(scene: Scene, clause: Clause) -> bool:
+    """Whether what is met or visited is no actor: "met the deadline", "met *no* resistance"."""
+    parse, told = scene.parse, _told_things(scene, clause)
+    if clause.lemma not in TRANSITIVE or not told:
+        return False
+    if any(parse.lower[d] == "no" for t in told for d in parse.kids(t, "det")):
+        return True
+    return not _named_things(scene, clause) and not any(parse.lower[t] in ONE_ANOTHER for t in told)
+
+
+def _status(scene: Scene, clause: Clause) -> MeetingStatus | None:
+    """What the verb, its mood and the frame around it say of the meeting."""
+    status = verb_status(clause, scene.clause_at.get(clause.above) if clause.above is not None else None)
+    status = "held" if status == "scheduled" and _over(scene, clause) else status
+    if status in ("held", "under-way", "scheduled") and (wished(scene, clause) or ready(scene, clause)):
+        status = status if _taken_up(scene, clause) else "proposed"
+    status = awaited(scene, clause) or status
+    return "denied" if denied_report(scene, clause) else refused_above(scene, clause) or status
+
+
+def _sent_persons(scene: Scene, things: list[int]) -> list[int]:
+    """The persons by name who are sent: "sent *Foreign Minister Ruiz* to Quito"."""
+    named = [scene.mention_at[t] for t in things if t in scene.mention_at]
+    return [m for m in named if scene.mentions[m].kind == "person" and scene.mentions[m].form == "name"]
+
+
+def _town(scene: Scene, word: int) -> bool:
+    """Whether a word names where somebody goes, and not to whom: a capital, a town."""
+    mention = scene.mention_at.get(word)
+    return word in scene.places and (mention is None or scene.mentions[mention].cue == "capital")
+
+
+def _place_where(scene: Scene, clause: Clause) -> Span | None:
+    """The place of which a clause tells what was done there: "was in *Brussels*, where he met the envoy"."""
+    parse = scene.parse
+    where = any(parse.lower[c] == "where" for c in parse.children[clause.verb])
+    return scene.places.get(parse.head[clause.verb]) if where and parse.dep[clause.verb] == "relcl" else None
 
 
 def _taken_up(scene: Scene, clause: Clause) -> bool:
@@ -253,10 +259,6 @@ def _until_now(scene: Scene, clause: Clause) -> bool:
     return any(
         scene.parse.lemma[c] == "have" and scene.parse.tag[c] != "VBD" for c in scene.parse.kids(clause.verb, "aux")
     )
-
-
-def _by_phone(scene: Scene, clause: Clause) -> bool:
-    return any(scene.parse.lower[w] in PHONES for w in clause.governed("by", "on", "via", "over"))
 
 
 def _invited(scene: Scene, clause: Clause) -> list[int]:

@@ -11,17 +11,18 @@ from dragoman.terms.span import Span
 
 ARRIVING = frozenset({"arrive", "land", "depart", "leave", "head", "set off", "set out", "return", "touch down"})
 GOING = ARRIVING | frozenset({"travel", "fly", "go", "come", "journey", "visit", "jet", "rush", "tour"})
+STAYING = frozenset({"be", "due", "expect", "stay", "remain", "gather", "assemble"})
 TOWARD = ("to", "for", "in", "at")
 
 
-def going_to(above: Above) -> bool:
-    """Whether the clause above tells of somebody's way to the meeting."""
-    return (
-        above.clause is not None
-        and above.clause.lemma in GOING
-        and above.prep in ("for", "to", "on", "at")
-        and not above.subject
-    )
+def going_to(scene: Scene, above: Above) -> bool:
+    """Whether the clause above tells of somebody's way to the meeting, or of a stay for it: "is *in Tehran* for talks"."""
+    if above.clause is None or above.subject:
+        return False
+    if above.clause.lemma in GOING:
+        return above.prep in ("for", "to", "on", "at")
+    there = any(w in scene.places for w in above.clause.governed("in"))
+    return above.clause.lemma in STAYING and above.prep == "for" and there
 
 
 def on_way(scene: Scene, clause: Clause) -> Clause | None:

@@ -32,6 +32,9 @@ from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
 RESUMING = frozenset({"resume", "continue", "reconvene", "restart", "reopen"})
+OUTCOMES = frozenset(
+    {"deadlock", "impasse", "stalemate", "agreement", "deal", "breakthrough", "end", "conclusion", "result"}
+)
 SPELLS = frozenset({"day", "hour", "week", "month", "year", "time"})
 COUNTED = frozenset(
     "first several previous earlier last latest past recent initial both many numerous multiple".split()
@@ -149,7 +152,7 @@ def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Ab
     if above.clause is None:
         return date, place
     clause_date, clause_place = _of_clause(scene, nouns[0], kind, above, above.clause)
-    if clause_place is not None and going_to(above):
+    if clause_place is not None and going_to(scene, above):
         place = clause_place
     return clause_date if date is None else date, place or clause_place
 
@@ -159,7 +162,7 @@ def _of_clause(
 ) -> tuple[int | None, Span | None]:
     """The date and the place that the clause above gives to its meeting."""
     date = day_of_act(scene, clause.verb)
-    if going_to(above):
+    if going_to(scene, above):
         arrived = clause.time == "past" and clause.lemma in ARRIVING and kind != "visit"
         return None if arrived else date, destination(scene, clause)
     if above.prep in ("in", "during", "at") and clause.lemma in JOINT and not clause.modal:
@@ -169,7 +172,7 @@ def _of_clause(
         return date if during else None, None
     own = _dates_meeting(clause) and not _beside_other(scene, noun, clause)
     date = date if own or (kind == "call" and above.prep in ("in", "during")) else None
-    place, way = near_place(scene, clause.verb) or _place_beside_partner(scene, clause), on_way(scene, clause)
+    place, way = near_place(scene, clause.verb) or _place_beside(scene, clause, above), on_way(scene, clause)
     if clause.lemma == "host" and place is None:
         place = next((scene.places[w] for w in clause.doers if w in scene.places), None)
     if way is None or above.prep:
@@ -186,9 +189,13 @@ def _date_ahead(scene: Scene, noun: int, above: Above) -> int | None:
     return date if behind and not _beside_other(scene, noun, above.clause) else None
 
 
-def _place_beside_partner(scene: Scene, clause: Clause) -> Span | None:
-    """The place that the grammar hung on the partner: "held talks with officials *in Doha*"."""
-    return next((p for w in clause.governed("with", "between") if (p := near_place(scene, w)) is not None), None)
+def _place_beside(scene: Scene, clause: Clause, above: Above) -> Span | None:
+    """The place that the grammar hung on the partner or the outcome: "held talks with officials *in Doha*", "reached a deal in Doha"."""
+    words = [
+        *clause.governed("with", "between"),
+        *(t for t in clause.things if above.subject and scene.parse.lemma[t] in OUTCOMES),
+    ]
+    return next((p for w in words if (p := near_place(scene, w)) is not None), None)
 
 
 def _is_again(scene: Scene, noun: int, above: Above, parties: list[int]) -> bool:

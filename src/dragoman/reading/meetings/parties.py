@@ -11,6 +11,9 @@ GATHERINGS = frozenset({"talk", "talks", "negotiation", "negotiations", "summit"
 """Nouns that are no party, even in capitals: "a round of *Formal Talks*"."""
 MATTERS = frozenset({"peace", "coalition", "unity", "reconciliation", "reunification", "crisis", "ceasefire", "truce"})
 MEDIATING = frozenset({"brokered", "mediated", "facilitated", "sponsored"})
+BODIES = frozenset({"igo", "ngo", "state", "government", "armed-group", "company"})
+SET = frozenset({"schedule", "plan", "set", "arrange", "organise", "organize", "slate"})
+TEAMS = frozenset({"team", "delegation", "mission", "group", "panel", "contingent", "party"})
 HOSTING = frozenset({"hosted", "convened", "organised", "organized"})
 
 
@@ -38,6 +41,11 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
             dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony")
         ):
             out += _below(scene, c)
+        elif dep == "prep" and parse.lower[c] in ("in", "at"):  # "talks in Lima *between* Peru and Chile"
+            inner = [
+                p for o in parse.kids(c, "pobj") for p in parse.kids(o, "prep") if parse.lower[p] in ("between", "with")
+            ]
+            out += [m for p in inner for m in _below(scene, p)]
         elif dep in ("acl", "relcl"):
             out += _clause_parties(scene, c)
     apart = {scene.mention_at.get(w) for w in (venue(scene, noun), _matter(scene, noun)) if w is not None}
@@ -140,13 +148,26 @@ def _counted(scene: Scene, word: int) -> int:
     return next((o for c in scene.parse.kids(word, "prep") for o in scene.parse.kids(c, "pobj")), word)
 
 
+def _sent_by(scene: Scene, word: int) -> list[int]:
+    """The body from which a team comes: "a team of experts *from the agency*", "a mission *of the fund*"."""
+    parse = scene.parse
+    if parse.lemma[word] not in TEAMS:
+        return []
+    words = [o for p in parse.kids(word, "prep") if parse.lower[p] in ("of", "from") for o in parse.kids(p, "pobj")]
+    words += [
+        o for w in words for p in parse.kids(w, "prep") if parse.lower[p] == "from" for o in parse.kids(p, "pobj")
+    ]
+    named = [scene.mention_at[w] for w in words if w in scene.mention_at]
+    return [m for m in named if scene.mentions[m].form == "name" and scene.mentions[m].kind in BODIES][:1]
+
+
 def sides_of(scene: Scene, words: Iterable[int]) -> list[int]:
     """The parties that subjects stand for: themselves, or the two sides of "the leaders of A and B"."""
     out: list[int] = []
     for told in words:
         word = _counted(scene, told)
         owners = _owners(scene, word)
-        out += owners or ([scene.mention_at[word]] if word in scene.mention_at else [])
+        out += owners or _sent_by(scene, word) or ([scene.mention_at[word]] if word in scene.mention_at else [])
     return list(dict.fromkeys(out))
 
 
@@ -161,7 +182,7 @@ def _clause_parties(scene: Scene, verb: int) -> list[int]:
         return sides_of(scene, clause.governed("between"))
     if clause.lemma in ("attend", "hold", "have"):
         return sides_of(scene, [*clause.doers, *clause.governed("with")])
-    return []
+    return sides_of(scene, clause.governed("with")) if clause.passive and clause.lemma in SET else []
 
 
 def helpers_of(scene: Scene, noun: int) -> tuple[list[int], list[int]]:

@@ -30,6 +30,7 @@ TAKING_UP = frozenset({"hold", "begin", "start", "resume", "continue", "conclude
 TAKING_PART = frozenset({"be", "remain", "engage", "participate", "take part"})
 SPOKEN = re.compile(r"spokes(?:man|woman|person|people)|press secretary|reporter|analyst|source", re.IGNORECASE)
 """Offices of those who tell of meetings in which they do not sit."""
+ATTENDING = frozenset({"attend", "join", "boycott", "skip"})
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
 
 
@@ -83,13 +84,15 @@ def helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], li
 def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties: list[int]) -> list[int]:
     """Add the doers of the clause: "Peru held talks with Chile", "in a call with the emir, the king said"."""
     clause, parse = above.clause, scene.parse
+    if clause is None and not parties and above.prep == "in":
+        return _in_headline(scene, noun)
     if clause is None or above.subject or (len(parties) > 1 and not only_partners(scene, noun, parties)):
         return parties
     if above.prep == "beside":
         return _traveller(scene, clause, parties) if kind == "visit" else parties
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
     doers = sides_of(scene, clause.doers or ())
-    undone = meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed") and not above.prep
+    undone = not above.prep and meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed")
     takes = (
         undone
         or clause.lemma in HOLDING
@@ -98,8 +101,8 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
     if clause.lemma in HOSTS | HELPING or not takes:
         return parties
-    if not parties and len(doers) > 1 and (undone or (clause.lemma in TAKING_UP and not above.prep)):
-        return doers
+    if not above.prep and (whole := _going_there(clause, parties, doers, undone=undone, owned=bool(owners))):
+        return whole
     inner = ("in", "at", "during", "after", "following")
     if not parties and above.prep in inner and len(told := _told_inside(scene, clause, above.prep)) > 1:
         return told
@@ -110,12 +113,31 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return doers if kind == "summit" and not parties and _leaders(scene, doers) else parties
     if owners and kind != "visit" and partner:
         return parties
-    if going_to(above) and kind in ("talks", "other", "summit") and not parties and doers:
+    if going_to(scene, above) and kind in ("talks", "other", "summit") and not parties and doers:
         return [*doers, *_state_at(scene, clause)]
-    if above.prep == "for" and kind != "visit" and not (going_to(above) and partner and parties):
+    if above.prep == "for" and kind != "visit" and not (going_to(scene, above) and partner and parties):
         return parties
     partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
     return list(dict.fromkeys([*doers, *parties, *_offering(scene, above), *partners]))
+
+
+def _going_there(clause: Clause, parties: list[int], doers: list[int], *, undone: bool, owned: bool) -> list[int]:
+    """Who goes on with talks together ("Peru and Chile *resumed* the talks") or sits in them ("Peru *attended* the talks")."""
+    if not parties and len(doers) > 1 and (undone or clause.lemma in TAKING_UP):
+        return doers
+    return list(dict.fromkeys([*doers, *parties])) if doers and clause.lemma in ATTENDING and not owned else []
+
+
+def _in_headline(scene: Scene, noun: int) -> list[int]:
+    """The sides of a headline without a verb: "*Norland*, *Tavia* in talks over the border"."""
+    parse = scene.parse
+    top = parse.head[parse.head[noun]]
+    while parse.dep[top] == "appos":
+        top = parse.head[top]
+    if parse.dep[top] != "ROOT" or parse.sentences[parse.sentence[top]][0] != parse.left[top]:
+        return []
+    found = sides_of(scene, [*scene.conjuncts(top), *parse.kids(top, "appos")])
+    return found if len(found) > 1 else []
 
 
 def _takes_part(scene: Scene, clause: Clause) -> bool:

@@ -42,7 +42,7 @@ TAKING_UP: dict[str, MeetingStatus] = {
 }
 """What becomes of a meeting to which an invitation is taken up or not."""
 WILLING = frozenset({"want", "ready", "willing", "prepared", "wish", "like", "open", "agree", "accept"})
-REFUSED = frozenset({"refuse", "decline", "reject", "unwilling", "reluctant"})
+REFUSED = frozenset({"refuse", "decline", "reject", "unwilling", "reluctant", "rule out", "avoid", "oppose"})
 BEGINNING = frozenset({"begin", "start", "open", "commence"})
 VAGUE = frozenset(
     {"be", "have", "make", "mark", "yield", "produce", "include", "focus", "come", "follow", "fail", "collapse"}

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.going import destination
+from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.status import temper
 from dragoman.reading.meetings.words import kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import hull
 
-ARRIVED = frozenset({"arrive", "land"})
+ARRIVED = frozenset({"arrive", "land", "touch down", "stop", "stop over"})
 SETTING_OUT = frozenset({"leave", "depart", "head", "set off", "set out"})
-TRAVELLING = ARRIVED | SETTING_OUT | frozenset({"fly", "travel", "jet", "go"})
+AWAITED = frozenset({"expect", "due"})
+TRAVELLING = (
+    ARRIVED | SETTING_OUT | AWAITED | frozenset({"fly", "travel", "jet", "go", "return", "journey", "fly in", "rush"})
+)
+DELEGATES = frozenset(
+    "delegation team mission negotiator envoy representative official delegate mediator dignitary expert inspector diplomat "
+    "leader minister emissary delegates group".split()
+)
+"""Those who go somewhere for others: "a Hamas *delegation*", "*envoys* of the king"."""
 
 
 def find_travels(scene: Scene) -> Iterator[MeetingMark]:
@@ -24,12 +33,17 @@ def find_travels(scene: Scene) -> Iterator[MeetingMark]:
     Whether the traveller holds an office and goes abroad is seen when it is known who that is.
     """
     for clause in scene.clauses:
-        if clause.lemma not in TRAVELLING or clause.kind != "verb" or clause.negated or _to_meeting(scene, clause):
+        if clause.lemma not in TRAVELLING or clause.negated or _to_meeting(scene, clause):
+            continue
+        if clause.kind != "verb" and clause.lemma not in AWAITED:
+            continue
+        if any(scene.parse.lower[c] == "no" for d in clause.doers for c in scene.parse.kids(d, "det")):
             continue
         told = scene.parse.kids(clause.verb, "nsubj") or clause.doers  # "left by the invitation of" is no passive
-        travellers = [n for d in told if (n := scene.mention_at.get(d)) is not None and _person(scene, n)]
+        told = clause.things if clause.passive and clause.lemma in AWAITED else told
+        travellers = [n for n in sides_of(scene, told) if _travels(scene, n) or n not in _own(scene, told)]
         place = destination(scene, clause) if _leads(scene, clause) else None
-        status = temper("held", clause)
+        status = "scheduled" if clause.lemma in AWAITED else temper("held", clause)
         if not travellers or place is None or status is None:
             continue
         cue = scene.parse.span(clause.verb, clause.verb)
@@ -45,8 +59,17 @@ def find_travels(scene: Scene) -> Iterator[MeetingMark]:
         )
 
 
-def _person(scene: Scene, mention: int) -> bool:
-    return scene.mentions[mention].kind == "person" and scene.mentions[mention].form != "description"
+def _own(scene: Scene, words: Iterable[int]) -> set[int | None]:
+    """The mentions that the words head themselves, and not the bodies for which they go."""
+    return {scene.mention_at.get(w) for w in words}
+
+
+def _travels(scene: Scene, mention: int) -> bool:
+    """Whether somebody goes for others: a person by name or by office, a delegation."""
+    told = scene.mentions[mention]
+    if told.kind == "person" and (told.form != "description" or told.office is not None):
+        return True
+    return told.form == "description" and told.kind in ("person", "group") and told.noun in DELEGATES
 
 
 def _near(scene: Scene, mention: int, clause: Clause) -> bool:
@@ -56,7 +79,11 @@ def _near(scene: Scene, mention: int, clause: Clause) -> bool:
 def _leads(scene: Scene, clause: Clause) -> bool:
     """Whether the way leads to a place, and does not only start there: "left *for* Moscow", not "left Moscow"."""
     preps = (
-        ("in", "at") if clause.lemma in ARRIVED else ("for", "to") if clause.lemma in SETTING_OUT else ("to", "into")
+        ("in", "at")
+        if clause.lemma in ARRIVED | AWAITED
+        else ("for", "to")
+        if clause.lemma in SETTING_OUT
+        else ("to", "into")
     )
     return any(
         w in scene.places or any(a in scene.places for a in scene.parse.kids(w, "appos"))

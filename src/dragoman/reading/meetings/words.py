@@ -22,12 +22,13 @@ PLAIN = frozenset(
 
 @dataclass(frozen=True)
 class MeetingWords:
-    """Nouns and verbs by lemma with their kind and the words that must stand by them; statuses of the words above."""
+    """Nouns and verbs by lemma with their kind and the words that must stand by them; statuses of the words above and of fates."""
 
     nouns: dict[str, tuple[MeetingKind, frozenset[str]]]
     verbs: dict[str, tuple[MeetingKind, frozenset[str]]]
     status: dict[str, MeetingStatus]
     holders: dict[str, MeetingStatus | None]
+    fates: dict[str, MeetingStatus]
 
 
 @cache
@@ -47,7 +48,8 @@ def meeting_words() -> MeetingWords:
         for word in entry["words"]:
             status.setdefault(word, entry["status"])
     holders = {word: entry["status"] or None for entry in tables["holder"] for word in entry["words"]}
-    return MeetingWords(kinds["noun"], kinds["verb"], status, holders)
+    fates: dict[str, MeetingStatus] = {words: entry["status"] for entry in tables["fate"] for words in entry["words"]}
+    return MeetingWords(kinds["noun"], kinds["verb"], status, holders, fates)
 
 
 def kind_of_noun(parse: Parse, noun: int) -> MeetingKind | None:
