@@ -143,7 +143,7 @@ def test_a_key_is_one_errand_of_one_person(filled: Store) -> None:
 
 
 def test_the_latest_coding_counts(filled: Store) -> None:
-    """Of several by one coder about one finding the last; all others stand beside it, by sample, coder and claim."""
+    """What a coder thinks now is the last of several words about one finding; all of them are kept, in their order."""
     with filled.people.changing() as book:
         for coder, claim, verdict in [("b", "p1", "reject"), ("b", "p1", "accept"), ("b", "m1", "reject")]:
             book.codings.add(Coding("may", claim, coder, verdict, "2026"))  # type: ignore[arg-type]
@@ -153,6 +153,9 @@ def test_the_latest_coding_counts(filled: Store) -> None:
         assert [(coding.claim, coding.verdict) for coding in latest] == [("m1", "reject"), ("p1", "accept")]
         assert len(book.codings.latest("may")) == 3
         assert len(book.codings.latest()) == 4
+        verdicts = [coding.verdict for coding in book.codings.told("may") if coding.coder == "b"]
+        assert verdicts == ["reject", "accept", "reject"], "what was said before is not lost"
+        assert len(book.codings.told()) == 5
         assert book.codings.samples() == ("june", "may")
 
 

@@ -31,7 +31,7 @@ class Codings:
         change: Mapping[str, Any] | None = None,
         note: str | None = None,
     ) -> Coding:
-        """Keep what a coder thinks of a finding; the latest word of each coder counts. Raises `Forbidden` or `DecisionError`."""
+        """Keep what a coder thinks of a finding; it stands beside what was said before. Raises `Forbidden` or `DecisionError`."""
         require(visitor, "code")
         if verdict not in get_args(Verdict):
             raise DecisionError("code", f"a verdict is one of {', '.join(get_args(Verdict))}")
@@ -49,16 +49,16 @@ class Codings:
             return book.codings.latest(sample, visitor.name)
 
     def all(self, visitor: Visitor, sample: str | None = None) -> tuple[Coding, ...]:
-        """Return what all coders think, to one who adjudicates. Raises `Forbidden`."""
+        """Return all that coders said, in its order, to one who adjudicates. Raises `Forbidden`."""
         require(visitor, "adjudicate")
         with self._store.reading() as book:
-            return book.codings.latest(sample)
+            return book.codings.told(sample)
 
     def shared(self, visitor: Visitor, sample: str | None = None) -> tuple[Coding, ...]:
-        """Return what all coders think of those findings that the visitor has coded too. Raises `Forbidden`."""
+        """Return all that coders said, in its order, of those findings that the visitor has coded too. Raises `Forbidden`."""
         require(visitor, "code")
         with self._store.reading() as book:
-            found = book.codings.latest(sample)
+            found = book.codings.told(sample)
         mine = {(coding.sample, coding.claim) for coding in found if coding.coder == visitor.name}
         return tuple(coding for coding in found if (coding.sample, coding.claim) in mine)
 

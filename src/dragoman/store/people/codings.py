@@ -1,4 +1,4 @@
-"""Codings: what coders think of the findings of a sample, each on their own. They are only added to; the latest of a coder counts."""
+"""Codings: what coders think of the findings of a sample, each on their own. They are only added to."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ class CodingRows:
         last = last.group_by(CODING.c.sample, CODING.c.coder, CODING.c.claim)
         asked = select(CODING).where(CODING.c.seq.in_(last))
         asked = asked.order_by(CODING.c.sample, CODING.c.coder, CODING.c.claim)
+        return tuple(map(_coding, self._connection.execute(asked).mappings()))
+
+    def told(self, sample: str | None = None) -> tuple[Coding, ...]:
+        """Return all that coders ever said, in the order in which they said it; of one sample, or of all."""
+        within = [CODING.c.sample == kept(sample)] if sample is not None else []
+        asked = select(CODING).where(*within).order_by(CODING.c.seq)
         return tuple(map(_coding, self._connection.execute(asked).mappings()))
 
     def samples(self) -> tuple[str, ...]:
