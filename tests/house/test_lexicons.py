@@ -20,6 +20,7 @@ ELSEWHERE = {
     "datelines": "tests/unit/reading/test_furniture.py",
     "figures": "tests/unit/reading/test_figures.py",
     "levels": "tests/unit/reading/test_levels.py",
+    "people": "tests/unit/resolving/test_takenup.py",
     "talks": "tests/unit/reading/test_talks.py",
     "tenses": "tests/unit/reading/test_datephrases.py",
 }

@@ -124,7 +124,10 @@ class History:
         elif (
             mention.speaking and not mention.quoted
         ):  # "he added": who spoke before, and nobody told inside of the words
-            score += SPOKE * (other.speaking and not other.reported) - SPOKE * (other.quoted or other.reported)
+            told = other.quoted or other.reported
+            score += SPOKE * (other.speaking and not other.reported) - SPOKE * told
+            if told and distance == 0 and other.quoted:
+                score -= SAME_SENTENCE  # whoever speaks does not name himself
         return score
 
 
@@ -145,8 +148,12 @@ def follow_person(history: History, mention: Mention, barred: set[int]) -> Someb
 
 
 def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebody | None:
-    """Return the body for "it" or "its": only the subject of this clause or of the sentence before can be meant."""
-    for n, one in history.before(mention, 1):
+    """Return the body for "it" or "its": only the subject of this clause or of the sentence before can be meant.
+
+    What does something itself may have been told two sentences before.
+    """
+    doing = mention.function == "subject" and (mention.speaking or mention.acting)
+    for n, one in history.before(mention, 2 if doing else 1):
         other = history.mentions[n]
         if id(one) in barred or one.kind == "person" or one.plural:
             continue
@@ -215,8 +222,11 @@ def _holds(one: Somebody, mention: Mention) -> bool:
     """Whether a person has the office of a description: the same noun, or a word that says as much."""
     if one.plural or mention.office is None:
         return False
+    offices = one.offices or one.lore
     if mention.noun in RULERS:
-        return bool(one.offices & HEADS) or (not one.offices and one.state is not None and one.state == mention.state)
+        return bool(offices & HEADS) or (not offices and one.state is not None and one.state == mention.state)
+    if not one.offices and mention.office in one.lore:
+        return True
     words = (one.role or "").lower()
     if mention.office in one.offices and mention.noun in SAME.get(mention.office, ()):
         return True
@@ -228,7 +238,7 @@ def _holds(one: Somebody, mention: Mention) -> bool:
             "envoy",
             "professional",
         )
-    return bool(one.offices & ALIKE.get(mention.noun, frozenset()))
+    return bool(offices & ALIKE.get(mention.noun, frozenset()))
 
 
 def _institute(one: Somebody) -> bool:

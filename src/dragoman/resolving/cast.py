@@ -10,8 +10,10 @@ from dragoman.reading.marks import Mention, Reading
 from dragoman.resolving.antecedents import follow_many, follow_person, follow_thing
 from dragoman.resolving.belonging import PARTIES, affiliate
 from dragoman.resolving.describing import Descriptions
+from dragoman.resolving.renown import learn
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
+from dragoman.resolving.takenup import by_people, taken_up
 from dragoman.terms.findings import Actor
 from dragoman.terms.report import Report
 from dragoman.terms.span import cite
@@ -68,6 +70,7 @@ class Casting:
     def run(self) -> None:
         """Follow the mentions one after the other; what the grammar ties to a later one waits for it."""
         affiliate(self.mentions, self.roster)
+        learn(self.roster.people)
         waiting = []
         for n, mention in enumerate(self.mentions):
             if mention.same_as is not None and mention.same_as > n and mention.same_as not in self.roster.of:
@@ -101,6 +104,8 @@ class Casting:
 
     def _follow_alone(self, n: int, mention: Mention) -> tuple[Somebody, ...]:
         one = self.roster.of.get(n)
+        if by_people(mention):  # "the Dane", told before by name
+            one = taken_up(self.stage, mention, mention.state) or one
         if one is not None:
             return (one,)
         if mention.place and mention.form == "name":

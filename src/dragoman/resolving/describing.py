@@ -19,7 +19,18 @@ from dragoman.resolving.pointing import (
 from dragoman.resolving.roster import RULE
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
-from dragoman.resolving.together import HEADS, SIDES, count_of, lands_of, last_two, led, tells_more, told_together
+from dragoman.resolving.takenup import of_age, of_pair, taken_up
+from dragoman.resolving.together import (
+    COUNTS,
+    HEADS,
+    SIDES,
+    count_of,
+    lands_of,
+    last_two,
+    led,
+    tells_more,
+    told_together,
+)
 
 LANDS = frozenset({"country", "nation"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
@@ -27,7 +38,8 @@ INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
 
 def _leads(one: Somebody, mention: Mention) -> bool:
     """Whether a person has the office, or leads where "leader" is all that is told."""
-    return mention.office in one.offices or (mention.noun == "leader" and bool(one.offices & RULING))
+    offices = one.offices or one.lore
+    return mention.office in offices or (mention.noun == "leader" and bool(offices & RULING))
 
 
 SENT = frozenset({"delegation", "team", "panel", "negotiator", "side"})
@@ -43,16 +55,20 @@ def _short(name: str, head: str) -> str:
     at = next((n for n, word in enumerate(words) if word.strip(",;()") == head), None)
     if at is None or at == len(words) - 1:
         return name
-    if at > 0:
-        return " ".join(words[: at + 1])
-    kept = words[:1]
-    for word in words[1:]:
-        if word.startswith(("(", "[", "who", "which", "that")) or (len(kept) == 1 and word not in BEHIND):
+    kept = words[: at + 1]
+    for word in words[at + 1 :]:
+        if word.startswith(("(", "[", "who", "which", "that")) or (len(kept) == at + 1 and word not in BEHIND):
             break
         kept.append(word.rstrip(","))
         if word.endswith(","):
             break
-    return " ".join(kept) if len(kept) > 2 else name
+    return " ".join(kept) if at or len(kept) > at + 2 else name
+
+
+def _counted(words: str) -> str | None:
+    """Return a lone noun with the number before it: "the two delegations" are "two delegations"."""
+    told = words.removeprefix("the ").removeprefix("The ").split()
+    return " ".join(told) if len(told) == 2 and told[0].lower() in COUNTS else None
 
 
 class Descriptions:
@@ -68,17 +84,21 @@ class Descriptions:
         if mention.parts:
             return tuple(dict.fromkeys(one for k in mention.parts for one in self.stage.early(k)))
         words = mention.span.of(self.stage.text).split()
-        shared = self._of_several(mention)
+        shared = self._of_several(mention) or of_pair(self.stage, mention)
         if shared:
             return shared
         count = count_of(mention, words)
         if count is not None:
             several = self._several(mention, count)
-            if several or not tells_more(mention, words):
+            if several or not (tells_more(mention, words) or (mention.speaking and count)):
                 return several
         state = mention.state or self.stage.owner_state(mention)
         if mention.kind == "government" and mention.noun in RULE and state in self.stage.roster.states:
             return (self.stage.roster.states[state or ""],)
+        if of_age(mention):
+            one = taken_up(self.stage, mention, state)
+            if one is not None:
+                return (one,)
         if mention.kind is None:
             return self._document(mention)
         known = None if words and words[0].lower() in INDEFINITE else self._known(mention, state)
@@ -154,7 +174,7 @@ class Descriptions:
         pointed = fighting(self.stage, mention) or ruled(self.stage, mention)
         if pointed is not None or mention.plural:
             return pointed
-        if mention.noun == "counterpart" and mention.owner is not None:
+        if mention.noun in ("counterpart", "colleague") and mention.owner is not None:
             return self._counterpart(mention)
         if mention.office is not None and (mention.definite or mention.state is not None or mention.owner is not None):
             unnamed = {id(one): one for one in self.described.values() if one.kind == "person" and not one.plural}
@@ -166,7 +186,10 @@ class Descriptions:
                 follow_office(people, self.stage.history, mention, state)
                 or holder_told_later(self.stage, mention, state)
                 or unnamed_before(self.stage, list(unnamed.values()), mention)
+                or taken_up(self.stage, mention, state)
             )
+        if mention.kind == "person":
+            return taken_up(self.stage, mention, state)
         if mention.definite and mention.kind not in (None, "person") and not self._of_its_own(mention, state):
             return (
                 follow_body(self.stage.history, mention)
@@ -181,13 +204,16 @@ class Descriptions:
 
     def _counterpart(self, mention: Mention) -> Somebody | None:
         holder = self.stage.whom[mention.owner or 0]
-        if not holder:
+        if not holder or mention.state is None:
             return None
-        offices = holder[0].offices
-        for one in self.stage.roster.people:
-            if one.state == mention.state and one.offices & offices and one is not holder[0]:
+        offices = holder[0].offices | holder[0].lore
+        others = [one for one in self.stage.roster.people if one.state == mention.state and one is not holder[0]]
+        for one in others:
+            if (one.offices | one.lore) & offices:
                 return one
-        return None
+        near = {id(one): one for _, one in self.stage.history.before(mention, 1) if one is not holder[0]}
+        bare = [one for one in near.values() if one.kind == "person" and one.named and not one.offices | one.lore]
+        return bare[0] if len(bare) == 1 and bare[0].state in (None, mention.state) else None
 
     def _unnamed(self, mention: Mention, state: str | None) -> Somebody:
         """Return the actor under the description's own words, one for the same words in one report."""
@@ -210,6 +236,8 @@ class Descriptions:
     def _unnamed_name(self, mention: Mention, state: str | None) -> str:
         """Return a description's words; a lone noun is told with its owner ("Fidan's spokesman", "Ukrainian military")."""
         name = _short(mention.name or "", mention.head.of(self.stage.text))
+        if " " not in name and mention.plural and mention.owner is None:
+            name = _counted(mention.span.of(self.stage.text)) or name
         if mention.owner is None or not self.stage.whom[mention.owner]:
             return name
         team = mention.noun in SENT and (mention.plural or mention.kind != "person")

@@ -213,6 +213,8 @@ def _soon(stage: Stage, one: Somebody, mention: Mention) -> bool:
 
 def _has(one: Somebody, mention: Mention) -> bool:
     """Whether a person has an office of this class under this noun, or under one that says as much."""
+    if not one.plural and not one.offices and mention.office in one.lore:
+        return True
     if one.plural or mention.office not in one.offices or (one.role or "").lower().startswith(("former", "ex-")):
         return False
     return mention.noun in (one.role or "").lower() or mention.noun in SAME.get(mention.office or "", frozenset())

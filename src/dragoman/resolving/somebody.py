@@ -16,7 +16,8 @@ class Somebody:
     """An actor in the making.
 
     `names` are all its names in the report, `at` the mentions that stand for
-    it; `guessed` is true where nothing says what kind of body it is.
+    it; `guessed` is true where nothing says what kind of body it is. `lore` are the
+    offices that a person is known for where the report tells none.
     """
 
     kind: ActorKind
@@ -26,6 +27,7 @@ class Somebody:
     affiliation: str | None = None
     state: str | None = None
     offices: set[str] = field(default_factory=set)
+    lore: frozenset[str] = frozenset()
     nouns: set[str] = field(default_factory=set)
     gender: Literal["m", "f"] | None = None
     plural: bool = False

@@ -91,7 +91,7 @@ def led(groups: Sequence[tuple[Mention, tuple[Somebody, ...]]], mention: Mention
     for where, group in reversed(groups):
         if mention.sentence - where.sentence > REACH:
             break
-        two = len(group) == 2 and all(one.kind == "person" and one.offices & LEADING for one in group)
+        two = len(group) == 2 and all(one.kind == "person" and (one.offices or one.lore) & LEADING for one in group)
         if two and where.clause != mention.clause and where.dealing != "helper":
             return group
     return ()
@@ -101,13 +101,11 @@ def _fits(one: Somebody, mention: Mention) -> bool:
     """Whether somebody can be one of "the two generals", "the ministers", "the two leaders"."""
     if one.kind != "person" or one.plural:
         return False
-    if mention.noun == "leader" and one.offices and not one.offices & LED:
+    offices = one.offices or one.lore
+    if mention.noun == "leader" and offices and not offices & LED:
         return False  # no secretary-general and no envoy is one of "the leaders"
     return (
-        mention.noun in ANYBODY
-        or not one.offices
-        or mention.office in one.offices
-        or mention.noun in (one.role or "").lower()
+        mention.noun in ANYBODY or not offices or mention.office in offices or mention.noun in (one.role or "").lower()
     )
 
 

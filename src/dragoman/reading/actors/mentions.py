@@ -11,6 +11,7 @@ from dragoman.reading.actors.pieces import Piece, find_pieces, nouns
 from dragoman.reading.actors.pronouns import ACTING, PRONOUNS, find_pronouns, gender_of, quotes
 from dragoman.reading.actors.roles import acts, clause_of, function_of, is_place, reported, speaks
 from dragoman.reading.actors.runparts import opens_sentence
+from dragoman.reading.actors.wellknown import well_known
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.marks import Mention
 
@@ -154,7 +155,7 @@ def _settle(parse: Parse, naming: Naming, persons: set[str], acting: set[str | N
     elif (
         naming.label in ("place", "body", "name", "thing")
         and naming.kind in (None, "group")
-        and _in_office(parse, naming)
+        and (_in_office(parse, naming) or well_known(name))
     ):
         naming.label = naming.kind = "person"
     elif naming.label == "name":
@@ -188,7 +189,8 @@ def _in_office(parse: Parse, naming: Naming) -> bool:
         near.append(parse.head[head])
         if parse.dep[near[-1]] == "pobj" and parse.entity[near[-1]] == "GPE" and naming.first < naming.last:
             near.append(parse.head[parse.head[near[-1]]])  # "the envoy for Chad, Staffan Maas"
-    return any(label == "office" for c in near for parts, label, _ in known.get(parse.lower[c], ()) if len(parts) == 1)
+    person = ("office", "person") if " " in (naming.name or "") else ("office",)
+    return any(label in person for c in near for parts, label, _ in known.get(parse.lower[c], ()) if len(parts) == 1)
 
 
 def _with_persons(parse: Parse, naming: Naming) -> bool:

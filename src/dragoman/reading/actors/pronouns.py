@@ -28,7 +28,7 @@ PRONOUNS: dict[str, Pronoun] = {
 GENDERED: dict[str, Literal["m", "f"]] = {
     **dict.fromkeys(
         "mr mr. sir lord king prince father brother son husband man boy uncle spokesman chairman businessman congressman "
-        "policeman salesman gunman emir sultan pope imam sheikh actor boyfriend grandfather widower".split(), "m"
+        "policeman salesman gunman emir sultan pope imam sheikh boyfriend grandfather widower".split(), "m"
     ),
     **dict.fromkeys(
         "mrs mrs. ms ms. miss lady dame queen princess mother sister daughter wife woman girl aunt spokeswoman chairwoman "

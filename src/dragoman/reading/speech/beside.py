@@ -10,6 +10,9 @@ from dragoman.reading.speech.voices import CITING, SUBJECTS, Voice, cited, phras
 _DASHES = frozenset({",", "-", "--", "—", "–", "―"})
 _NO_CUES = frozenset({"be", "have", "do", "’s", "'s"})
 _SILENT = _NO_CUES | {"follow", "include", "become", "come", "seem"}
+_WORDS = frozenset(
+    "message warning answer reply response verdict comment reaction advice argument position line word".split()
+)
 _FAR = 40
 _LONGEST_NAME = 10
 
@@ -47,7 +50,8 @@ def _signature(hearing: Hearing, at: int, end: int) -> Voice | None:
     parse = hearing.parse
     if end - at > _LONGEST_NAME or any(parse.tag[i][:2] in ("VB", "MD") for i in range(at, end)):
         return None
-    names = [i for i in range(at, end) if parse.tag[i] in ("NNP", "NNPS")]
+    comma = next((i for i in range(at, end) if parse.word[i] == ","), end)
+    names = [i for i in range(at, comma) if parse.tag[i] in ("NNP", "NNPS")]
     return (
         Voice((at - 1, at - 1), at - 1, (at, names[-1]), names[-1]) if names and parse.word[at][:1].isupper() else None
     )
@@ -79,7 +83,8 @@ def _following(hearing: Hearing, at: int, end: int, open_end: bool) -> Voice | N
         subject = next((c for c in parse.kids(t, *SUBJECTS) if at <= c < t and parse.lower[c] not in RELATIVE), None)
         known = parse.lemma[t] in verbs
         if subject is not None and parse.lemma[t] in CITING and (who := cited(parse, t)) is not None:
-            return with_source(parse, Voice((t, t), t), who)
+            said = next((i for i in range(t + 1, end) if parse.lower[i] == "saying"), t)
+            return with_source(parse, Voice((said, said), t), who)
         if subject is not None and (known or (open_end and parse.left[subject] <= at + 1 and parse.tag[t] != "VBG")):
             return with_source(parse, Voice((t, t), t), subject)
         if known and lone is None and parse.tag[t] in ("VBD", "VBZ", "VBP") and parse.dep[t] != "relcl":
@@ -112,6 +117,9 @@ def voice_before_colon(hearing: Hearing, first: int, end: int) -> Voice | None:
             voice = Voice(voice.cue, t, nouns, nouns[1])
         if voice.source is not None and (t in known or voice.source[1] < t):
             return voice
+    told = next((i for i in range(first, end) if parse.lemma[i] in _WORDS and parse.kid(i, "poss") is not None), None)
+    if told is not None and not known:  # "the envoy's message was clear: …"
+        return with_source(parse, Voice((told, told), told), parse.kids(told, "poss")[0])
     if not acting and end - first <= _LONGEST_NAME and any(parse.tag[i][:2] == "NN" for i in range(first, end)):
         return Voice((end, end), end, (first, end - 1), end - 1)
     return None

@@ -185,7 +185,7 @@ def _idea(hearing: Hearing, voice: Voice, frame: str) -> Found:
     del frame
     parse, verb = hearing.parse, voice.verb
     thing = parse.kid(verb, "dobj")
-    if thing is None or parse.lemma[thing] not in _NOTIONS:
+    if thing is None or parse.lemma[thing] not in _NOTIONS or parse.kid(thing, "poss") is not None:
         return None
     told = any(parse.lower[parse.left[c]] == "that" for c in parse.kids(thing, "acl", "ccomp", "relcl"))
     return (parse.left[thing], parse.right[thing], verb) if told and not voice.passive else None

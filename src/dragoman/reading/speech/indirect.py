@@ -173,6 +173,8 @@ def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
         return hearing.inside[voice.verb] < 0
     if hearing.parse.lower[voice.head] in _OWN:
         return False
+    if any(hearing.parse.lower[c] in ("neither", "no") for c in hearing.parse.kids(voice.head, "det", "preconj")):
+        return False
     lemma, word = hearing.parse.lemma[voice.verb], hearing.parse.word[voice.head]
     if (lemma in cues().showing or (lemma in _PRESSING and word.islower())) and not _shows(hearing, voice):
         return False

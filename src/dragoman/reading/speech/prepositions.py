@@ -32,7 +32,23 @@ def find_sourced(hearing: Hearing) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
                 hearing.heard.add(i)
+        elif word == "per" and hearing.inside[i] < 0 and (draft := _per(hearing, i)) is not None:
+            drafts.append(draft)
+            hearing.heard.add(i)
     return drafts
+
+
+def _per(hearing: Hearing, i: int) -> Draft | None:
+    """Read "…, per a guard": behind a comma, and somebody, not "per day"."""
+    parse, at = hearing.parse, hearing.scene.mention_at
+    head = parse.kid(i, "pobj")
+    if head is None or not i or parse.word[i - 1] != "," or head not in at:
+        return None
+    if hearing.scene.mentions[at[head]].kind is None:
+        return None
+    contents = _rest(hearing, i, head)
+    source = phrase(parse, head, low=i + 1, high=sentence_last(hearing, head))
+    return Draft(Voice((i, i), i, source, head), contents, "according to", _SAY) if contents else None
 
 
 def _according(hearing: Hearing, i: int) -> Draft | None:

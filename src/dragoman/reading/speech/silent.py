@@ -27,7 +27,8 @@ def only_names(hearing: Hearing, verb: int) -> bool:
     """
     parse = hearing.parse
     if parse.lower[verb] in ("citing", "quoting"):
-        return any(_stands_for_people(hearing, c) for c in parse.kids(verb, "dobj"))
+        cited = parse.kids(verb, "dobj")
+        return any(_stands_for_people(hearing, c) or parse.lemma[c] in PAPERS for c in cited)
     if parse.lemma[verb] in ("ask", "request", "speak"):
         return any(parse.lemma[c] in _NAMED and parse.kid(c, "auxpass") is not None for c in parse.kids(verb, "xcomp"))
     for subject in parse.kids(verb, *SUBJECTS):
