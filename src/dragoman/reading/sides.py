@@ -24,15 +24,20 @@ def sides_of(parse: Parse, noun: int) -> list[int]:
     if owners:
         return [k for o in owners for k in parse.conjuncts(o)]
     found = [
-        k
+        side
         for c in parse.kids(noun, "prep", "acl")
         if parse.lower[c] in _OWNING
         for o in parse.kids(c, "pobj", "dobj")
         for k in parse.conjuncts(o)
-        if is_side(parse, k)
+        for side in ([k] if is_side(parse, k) else _demonym(parse, k))
     ]
     before = [m for c in parse.kids(noun, "compound", "amod", "nmod") if c < noun and (m := _modifying(parse, c))]
     return found or (before[-1] if before else [])  # "the Syrian *government* delegation" goes for one side
+
+
+def _demonym(parse: Parse, people: int) -> list[int]:
+    """The word of a state in front of people who go for it: "a delegation of *Norvian* senators"."""
+    return [c for c in parse.kids(people, "amod", "compound") if states().code(parse.word[c]) is not None][:1]
 
 
 def _modifying(parse: Parse, i: int) -> list[int]:

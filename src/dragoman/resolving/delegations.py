@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.reading.actors.states import states
-from dragoman.reading.marks import DelegationMark
+from dragoman.reading.marks import DelegationMark, MeetingMark
 from dragoman.reading.senses import senses_of, words_of
 from dragoman.reading.teams.levels import highest, level_of
 from dragoman.resolving.ground import Ground
@@ -43,8 +43,13 @@ def _lists_at_table(ground: Ground) -> Iterator[Delegation]:
             continue
         actors = [a for m in mark.parties for a in ground.cast.who(m)]
         for land in dict.fromkeys(a.country for a in actors if a.kind == "person" and a.country is not None):
+            listed = _listed_with(ground, mark, land)
             members = tuple(
-                dict.fromkeys(a for a in actors if a.kind == "person" and a.country == land and a.name[:1].isupper())
+                dict.fromkeys(
+                    a
+                    for a in actors
+                    if a.kind == "person" and (a.country == land or a in listed) and a.name[:1].isupper()
+                )
             )
             party = state_actor(ground.cast, land)
             if party is None or len(members) < ENOUGH or all(a.country in (land, None) for a in actors):
@@ -52,6 +57,18 @@ def _lists_at_table(ground: Ground) -> Iterator[Delegation]:
             why = Why(rule="delegation-list", cue=mark.cue.of(ground.text))
             level = highest([level_of(a.role) for a in members if a.role])
             yield Delegation(party, None, members, level, None, (cite(ground.text, mark.span),), why=why)
+
+
+def _listed_with(ground: Ground, mark: MeetingMark, land: str) -> list[Actor]:
+    """Bare names of no known state in a list with one of the state `land` and nobody of another: "*Berg* and Prado met them"."""
+    out: list[Actor] = []
+    for m in mark.parties:
+        mentions = ground.reading.mentions
+        row = [(a, mentions[k].role is None) for k in mentions[m].beside for a in ground.cast.who(k)]
+        lands = {a.country for a, _ in row if a.country is not None}
+        if lands == {land} and all(a.kind == "person" for a, _ in row):
+            out += [a for a, bare in row if a.country is None and bare]
+    return out
 
 
 def link_meetings(delegations: tuple[Delegation, ...], meetings: tuple[Meeting, ...]) -> tuple[Delegation, ...]:
@@ -158,6 +175,8 @@ def _names_a_team(actor: Actor) -> bool:
 
 def _delegation(ground: Ground, mark: DelegationMark, party: Actor, head: Actor | None) -> Delegation:
     members = [a for m in mark.members for a in ground.cast.who(m)]
+    if mark.rule == "delegation-accompanied":
+        members = [a for a in members if a.country in (None, party.country)]
     return Delegation(
         party=party,
         head=head,

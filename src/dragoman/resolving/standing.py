@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dragoman.reading.actors.pieces import bodies
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Reading
 from dragoman.resolving.cast import Cast
 from dragoman.terms.findings import Actor, ActorKind
-from dragoman.terms.span import cite
+from dragoman.terms.span import Span, cite
 
 SIDES = frozenset({"state", "government"})
 STANDING = re.compile(
@@ -100,7 +101,23 @@ def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
             actors.append(
                 Actor(f"a{len(actors) + 1}", side, kind if code is None else "state", None, None, code, cited)
             )
+    for code, span in _sides_of_teams(cast, reading, text):
+        if code not in known:
+            known.add(code)
+            cited = (cite(text, span),)
+            actors.append(Actor(f"a{len(actors) + 1}", states().title[code], "state", None, None, code, cited))
     return Cast(tuple(actors), cast.of_mention)
+
+
+def _sides_of_teams(cast: Cast, reading: Reading, text: str) -> Iterator[tuple[str, Span]]:
+    """The states for which delegations go, by a demonym ("*Kenyan* senators") or by their heads ("the *Kenyan* premier N")."""
+    for mark in reading.delegations:
+        side = states().code(mark.side.of(text)) if mark.side is not None else None
+        head = cast.one(mark.head)
+        if side is not None and mark.side is not None:
+            yield side, mark.side
+        elif mark.side is None and mark.party is None and head is not None and mark.head is not None and head.country:
+            yield head.country, reading.mentions[mark.head].span
 
 
 def _group_before(actor: Actor) -> tuple[str | None, ActorKind]:

@@ -70,3 +70,51 @@ NONE = [
 def test_no_delegation(read: Read, text: str) -> None:
     """An envoy alone, officials of a kind, and those that somebody only wants to see are no delegation."""
     assert not read(text).delegations
+
+
+COMPANY = [
+    (
+        "Trade Minister Luis Prado of Kenya, accompanied by envoy Ana Ruiz, sat down for talks in Doha.",
+        "Kenya",
+        {"Ana Ruiz"},
+    ),
+    (
+        "Members of the Kenyan delegation at the talks are envoy Ana Ruiz and adviser Otto Berg.",
+        "Kenya",
+        {"Ana Ruiz", "Otto Berg"},
+    ),
+    (
+        "Kenya's team was headed by envoy Luis Prado and included adviser Ana Ruiz. The talks ended.",
+        "Kenya",
+        {"Ana Ruiz"},
+    ),
+    (
+        "For the ELN, commanders Luis Prado and Ana Ruiz will sit down at the talks in Doha.",
+        "ELN",
+        {"Luis Prado", "Ana Ruiz"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "party", "members"), COMPANY)
+def test_members_told_in_other_frames(read: Read, text: str, party: str, members: set[str]) -> None:
+    """Companions, "members of", the second verb of a passive and "for" a side tell who belongs to a delegation."""
+    found = read(text).delegations
+    assert [(d.party.name, {m.name for m in d.members}) for d in found] == [(party, members)]
+
+
+def test_head_who_comes_as_one(read: Read) -> None:
+    """Who flies in as head of a delegation, or is named so, heads it; who is a guest of one does not."""
+    (found,) = read(
+        "Envoy Luis Prado, who flew to Doha as head of an eight-man Kenyan delegation, held talks."
+    ).delegations
+    assert (found.party.name, found.head and found.head.name) == ("Kenya", "Luis Prado")
+    assert read("Luis Prado, who flew to Doha as a guest of the Kenyan delegation, saw a museum.").delegations == ()
+
+
+def test_side_that_an_office_holder_leads(read: Read) -> None:
+    """The side of a state that a minister leads is its delegation, that of a coach is none."""
+    (found,) = read("Foreign Minister Ana Ruiz led the Kenyan side in Doha.").delegations
+    assert found.head is not None
+    assert found.head.name == "Ana Ruiz"
+    assert read("Captain Ana Ruiz led the Kenyan side in Doha.").delegations == ()

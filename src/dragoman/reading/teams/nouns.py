@@ -75,6 +75,23 @@ class TeamNouns:
         mention = self.scene.mention_at.get(word)
         return mention is None or self.scene.mentions[mention].kind in (None, "person")
 
+    def _listed(self, words: list[int]) -> list[int]:
+        """Words for persons with the names that the grammar hung on them: "party leaders *N* and *M*", "the chief, *N*, and *M*"."""
+        out: list[int] = []
+        for word in words:
+            out += [word, *(i for i in range(word + 1, self.parse.right[word] + 1) if self._named_beside(i, word))]
+        return list(dict.fromkeys(out))
+
+    def _named_beside(self, i: int, word: int) -> bool:
+        """Whether word `i` is a person's name in the list that `word` begins, and in no clause or phrase below it."""
+        parse, mention = self.parse, self.scene.mention_at.get(i)
+        if mention is None or parse.dep[i] not in ("appos", "conj") or parse.tag[i] != "NNP":
+            return False
+        found, up = self.scene.mentions[mention], i
+        while up != word and parse.tag[up][:2] != "VB":
+            up = parse.head[up]
+        return up == word and found.form == "name" and found.kind in (None, "person")
+
     # -- nouns
 
     def _office_in_team(self, i: int, *, member: bool) -> Iterator[Team]:
@@ -131,13 +148,22 @@ class TeamNouns:
             return up
         clause = self.scene.clause_at.get(up)
         if clause is None:
-            return None
+            return self._coming_as(i)
         around: tuple[int, ...] = ()
         if clause.lemma in ("be", "become") and parse.dep[i] in ("attr", "nsubj"):
             around = (*clause.things, *clause.doers)
         elif "appoint" in self.senses.get(clause.lemma, ()) and parse.dep[i] in ("oprd", "dobj", "attr"):
             around = clause.things
         return next((w for w in around if w != i and parse.tag[w] in NAME_TAGS), self._name_behind(i))
+
+    def _coming_as(self, i: int) -> int | None:
+        """Who comes or is named "as head of the delegation"."""
+        parse, prep = self.parse, self.parse.head[i]
+        clause = self.scene.clause_at.get(parse.head[prep]) if parse.lower[prep] == "as" else None
+        if clause is None or not self._told_as_fact(clause):
+            return None
+        named = clause.passive or "appoint" in self.senses.get(clause.lemma, ())
+        return next((w for w in (clause.things if named else clause.doers) if parse.tag[w] in NAME_TAGS), None)
 
     def _name_behind(self, i: int) -> int | None:
         """The name that stands right behind the phrase of an office: "head of the delegation *N* said"."""

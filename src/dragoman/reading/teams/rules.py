@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dragoman.reading.actors.states import states
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
 from dragoman.reading.sides import is_side, sides_of
-from dragoman.reading.teams.nouns import NAME_TAGS, Team, TeamNouns
+from dragoman.reading.teams.members import TeamMembers
+from dragoman.reading.teams.nouns import NAME_TAGS, Team
 
 SITTINGS = frozenset({"session", "round", "meeting", "talk", "summit", "negotiation", "ceremony", "signing", "table"})
 """Where a side is represented: "by its envoy at the Vienna *session*"."""
+BARGAINING = frozenset({"negotiate", "bargain"})
 
 
-class TeamRules(TeamNouns):
+class TeamRules(TeamMembers):
     """One pass over the clauses and nouns of a text."""
 
     def __init__(self, scene: Scene) -> None:
@@ -28,9 +31,8 @@ class TeamRules(TeamNouns):
             "act": self._acting,
             "represent": self._represented,
             "negotiate": self._negotiating,
+            "be": self._seated,
         }
-        self.led: set[int] = set()
-        self.last = Team(cue=0, rule="")
 
     def teams(self) -> Iterator[Team]:
         """All delegations that the text tells, clause by clause, then noun by noun."""
@@ -58,6 +60,8 @@ class TeamRules(TeamNouns):
         yield from self._led_on_a_side(clause)
         for thing in clause.things:
             noun = self._team_at(thing)
+            if noun is None and self._of_a_state(thing) and any(self._in_office(d) for d in clause.doers):
+                noun = thing
             if noun is None:
                 continue
             sides = sides_of(parse, noun) or self._senders(noun)
@@ -69,12 +73,21 @@ class TeamRules(TeamNouns):
             if len(heads) == len(sides) > 1 and parse.tag[noun] == "NNS":  # "the teams of X and Y, led by N and M"
                 for head, side in zip(heads, sides, strict=True):
                     yield Team(clause.verb, "delegation-led", None, [side], head)
+            elif len(heads) > 1 and not sides and parse.tag[noun] == "NNS":  # "N and M headed the two teams"
+                for head in heads:
+                    yield Team(clause.verb, "delegation-led", None, [], head)
             elif heads and self._person_like(heads[0], noun) and parse.tag[heads[0]] != "NNS":
                 heads = self._names_first(heads)
                 beside = [w for w in self._alongside(clause) if self._person_like(w, noun)]
                 yield Team(clause.verb, "delegation-led", noun, sides, heads[0], [w for w in beside if w != heads[0]])
                 self.led.add(heads[0])
                 yield from self._gapped(clause, noun, heads[0])
+
+    def _of_a_state(self, noun: int) -> bool:
+        """Whether a "team" or a "side" is that of a state or a government: "the *Chadian* side"."""
+        if "loose-team" not in self.senses.get(self.parse.lemma[noun], ()):
+            return False
+        return any(states().code(self.parse.word[s]) is not None for s in sides_of(self.parse, noun))
 
     def _alongside(self, clause: Clause) -> list[int]:
         """Who leads with the head, also where the grammar hung it on the talks: "heads the team *alongside N*"."""
@@ -165,41 +178,6 @@ class TeamRules(TeamNouns):
         sends = above is not None and noun in above.things and "send" in self.senses.get(above.lemma, ())
         return list(above.doers) if above is not None and sends else []
 
-    def _made_up(self, clause: Clause) -> Iterator[Team]:
-        """As in "The delegation, which includes A and B"."""
-        below = [k for o in self.parse.kids(clause.verb, "pobj") for k in self.parse.conjuncts(o)]
-        yield from self._with_members(clause, [t for t in (*clause.things, *below) if t not in clause.doers])
-
-    def _consisting(self, clause: Clause) -> Iterator[Team]:
-        """As in "The delegation consists of A and B", "was made up of"."""
-        yield from self._with_members(clause, clause.governed("of"))
-
-    def _with_members(self, clause: Clause, words: list[int]) -> Iterator[Team]:
-        for noun in clause.things if clause.passive else clause.doers:
-            members = [m for m in words if self._person_like(m, noun)]
-            if members and self._is_team(noun):
-                yield Team(clause.verb, "delegation-includes", noun, sides_of(self.parse, noun), None, members)
-            elif members and self._points_to_last(noun):
-                yield Team(clause.verb, "delegation-includes", None, self.last.sides, self.last.head, members)
-
-    def _points_to_last(self, word: int) -> bool:
-        """Whether "it" or "they" can stand for the team told last, in this sentence or the one before."""
-        sentence, last = self.parse.sentence, self.last
-        return (
-            self.parse.lower[word] in ("it", "they")
-            and bool(last.sides)
-            and sentence[word] - sentence[last.cue] in (0, 1)
-        )
-
-    def _accompanied(self, clause: Clause) -> Iterator[Team]:
-        """As in "N, accompanied by A and B": only for a head or a team named as such."""
-        for thing in clause.things if clause.passive and clause.doers else ():
-            if self._is_team(thing, loose=False):
-                sides = sides_of(self.parse, thing)
-                yield Team(clause.verb, "delegation-accompanied", thing, sides, None, list(clause.doers))
-            elif thing in self.led:
-                yield Team(clause.verb, "delegation-accompanied", None, [], thing, list(clause.doers))
-
     def _sent(self, clause: Clause) -> Iterator[Team]:
         """As in "X sent a delegation to Cairo"."""
         for noun in clause.things:
@@ -211,8 +189,10 @@ class TeamRules(TeamNouns):
         """As in "A Hamas delegation arrived in Cairo", "shuttle between Israeli and Palestinian delegations"."""
         if clause.time == "unreal" or (clause.lemma == "be" and not clause.governed("in", "at")):
             return
-        for noun in (*clause.doers, *clause.governed("between", "with")):
+        torn = [] if clause.doers else self.parse.kids(clause.verb, "compound")  # "Chadian delegation heads to Doha"
+        for noun in (*clause.doers, *torn, *clause.governed("between", "with")):
             named = self._is_delegation(noun) or (self._is_team(noun) and self._with_names(noun))
+            named = named or (self.at_table and self.parse.lemma[noun] == "team" and self._of_a_state(noun))
             if named and (sides := sides_of(self.parse, noun)):
                 yield Team(clause.verb, "delegation-acts", noun, sides + self._torn_off(clause, noun))
 
@@ -253,7 +233,17 @@ class TeamRules(TeamNouns):
         return []
 
     def _negotiating(self, clause: Clause) -> Iterator[Team]:
-        """As in "N, negotiating for the employers"."""
+        """As in "N, negotiating for the employers", "For the guild, N and M will sit at the table"."""
         sides = [s for s in clause.governed("for") if self.scene.is_actor(s)]
-        if sides and clause.doers and self.parse.tag[clause.doers[0]] in (*NAME_TAGS, "PRP"):
-            yield Team(clause.verb, "delegation-negotiates-for", None, sides, clause.doers[0])
+        names = [d for d in self._listed(list(clause.doers)) if self._told_by_name(d)]
+        if not sides or not names or (names[0] not in clause.doers[:1] and self.parse.tag[clause.doers[0]] != "NNS"):
+            return
+        if clause.lemma not in BARGAINING and not self.at_table:
+            return
+        head, members = (names[0], []) if len(names) == 1 else (None, names)
+        yield Team(clause.verb, "delegation-negotiates-for", None, sides, head, members)
+
+    def _told_by_name(self, word: int) -> bool:
+        mention = self.scene.mention_at.get(word)
+        named = mention is not None and self.scene.mentions[mention].form == "name"
+        return named or self.parse.tag[word] in (*NAME_TAGS, "PRP")
