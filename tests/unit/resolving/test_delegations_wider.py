@@ -89,7 +89,7 @@ COMPANY = [
         {"Ana Ruiz"},
     ),
     (
-        "For the ELN, commanders Luis Prado and Ana Ruiz will sit down at the talks in Doha.",
+        "For the ELN, envoy Luis Prado and adviser Ana Ruiz will sit down at the talks in Doha.",
         "ELN",
         {"Luis Prado", "Ana Ruiz"},
     ),

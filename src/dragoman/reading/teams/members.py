@@ -73,12 +73,13 @@ class TeamMembers(TeamNouns):
 
     def _accompanied(self, clause: Clause) -> Iterator[Team]:
         """As in "N, accompanied by A and B": only for a head or a team named as such."""
-        for thing in clause.things if clause.passive and clause.doers else ():
+        company = [d for d in clause.doers if not self._is_team(d)]
+        for thing in clause.things if clause.passive and company else ():
             if self._is_team(thing, loose=False):
                 sides = sides_of(self.parse, thing)
-                yield Team(clause.verb, "delegation-accompanied", thing, sides, None, list(clause.doers))
+                yield Team(clause.verb, "delegation-accompanied", thing, sides, None, company)
             elif thing in self.led or self._with_company(clause, thing):
-                yield Team(clause.verb, "delegation-accompanied", None, [], thing, list(clause.doers))
+                yield Team(clause.verb, "delegation-accompanied", None, [], thing, company)
 
     def _with_company(self, clause: Clause, head: int) -> bool:
         """Whether somebody in office comes to the table with others who are named: "Minister N, accompanied by envoy M"."""
