@@ -234,9 +234,17 @@ class TeamRules(TeamMembers):
 
     def _negotiating(self, clause: Clause) -> Iterator[Team]:
         """As in "N, negotiating for the employers", "For the guild, N and M will sit at the table"."""
-        sides = [s for s in clause.governed("for") if self.scene.is_actor(s)]
-        names = [d for d in self._listed(list(clause.doers)) if self._told_by_name(d)]
-        if not sides or not names or (names[0] not in clause.doers[:1] and self.parse.tag[clause.doers[0]] != "NNS"):
+        told = [s for s in clause.governed("for") if self.scene.is_actor(s)]
+        torn = (
+            [] if clause.doers else self._listed(told[:1])[1:]
+        )  # "For the guild, N and M will sit": hung on the guild
+        sides, names = (
+            [s for s in told if s not in torn],
+            [d for d in self._listed(list(clause.doers)) if self._told_by_name(d)],
+        )
+        office_first = bool(clause.doers) and self.parse.tag[clause.doers[0]] == "NNS"
+        names = torn or (names if names[:1] == list(clause.doers[:1]) or office_first else [])
+        if not sides or not names:
             return
         if clause.lemma not in BARGAINING and not self.at_table:
             return
