@@ -219,6 +219,38 @@ def test_a_lead_full_of_names_is_no_headline(sentence: str) -> None:
     assert pieces(page(sentence)) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "Truce on the coast enters second week as boats return",
+            "The harbour of Norland is open again, officials said.",
+        ),
+        ("Death toll in Sudria floods climbs to 119", "At least 12 more people were found on Monday, rescuers said."),
+        (
+            "Norland team lands in Port Sol for truce talks ",
+            " Norland's envoys came to Port Sol on Saturday, they said.",
+        ),
+    ],
+)
+def test_a_title_in_sentence_case_ends_before_the_lead(title: str, lead: str) -> None:
+    """A capital on a small word in the middle of a sentence, or a wide gap, begins the story on a page of one line."""
+    assert pieces(page(f"{title} {lead}")) == [title.strip(), lead.strip()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rebels told the newspaper The Coast on Monday that they would not sign.",
+        "The ministry said cases of hepatitis A had doubled since the truce began in May.",
+        "The envoys said they would meet again in the capital of Norland, The Hill, on Friday.",
+    ],
+)
+def test_a_name_in_a_lead_begins_no_story(sentence: str) -> None:
+    """What begins a name begins no sentence."""
+    assert pieces(page(sentence)) == [sentence]
+
+
 def test_the_reports_own_title_ends_its_headline() -> None:
     """Where the title is known, it is a paragraph of its own, whatever its case and spacing."""
     title = "Envoys of Norland meet, then part"

@@ -8,78 +8,37 @@ from dragoman.terms.span import Span
 
 _WORD = re.compile(r"\S+")
 _OPENER = frozenset(
-    (
-        *("The", "A", "An", "In", "On", "At", "After", "As", "It", "He", "She", "They", "For", "With", "When", "While"),
-        *(
-            "There",
-            "This",
-            "These",
-            "Two",
-            "Three",
-            "Four",
-            "Five",
-            "More",
-            "At",
-            "Under",
-            "Following",
-            "Amid",
-            "During",
-        ),
-    )
+    "The A An In On At After As It He She They For With When While There This These Two Three Four Five More Under Following "
+    "Amid During".split()
 )
 _SMALL = frozenset(
-    (
-        *(
-            "a",
-            "an",
-            "the",
-            "and",
-            "or",
-            "but",
-            "of",
-            "in",
-            "on",
-            "at",
-            "to",
-            "for",
-            "from",
-            "by",
-            "with",
-            "as",
-            "over",
-        ),
-        *(
-            "into",
-            "after",
-            "is",
-            "are",
-            "be",
-            "its",
-            "it",
-            "vs",
-            "v",
-            "amid",
-            "up",
-            "off",
-            "out",
-            "if",
-            "not",
-            "no",
-            "than",
-        ),
-    )
+    "a an the and or but of in on at to for from by with as over into after is are be its it vs v amid up off out if not no "
+    "than".split()
 )
+_CALLED = frozenset(
+    "newspaper daily weekly magazine paper outlet broadcaster broadsheet tabloid website site journal film book show series "
+    "vitamin hepatitis plan type category grade class group annex titled called named".split()
+)
+"""Words behind which a capital begins a name and no sentence: "the newspaper The Post", "hepatitis A"."""
 _FEWEST = 4
 _MOST = 18
+_LONGEST = 26
+"""Words of a headline in sentence case, which may be a whole sentence."""
+_GAP = re.compile(r"[^.!?\n]{15,160}?[\w'’”\")](  +)(?=[\"“‘']?[A-Z])")
 
 
-def end_of_headline(copy: str, paragraph: Span, title: str | None) -> int | None:
+def end_of_headline(copy: str, paragraph: Span, title: str | None, *, begins: bool = False) -> int | None:
     """Return the offset at which the story starts behind a headline on the same line, None where none is seen.
 
     Seen are the report's own title, and a headline in title case (every word of weight with a capital) behind which a
-    sentence in plain case begins with a word like "The" or "After".
+    sentence in plain case begins with a word like "The" or "After". Where the page begins, a headline in sentence case is
+    seen too: by a wide gap behind it, or by such a word with a capital in the middle of a sentence.
     """
-    return _end_of_title(copy, paragraph, title) or _end_of_title_case(copy, paragraph)
+    found = _end_of_title(copy, paragraph, title) or _end_of_title_case(copy, paragraph)
+    if found is not None or not begins:
+        return found
+    gap = _GAP.match(copy, paragraph.start, paragraph.end)
+    return gap.end() if gap else _end_of_sentence_case(copy, paragraph)
 
 
 def _end_of_title(copy: str, paragraph: Span, title: str | None) -> int | None:
@@ -108,6 +67,28 @@ def _end_of_title_case(copy: str, paragraph: Span) -> int | None:
         if word[-1] == "." and len(word) > 4:
             return None
     return None
+
+
+def _end_of_sentence_case(copy: str, paragraph: Span) -> int | None:
+    words = list(_WORD.finditer(copy, paragraph.start, min(paragraph.end, paragraph.start + 300)))
+    for i, match in enumerate(words[:_LONGEST]):
+        word, before = match[0], words[i - 1][0]
+        if i >= _FEWEST and word in _OPENER and _ends(before) and _opens(words, i + 1, word):
+            return match.start()
+        if word[-1] in ".!?" and (len(word) > 4 or word.islower()):
+            return None
+    return None
+
+
+def _ends(word: str) -> bool:
+    """Whether a headline can end with a word: one in small letters that asks for no more, or a number."""
+    return (word.isalpha() and word.islower() and word not in _SMALL and word not in _CALLED) or word.isdigit()
+
+
+def _opens(words: list[re.Match[str]], i: int, opener: str) -> bool:
+    """Whether a sentence goes on at word `i`; behind "The" with a small letter, since it opens names as well."""
+    following = [w[0] for w in words[i : i + 1]]
+    return following != [] and (following[0].islower() or (opener != "The" and _plain_case(words, i)))
 
 
 def _plain_case(words: list[re.Match[str]], i: int) -> bool:

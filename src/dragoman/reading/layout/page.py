@@ -87,7 +87,7 @@ def lay_out(report: Report) -> Page:
         story, found = part(copy, paragraph)
         layout.put_aside(found)
         if story is not None:
-            _lay_story(copy, story, layout, report.title, first=opening > 0)
+            _lay_story(copy, story, layout, report.title, first=opening > 0, begins=opening == _OPENING)
             opening -= 1
     layout.breaks.update(_wide_gaps(copy, start))
     return Page(
@@ -98,7 +98,7 @@ def lay_out(report: Report) -> Page:
     )
 
 
-def _lay_story(copy: str, story: Span, layout: _Layout, title: str | None, *, first: bool) -> None:
+def _lay_story(copy: str, story: Span, layout: _Layout, title: str | None, *, first: bool, begins: bool) -> None:
     """Find the dateline and the headline in a paragraph of the story."""
     layout.breaks.add(story.start)
     dateline = find_dateline(copy, story, first=first and layout.dateline is None)
@@ -106,7 +106,7 @@ def _lay_story(copy: str, story: Span, layout: _Layout, title: str | None, *, fi
         layout.put_dateline(dateline)
     if first and (dateline is None or dateline.span.start > story.start):
         end = story.end if dateline is None else dateline.span.start
-        headline = end_of_headline(copy, Span(story.start, end), title)
+        headline = end_of_headline(copy, Span(story.start, end), title, begins=begins)
         if headline is not None:
             layout.breaks.add(headline)
         layout.headlines.append(Span(story.start, headline or end))
