@@ -5,9 +5,10 @@ from __future__ import annotations
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.scene import Scene
 from dragoman.reading.senses import senses_of
-from dragoman.reading.topic import strong_words
+from dragoman.reading.topic import labour_words, strong_words
 from dragoman.terms.span import Span
 
+SIDES = frozenset({"state", "government", "armed-group", "igo"})
 FEW, SELDOM, AMONG = 8, 12, 2.5
 """Sentences that make a report; how many may stand between two about talks, and between two words of war or diplomacy."""
 NOTE = 80
@@ -35,10 +36,19 @@ def tells_of_sides(scene: Scene) -> bool:
     It names those who sit at a table, or speaks of talks and deals, or of war and captives, again and again.
     """
     parse = scene.parse
-    if len(parse.sentences) < FEW or at_table(parse):
+    if at_table(parse):
         return True
+    if len(parse.sentences) < FEW:
+        return _names_sides(scene)
     talks, strife = len(find_talk_sentences(scene)), sum(lemma in strong_words() for lemma in parse.lemma)
     return talks * SELDOM >= len(parse.sentences) or strife * AMONG >= len(parse.sentences)
+
+
+def _names_sides(scene: Scene) -> bool:
+    """Whether a few sentences name a state or a group that could sit at a table, or speak of war, talks or a strike."""
+    if any((m.kind in SIDES or m.role) and (m.form == "name" or m.kind == "state") for m in scene.mentions):
+        return True
+    return any(word in strong_words() | labour_words() for word in (*scene.parse.lemma, *scene.parse.lower))
 
 
 def at_table(parse: Parse) -> bool:

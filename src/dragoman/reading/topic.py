@@ -21,7 +21,17 @@ def _weights() -> dict[str, int]:
 @cache
 def strong_words() -> frozenset[str]:
     """The words of war, captivity and diplomacy, which stand in few other texts."""
-    return frozenset(next(entry for entry in load("topic")["entry"] if entry["id"] == "talks")["words"].split())
+    return _words("talks")
+
+
+@cache
+def labour_words() -> frozenset[str]:
+    """The words of unions and strikes."""
+    return _words("labour")
+
+
+def _words(field: str) -> frozenset[str]:
+    return frozenset(next(entry for entry in load("topic")["entry"] if entry["id"] == field)["words"].split())
 
 
 def about_negotiation(parse: Parse, mentions: tuple[Mention, ...]) -> bool:

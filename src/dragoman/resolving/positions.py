@@ -15,10 +15,13 @@ from dragoman.terms.when import When
 POINTING = re.compile(
     r"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|any|both|his|her|its|their)\s+(?:\w+\s+)?"
     r"(?:offers?|proposals?|demands?|ideas?|plans?|requests?|(?:pre-?)?conditions?|terms?|initiatives?|calls?|suggestions?|moves?|steps?|"
-    r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?))",
+    r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?)|(?:to )?do (?:the same|so|this|that))",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(r"it|this|that|them|these|those|they|which|what|something|so|one", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"it|this|that|them|these|those|they|which|what|something|so|one|(?:to )?do (?:the same|so|this|that)",
+    re.IGNORECASE,
+)
 """A matter that is nothing but a word for one: which it is could not be told, so the stance is on nothing known."""
 REMARK = re.compile(
     r"(?:an?|something|which)(?:\s+(?:demand|proposal|condition|move|step|idea|plan|request|claim|position|stance|call))?",
@@ -29,6 +32,7 @@ REACH = 3
 CALL = 250
 """Characters from a matter to a pronoun that can still mean it."""
 OFFERED = frozenset({"proposes", "offers"})
+ANSWERS = frozenset({"rejects", "accepts", "undecided"})
 ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (
         frozenset(
@@ -39,14 +43,22 @@ ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("deal text draft".split()), frozenset()),
     (frozenset("demand condition precondition request call ultimatum appeal term".split()), frozenset({"demands"})),
 )
+CARRIER = re.compile(
+    r"\A(?:an?|the|its|his|their|[\w’']+['’]s?)?(?: ?[\w-]+){0,5}? ?\b(proposal|offer|plan|invitation)(?=\Z| (?:by|from|of|presented|put|made|for|to|that)\b)",
+    re.IGNORECASE,
+)
 SMALL = frozenset("a an the of to for in on at by with and or as is be his her its their this that from".split())
+
+
+BEHIND = re.compile(r" (?:on|last|late on|early on) \w+day\Z")
+"""The day behind words that only point: "agreement to the offer *on Thursday*"."""
 
 
 def find_positions(ground: Ground) -> tuple[Position, ...]:
     """Resolve the stance marks of a report; the same stance told twice is one position with two pieces of evidence."""
     found: list[Position] = []
     for mark in ground.reading.stances:
-        about = _about(ground.text, mark, ground.reading.stances)
+        about = _about(ground, mark)
         if PRONOUN.fullmatch(about):
             continue
         saying = _teller(ground, mark)
@@ -103,9 +115,10 @@ def _speaks_for(speaker: Actor, actor: Actor) -> bool:
     return speaker == actor or same_land or (speaker.affiliation is not None and speaker.affiliation == actor.name)
 
 
-def _about(text: str, mark: StanceMark, marks: tuple[StanceMark, ...]) -> str:
+def _about(ground: Ground, mark: StanceMark) -> str:
     """The words for the matter; where they only point ("the offer"), the words that they point to."""
-    words = _flat(mark.about.of(text))
+    text, marks = ground.text, ground.reading.stances
+    words = BEHIND.sub("", _flat(mark.about.of(text)))
     if REMARK.fullmatch(words):
         return next((_flat(m.about.of(text)) for m in marks if 0 < mark.about.start - m.about.end <= REACH), words)
     if not POINTING.fullmatch(words):
@@ -116,10 +129,17 @@ def _about(text: str, mark: StanceMark, marks: tuple[StanceMark, ...]) -> str:
         found = _flat(earlier.about.of(text))
         if PRONOUN.fullmatch(words) and not _within_call(text, earlier, mark, words):
             continue
+        if mark.stance in ANSWERS and earlier.stance in OFFERED and _one(ground, earlier, mark):
+            continue  # nobody answers what they put forward themselves
         if POINTING.fullmatch(found) or (family is not None and not _carries(text, earlier, *family)):
             continue
         return found
     return words
+
+
+def _one(ground: Ground, left: StanceMark, right: StanceMark) -> bool:
+    """Whether two stances are held by the same actor."""
+    return any(a in ground.cast.who(right.actor) for a in ground.cast.who(left.actor))
 
 
 def _within_call(text: str, earlier: StanceMark, mark: StanceMark, pronoun: str) -> bool:
@@ -164,11 +184,19 @@ def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
 
 def _same_matter(old: Position, new: Position) -> bool:
     left, right = _content(old.about), _content(new.about)
+    if new.stance == "accepts" and _carrier(old.about) == _carrier(new.about) is not None:
+        return True
     if any(a.span.touches(b.span) for a in old.evidence for b in new.evidence):
         return left == right or (old.about in new.about) or (new.about in old.about)
     return bool(left and right) and (
         left <= right or right <= left or len(left & right) >= 0.6 * min(len(left), len(right))
     )
+
+
+def _carrier(words: str) -> str | None:
+    """The noun of a matter that is an offer in words: "the new *proposal* by the envoy", "mediators' latest *proposal*"."""
+    found = CARRIER.search(words)
+    return found[1].lower() if found is not None else None
 
 
 def _content(words: str) -> frozenset[str]:

@@ -27,7 +27,6 @@ PLANNING = frozenset(
     "expect schedule plan intend agree promise pledge vow hope set due prepare decide aim arrange mean need want offer "
     "propose threaten ask urge invite order allow like wish tentatively slate poise ready willing able".split()
 )
-ANNOUNCING = frozenset("announce say confirm declare state add insist claim note decide reiterate stress".split())
 CREDITING = frozenset(
     "thank accuse praise blame suspect congratulate commend applaud criticise criticize prevent".split()
 )
@@ -85,7 +84,14 @@ def _is_predicate(parse: Parse, i: int) -> bool:
         return dep not in ("aux", "auxpass", "amod", "compound", "prep", "case", "mark", "prt") and not (
             dep in ("ROOT", "ccomp") and parse.lemma[i] in COPULAS and _predicative(parse, i) is not None
         )
+    if tag == "JJ" and _headlined(parse, i):
+        return True
     return tag in ("JJ", "VBN") and dep in ("acomp", "oprd") and parse.tag[parse.head[i]] in VERB_TAGS
+
+
+def _headlined(parse: Parse, i: int) -> bool:
+    """Whether an adjective has a subject of its own, the copula left out: "Norland *ready* to talk, minister says"."""
+    return parse.dep[i] in ("ROOT", "ccomp") and parse.kid(i, "nsubj") is not None
 
 
 def _predicative(parse: Parse, copula: int) -> int | None:
@@ -107,7 +113,7 @@ def _depth(parse: Parse, i: int) -> int:
 def _clause(parse: Parse, i: int, made: dict[int, Clause]) -> Clause:
     """Build the clause of predicate `i`; the predicates above it are made already."""
     adjective = parse.tag[i] not in VERB_TAGS or parse.dep[i] in ("acomp", "oprd")
-    copula = parse.head[i] if adjective else i
+    copula = parse.head[i] if adjective and not _headlined(parse, i) else i
     clause = Clause(verb=i, lemma=_lemma(parse, i), kind="adjective" if adjective else "verb")
     clause.above = _governor(parse, copula, made)
     above = made[clause.above] if clause.above is not None else None
@@ -117,7 +123,7 @@ def _clause(parse: Parse, i: int, made: dict[int, Clause]) -> Clause:
     objects += [] if adjective else _relative_object(parse, i)
     agents = [o for c in parse.children[i] if parse.dep[c] == "agent" for o in _expand(parse, parse.kids(c, "pobj"))]
     clause.passive = bool(passive_subjects) or parse.kid(i, "auxpass") is not None or bool(agents)
-    if not clause.passive and not adjective and _bare_participle(parse, i):
+    if not clause.passive and not adjective and bare_participle(parse, i):
         clause.passive = True
         passive_subjects, subjects = subjects, []
     if clause.passive:
@@ -184,7 +190,7 @@ def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int
         return ([] if parse.tag[head] in VERB_TAGS else _noun_subject(parse, copula, head)), []
     if above is None or dep not in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "dep"):
         return [], []
-    if dep == "conj" and above.passive and _bare_participle(parse, copula):
+    if dep == "conj" and above.passive and bare_participle(parse, copula):
         return [], list(above.things)
     if dep == "xcomp" and above.lemma.split()[0] in OBJECT_CONTROL and not above.passive and above.things:
         return list(above.things), []
@@ -197,7 +203,8 @@ def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int
         return list(above.things), []
     if dep == "ccomp" and parse.tag[copula] not in ("VBG", "VB"):
         return [], []
-    return list(above.doers if above.doers or not above.passive else above.things), []
+    shared = dep in ("conj", "xcomp") or not above.doers  # "the team was led by A and *included* B": the team
+    return list(above.things if above.passive and shared and above.things else above.doers), []
 
 
 def _noun_subject(parse: Parse, verb: int, noun: int) -> list[int]:
@@ -219,30 +226,6 @@ def _relative_object(parse: Parse, verb: int) -> list[int]:
     if subject is None or _antecedent(parse, subject) == parse.head[verb]:
         return []
     return [parse.head[verb]]
-
-
-def _bare_participle(parse: Parse, i: int) -> bool:
-    """A past participle without an auxiliary: "talks *mediated* by Oman"."""
-    return (
-        parse.tag[i] == "VBN"
-        and parse.dep[i] in ("acl", "advcl", "conj", "ROOT", "relcl")
-        and parse.kid(i, "aux", "nsubj") is None
-        and not _finite_after_all(parse, i)
-        and not (
-            parse.dep[i] == "conj" and parse.kid(parse.head[i], "aux") is not None and not _shared_passive(parse, i)
-        )
-    )
-
-
-def _finite_after_all(parse: Parse, i: int) -> bool:
-    """Whether the grammar took a past tense for a participle: "the guild, which led the strike, *announced* that it"."""
-    told = parse.kid(i, "ccomp") is not None and parse.lemma[i] in ANNOUNCING
-    return parse.dep[i] == "acl" and told and parse.kid(i, "agent") is None
-
-
-def _shared_passive(parse: Parse, i: int) -> bool:
-    """Whether the "be" of the first of two participles holds for the second: "would be exempted and *allowed* to"."""
-    return parse.kid(parse.head[i], "auxpass") is not None and parse.kid(i, "dobj") is None
 
 
 def _prepositions(parse: Parse, words: tuple[int, ...]) -> dict[str, list[int]]:

@@ -53,7 +53,7 @@ def told_condition(parse: Parse, first: int, end: int) -> Span | None:
     """
     for i in range(first, end):
         length = next((len(m) for m in TOLD if tuple(parse.lower[i : i + len(m)]) == m), 0)
-        if not length:
+        if not length or "anonymity" in parse.lower[i + length : i + length + 2]:
             continue
         start = i + length + (parse.lower[i + length : i + length + 1] == ["that"])
         stop = next(
@@ -84,10 +84,15 @@ def _is_condition(parse: Parse, c: int) -> bool:
     if dep == "prep" and lower == "without":
         return not any(parse.lemma[k] in UNCONDITIONAL for k in parse.kids(c, "pobj"))
     if dep == "prep":
-        return any((lower, parse.lower[k]) in NOUN_MARKS for k in parse.kids(c, "pobj"))
+        return any((lower, parse.lower[k]) in NOUN_MARKS and not _unnamed(parse, k) for k in parse.kids(c, "pobj"))
     if dep == "advmod" and lower == "long":
         return any(parse.dep[k] == "advcl" for k in parse.children[c])
     return False
+
+
+def _unnamed(parse: Parse, noun: int) -> bool:
+    """Whether a source only asks not to be named: "on condition of *anonymity*"."""
+    return any(parse.lower[o] == "anonymity" for p in parse.kids(noun, "prep") for o in parse.kids(p, "pobj"))
 
 
 def _in_any_case(parse: Parse, c: int) -> bool:

@@ -28,7 +28,9 @@ def find_callings(scene: Scene) -> Iterator[StanceMark]:
         for thing, word in _pairs(scene, clause):
             stance = _verdict(scene, word)
             classes = stance_words().classes
-            if stance is not None and scene.parse.lemma[thing] in classes["matter"] and not scene.is_actor(thing):
+            pointed = stance == "rejects" and scene.parse.lower[thing] in ("it", "this")
+            dealt = pointed or scene.parse.lemma[thing] in classes["matter"]
+            if stance is not None and dealt and not scene.is_actor(thing):
                 yield from _marks(scene, clause, thing, stance)
 
 

@@ -74,7 +74,7 @@ def finite(scene: Scene, clause: Clause) -> Matter | None:
         tensed = any(parse.tag[a] == "MD" for a in parse.kids(verb, "aux"))
         bare = (
             bound
-            or (parse.tag[verb] == "VB" and not tensed)
+            or (parse.tag[verb] in ("VB", "NN") and not tensed)
             or "be" in auxiliaries
             or (clause.time == "past" and parse.tag[verb] == "VBP")
         )
@@ -152,3 +152,28 @@ def fact(scene: Scene, clause: Clause) -> Matter | None:
         if any(parse.lemma[i] == "agree" or parse.lemma[i] in classes["matter"] for i in parse.words_in(span)):
             return Matter(span, verb)
     return None
+
+
+def state(scene: Scene, clause: Clause) -> Matter | None:
+    """The matter of "wants *the valley demilitarised*", "a captive whom they want *freed*", "would like to see *a pact*"."""
+    parse = scene.parse
+    if clause.passive:
+        return None
+    seeing = next((c for c in clause.complements if parse.lemma[c] == "see" and parse.tag[c] == "VB"), None)
+    top = clause.verb if seeing is None else seeing
+    for c in parse.kids(top, "ccomp", "xcomp", "oprd", "advcl"):
+        tensed = parse.kid(c, "aux", "mark") is not None
+        if c < top or tensed or not (parse.tag[c] in ("VBN", "VBD") or (seeing is not None and parse.tag[c] == "VB")):
+            continue
+        own = parse.kid(c, "nsubj", "nsubjpass")
+        whole = clause_phrase(parse, c, without=condition_words(parse, c))
+        if own is not None:
+            return Matter(
+                Span(noun_phrase(parse, own).start, max(whole.end, parse.end[c])), c, scene.mention_at.get(own)
+            )
+        if clause.things and parse.dep[clause.verb] == "relcl":
+            return Matter(noun_phrase(parse, clause.things[0], without=[clause.verb]), clause.things[0])
+    thing = None if seeing is None else parse.kid(seeing, "dobj")
+    if thing is None or parse.lemma[thing] not in stance_words().classes["matter"]:
+        return None
+    return Matter(noun_phrase(parse, thing), thing)

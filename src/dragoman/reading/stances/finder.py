@@ -7,11 +7,9 @@ Verbs and adjectives are read here, nouns ("Ankara's readiness to", "demands fro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.conditions import conditions_of, told_condition
-from dragoman.reading.grammar.modality import turn
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
@@ -25,8 +23,9 @@ from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.nouns import GIVING, find_noun_stances
 from dragoman.reading.stances.received import find_received
 from dragoman.reading.stances.refusals import find_refusals
-from dragoman.reading.stances.silence import find_silence
+from dragoman.reading.stances.silence import find_silence, find_unanswered
 from dragoman.reading.stances.themes import Matter, theme_of
+from dragoman.reading.stances.turned import stance_of
 from dragoman.reading.stances.wishes import find_wishes
 from dragoman.reading.stances.words import Sense, stance_words
 from dragoman.reading.talks import tells_of_sides
@@ -36,13 +35,7 @@ BOTH_AGREE = frozenset({"agree", "commit", "consent", "sign up", "sign on"})
 TOGETHER = frozenset(
     "side party country nation leader power minister team delegation participant negotiator member state faction rival camp".split()
 )
-SAYING = frozenset("say confirm announce indicate state specify signal declare commit reveal disclose".split())
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
-QUALIFIED = {("in", "principle"), ("with", "reservations"), ("with", "caveats"), ("with", "conditions")}
-WILLING = frozenset(
-    "willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split()
-)
-TERMS = frozenset({"demand", "condition", "precondition", "ultimatum", "requirement"})
 ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
 
@@ -63,7 +56,7 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
     ]
     found = [m for m in found if not (_outdone(m, found) or _is_outsider(scene, m.actor))]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
-    return tuple(_answer(scene, found))
+    return tuple(_answer(scene, [*found, *find_unanswered(scene, found)]))
 
 
 def _is_outsider(scene: Scene, actor: int) -> bool:
@@ -124,12 +117,12 @@ def _has_theme(scene: Scene, noun: int) -> bool:
 
 def _together(scene: Scene, clause: Clause) -> bool:
     """Whether two parties agree with one another, which is an agreement and not a stance."""
-    if len(clause.doers) > 1:
+    parse = scene.parse
+    if sum(not (parse.dep[d] == "appos" and parse.head[d] in clause.doers) for d in clause.doers) > 1:
         return True
     doer = next(iter(clause.doers), None)
     if doer is None:
         return False
-    parse = scene.parse
     if parse.lower[doer] in ("both", "they"):
         return True
     beside = {parse.lower[c] for c in parse.children[doer]}
@@ -143,33 +136,12 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     below = matter.head if matter.head in scene.clause_at else None
     conditions = conditions_of(parse, clause.verb, below)
     conditions = conditions or _told(scene, clause, sense, matter)
-    principled = _in_principle(scene, clause, matter)
-    stance = turn(
-        sense.stance,
-        clause,
-        conditions=bool(conditions) or principled,
-        none=_none(scene, clause, sense) ^ _unwilling(scene, clause),
-        own=_own(scene, clause),
-    )
-    if sense.stance == "proposes" and clause.time == "future" and _none(scene, clause, sense):
-        stance = "rejects"  # "will present no new offer"
-    if stance == "demands" and clause.lemma == "insist" and _none_shall(scene, matter):
-        stance = "rejects"
-    if stance == "accepts" and clause.kind == "adjective" and _helps(scene, matter):
-        stance = "offers"
-    if stance == "undecided" and sense.stance == "undecided" and conditions:
-        stance = "accepts-conditionally"
-    if stance is not None and sense.yet:
-        stance = "undecided"
-    if stance == "proposes" and scene.parse.lemma[matter.head] in TERMS:
-        stance = "demands"
-    if stance is not None and _unsaid(scene, clause):
-        stance = "undecided" if _own(scene, clause) and stance in ("accepts", "rejects", "supports", "offers") else None
+    stance = stance_of(scene, clause, sense, matter, bool(conditions))
     if stance is None:
         return
     cue = parse.span(clause.verb, clause.verb)
     for actor in holders_of(scene, clause, clause.things if _resultant(clause) else clause.doers):
-        if matter.span.start <= scene.mentions[actor].head.start < matter.span.end:
+        if matter.span.start <= scene.mentions[actor].head.start < matter.span.end and clause.lemma != "confirm":
             continue
         yield StanceMark(
             span=evidence(scene, clause, actor, matter.span),
@@ -184,29 +156,6 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
         )
 
 
-def _none_shall(scene: Scene, matter: Matter) -> bool:
-    """Whether what is insisted on is that nothing be done: "insisted that *no* more captives *would be freed*"."""
-    parse = scene.parse
-    below = [c for s in parse.kids(matter.head, "nsubj", "nsubjpass") for c in range(parse.left[s], s)]
-    none = any(parse.lower[c] == "no" for c in below)
-    return none and any(parse.lower[c] in ("will", "would") for c in parse.kids(matter.head, "aux"))
-
-
-def _in_principle(scene: Scene, clause: Clause, matter: Matter) -> bool:
-    """Whether it holds "in principle", which the grammar hangs on the verb or on the matter."""
-    words = scene.parse.words_in(hull(scene.parse.span(clause.verb, clause.verb), matter.span))
-    near = scene.parse.lower[words[0] : words[-1] + 3]
-    return any(pair in QUALIFIED for pair in pairwise(near))
-
-
-def _unsaid(scene: Scene, clause: Clause) -> bool:
-    """Whether somebody has not said so: "has yet to confirm that it *will attend*"."""
-    if clause.above is None or clause.under[:1] == () or clause.under[0] not in SAYING:
-        return False
-    above = scene.clause_at[clause.above]
-    return above.yet or above.negated
-
-
 def _told(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> tuple[Span, ...]:
     """The condition told behind the matter of an acceptance, an offer or a proposal."""
     if sense.stance not in ("accepts", "proposes", "offers"):
@@ -215,29 +164,6 @@ def _told(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> tuple[S
     end = parse.sentences[parse.sentence[clause.verb]][1]
     found = told_condition(parse, max(clause.verb, parse.words_in(matter.span)[-1]) + 1, end)
     return (found,) if found is not None else ()
-
-
-def _unwilling(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause hangs on a will that is negated: "is *not* ready to accept"."""
-    turned = False
-    while clause.above is not None and clause.under and scene.parse.dep[clause.verb] in ("xcomp", "conj", "pcomp"):
-        clause = scene.clause_at[clause.above]
-        turned ^= clause.negated and clause.lemma in WILLING
-    return turned
-
-
-def _own(scene: Scene, clause: Clause) -> bool:
-    """Whether somebody speaks of what they themselves may do: "said *it* might accept"."""
-    inherited = clause.under[:1] == ("deny",) and scene.parse.kid(clause.verb, "nsubj") is None
-    return bool(clause.doers) and (inherited or all(scene.parse.tag[d] == "PRP" for d in clause.doers))
-
-
-def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:
-    """Whether the noun of "has *no* plans to", "gave *no* consent to", "offered *no* compromise" turns the stance."""
-    nouns = [t for t in clause.things if not sense.object or scene.parse.lemma[t] in sense.object] + list(clause.doers)
-    return any(
-        scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod")
-    )
 
 
 def _stance_date(scene: Scene, clause: Clause, matter: Matter) -> int | None:
@@ -251,10 +177,6 @@ def _stance_date(scene: Scene, clause: Clause, matter: Matter) -> int | None:
     if date is not None and clause.time == "past" and scene.dates[date].tense == "future":
         return None
     return date
-
-
-def _helps(scene: Scene, matter: Matter) -> bool:
-    return scene.parse.lemma[matter.head] in stance_words().classes["help"]
 
 
 def _attached(scene: Scene, clause: Clause) -> Iterator[Span]:

@@ -36,19 +36,13 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     """Whether a word stands in a tense or with an object in which it takes no stance."""
     if sense.future and clause.time in ("past", "present") and not (clause.progressive and _announced(clause)):
         return True
-    if sense.progressive and not clause.progressive:
-        return True
-    if (sense.own and not _of_themselves(scene, clause)) or (sense.would and clause.modal not in WOULD):
+    if _lacking(scene, clause, sense):
         return True
     if (
         (sense.stance == "accepts" or clause.lemma == "encourage")
         and clause.kind == "verb"
         and _purpose(scene, clause.verb)
     ):
-        return True
-    if sense.said and not (clause.things and _announced(clause)):
-        return True
-    if sense.yet and not (_not_yet(clause) or _without(scene, clause, sense)):
         return True
     if (
         _supposed(scene, clause)
@@ -67,11 +61,25 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         return True
     if _only_wished_to_come(scene, clause, sense):
         return True
-    if sense.object and not any(scene.parse.lemma[t] in sense.object for t in objects_of(scene, clause)):
+    if clause.passive and clause.lemma in ("agree", "agree upon", "agree on"):
         return True
     if sense.now and clause.under[:1] and clause.under[0] in ("agree", "promise", "pledge", "willing", "ready", "open"):
         return False
     return sense.now and (clause.time == "future" or clause.under[:1] == ("be",))
+
+
+def _lacking(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether something is missing that the sense asks for: a form of the verb, an adverb, an object, a speaker."""
+    manner = {scene.parse.lower[c] for c in scene.parse.kids(clause.verb, "advmod")} if sense.manner else sense.manner
+    return (
+        (sense.progressive and not clause.progressive)
+        or (bool(sense.manner) and not sense.manner & manner)
+        or (sense.own and not _of_themselves(scene, clause))
+        or (sense.would and clause.modal not in WOULD)
+        or (sense.said and not (clause.things and _announced(clause)))
+        or (sense.yet and not (_not_yet(clause) or _without(scene, clause, sense)))
+        or (bool(sense.object) and not any(scene.parse.lemma[t] in sense.object for t in objects_of(scene, clause)))
+    )
 
 
 def _only_wished_to_come(scene: Scene, clause: Clause, sense: Sense) -> bool:
@@ -196,8 +204,10 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
         mention = scene.mentions[matter.toward]
         if mention.kind == "media" or mention.noun in OWN:
             return True
-    if matter.toward is not None and verb and scene.mentions[matter.toward].noun in CROWD:
-        return True
+    if matter.toward is not None and verb:
+        asked = scene.mentions[matter.toward]
+        if asked.noun in CROWD or asked.kind == "media":
+            return True
     if matter.toward is not None and clause.lemma in COMMANDING and verb:
         mention = scene.mentions[matter.toward]
         if clause.lemma in ("order", "instruct", "remind", "command", "direct"):

@@ -13,13 +13,16 @@ DOCUMENTS = frozenset(
     "petition manifesto announcement motion editorial article column press_release release email".split()
 )
 ISSUING = frozenset(
-    "issue release make publish send sign submit write deliver adopt pass give table circulate present read post put out say".split()
+    "issue release make publish send sign submit write deliver adopt pass give table circulate present read post put out say back approve endorse support unveil co-sponsor sponsor".split()
 ) | {"put out"}
+MOUTHPIECES = frozenset("official spokesman spokeswoman spokesperson source aide office diplomat".split())
 NOBODY = frozenset({"nobody", "none", "noone", "neither", "few", "nothing"})
 
 
 def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int]:
     """Return the mentions of whoever holds the stance of a clause; none where nobody named does."""
+    if clause.lemma == "confirm" and (owners := _confirmed(scene, clause)):
+        return owners
     out: list[int] = []
     for doer in doers:
         if scene.parse.lower[doer] in NOBODY:
@@ -29,6 +32,14 @@ def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int
             behind = [scene.mention_at[doer]]
         out += behind
     return list(dict.fromkeys(out))
+
+
+def _confirmed(scene: Scene, clause: Clause) -> list[int]:
+    """Whose attendance others confirm: "the palace confirmed *Tarik's* participation"."""
+    parse = scene.parse
+    told = any(parse.lemma[d] in MOUTHPIECES for d in clause.doers) and not (clause.yet or clause.negated)
+    owners = [c for t in clause.things for c in parse.kids(t, "poss") if told and c in scene.mention_at]
+    return [scene.mention_at[c] for c in owners if parse.tag[c] != "PRP$"]
 
 
 def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:

@@ -29,6 +29,9 @@ BACKING: dict[str, Stance] = {
     "sponsored": "proposes",
     "demanded": "demands",
 }
+MAKING = GIVING | frozenset(
+    {"draw up", "draft", "propose", "sponsor", "author", "devise", "broker", "hand over", "craft"}
+)
 DOUBTS = frozenset("test question lack doubt gauge measure absence uncertainty matter depend hinge".split())
 DOUBTING = frozenset("question doubt test gauge probe await want lack".split())
 RETREATING = frozenset(
@@ -139,6 +142,9 @@ def _holders(scene: Scene, noun: int, matter: Matter) -> Iterator[int]:
         elif dep in ("prep", "agent") and parse.lower[c] in ("by", "from", "of") and _before(parse, c, matter):
             for o in parse.kids(c, "pobj"):
                 yield from (scene.mention_at[k] for k in parse.conjuncts(o) if k in scene.mention_at)
+        elif dep == "acl" and parse.tag[c] == "VBN" and (made := scene.clause_at.get(c)) is not None:
+            if made.lemma in MAKING:
+                yield from (scene.mention_at[d] for d in made.doers if d in scene.mention_at)
 
 
 def _before(parse: Parse, prep: int, matter: Matter) -> bool:

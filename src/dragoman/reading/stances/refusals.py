@@ -15,12 +15,16 @@ from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 
-CHANCES = frozenset({"chance", "question", "possibility", "prospect", "way"})
+CHANCES = frozenset(
+    {"chance", "question", "possibility", "prospect", "way", "room", "scope", "hope", "intention", "basis"}
+)
 TALKING = frozenset({"negotiate", "discuss", "talk", "renegotiate"})
 BARE = frozenset({"will do", "send envoys", "stress the need", "need", "give until"})
 """Senses that a refused deed does not have: "vowed never to *recognise* the port"."""
 DECIDING = (("vow",), ("swear",), ("pledge",), ("decide",), ("choose",), ("opt",), ("threaten",))
 WILLS = frozenset({"will", "wo", "'ll", "’ll", "would"})
+HAPPENING = frozenset({"be", "take", "happen", "occur"})
+"""As in "no talks *will take* place"."""
 POSSIBLE = frozenset({"will", "wo", "'ll", "would", "can", "could", "ca"})
 MOVES = frozenset(
     "disarm negotiate withdraw surrender retreat sign compromise yield bow disband demobilise demobilize".split()
@@ -36,7 +40,7 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
     for clause in scene.clauses:
         if clause.lemma == "be" and not clause.conditional:
             yield from _nothing(scene, clause)
-        if clause.modal in POSSIBLE and not clause.conditional and (clause.lemma == "be" or clause.passive):
+        if clause.modal in POSSIBLE and not clause.conditional and (clause.lemma in HAPPENING or clause.passive):
             yield from _no_such_thing(scene, clause)
         unwilled = clause.kind == "verb" and _unwilled(scene, clause)
         if (
@@ -69,10 +73,12 @@ def _unwilled(scene: Scene, clause: Clause) -> bool:
 def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     """The refusal of "there can be no truce until the port is open", "no new offer will be made"."""
     parse = scene.parse
-    if not clause.passive and parse.kid(clause.verb, "expl") is None:
+    if not clause.passive and clause.lemma == "be" and parse.kid(clause.verb, "expl") is None:
         return
     for thing in clause.things if clause.passive else parse.kids(clause.verb, "attr", "nsubj"):
-        none = any(parse.lower[c] == "no" for c in parse.kids(thing, "det")) or (clause.negated and not clause.passive)
+        none = any(parse.lower[c] == "no" for c in parse.kids(thing, "det")) or (
+            clause.negated and clause.lemma == "be"
+        )
         holder = speaker_of(scene, clause)
         if not none or holder is None or parse.lemma[thing] not in stance_words().classes["matter"]:
             continue
@@ -122,7 +128,7 @@ def _chance(scene: Scene, thing: int) -> Span | None:
     parse = scene.parse
     if parse.lemma[thing] not in CHANCES or not any(parse.lower[c] == "no" for c in parse.kids(thing, "det")):
         return None
-    for prep in (p for p in parse.kids(thing, "prep") if parse.lower[p] == "of"):
+    for prep in (p for p in parse.kids(thing, "prep") if parse.lower[p] in ("of", "for")):
         for word in parse.kids(prep, "pobj", "pcomp"):
             if parse.tag[word][:2] == "VB":
                 return clause_phrase(parse, word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
@@ -17,6 +18,8 @@ ASKING = frozenset({"ask", "press", "question"})
 MOVES = frozenset("accept agree attend go travel send support back reject participate take sign host come".split())
 HAVING = frozenset({"have", "offer", "give", "make", "issue"})
 ANSWERS = frozenset({"comment", "answer", "response", "reply", "reaction"})
+RESPONDING = frozenset({"respond", "reply", "react", "answer", "comment"})
+CHANCES = frozenset({"possibility", "prospect"})
 DECIDING = frozenset({"decide", "determine"})
 OPEN = frozenset({"whether", "if"})
 
@@ -35,11 +38,34 @@ def find_silence(scene: Scene) -> Iterator[StanceMark]:
         yet = clause.yet and clause.under[:1] in ((), ("have",))
         unsaid = yet or (clause.negated and clause.time != "unreal" and clause.under[:1] == ())
         would_not = clause.negated and clause.modal == "would" and clause.under[:1] == ()
-        if not (refused or ((unsaid or would_not) and clause.lemma != "comment")):
+        if not (
+            refused or ((unsaid or would_not) and (clause.lemma != "comment" or clause.preps.keys() & {"on", "about"}))
+        ):
             continue
         about = _left_open(scene, clause)
         if about is not None:
             yield from _marks(scene, clause, about)
+
+
+def find_unanswered(scene: Scene, found: list[StanceMark]) -> Iterator[StanceMark]:
+    """Find who has not answered what was put forward right before: "Chad has *not yet responded*"."""
+    parse = scene.parse
+    for clause in scene.clauses:
+        if clause.lemma not in RESPONDING or clause.things or clause.preps.keys() & {"to", "on", "for"}:
+            continue
+        if not (clause.yet or (clause.negated and clause.time == "past")) or clause.modal or clause.conditional:
+            continue
+        sentence, cue = parse.sentence[clause.verb], parse.span(clause.verb, clause.verb)
+        asked = [
+            m
+            for m in found
+            if m.stance in ("proposes", "demands", "offers", "accepts")
+            and m.cue.end <= cue.start
+            and sentence - parse.sentence[parse.words_in(m.cue)[0]] <= 1
+        ]
+        for mark in _marks(scene, clause, asked[-1].about) if asked else ():
+            if mark.actor != asked[-1].actor:
+                yield replace(mark, span=hull(cue, scene.mentions[mark.actor].span))
 
 
 def _not_answered(scene: Scene, clause: Clause) -> Span | None:
@@ -96,7 +122,8 @@ def _is_open(scene: Scene, verb: int) -> bool:
 
 
 def _is_offer(scene: Scene, word: int) -> bool:
-    return not scene.is_actor(word) and scene.parse.lemma[word] in stance_words().nouns
+    lemma = scene.parse.lemma[word]
+    return not scene.is_actor(word) and (lemma in stance_words().nouns or lemma in CHANCES)
 
 
 def _left_open(scene: Scene, clause: Clause) -> Span | None:

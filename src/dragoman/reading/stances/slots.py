@@ -9,7 +9,8 @@ from dragoman.reading.grammar.conditions import condition_words
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase, nouns, trim
 from dragoman.reading.scene import Scene
-from dragoman.reading.stances.clausal import fact, finite, infinitive, order, question
+from dragoman.reading.stances.clausal import fact, finite, infinitive, order, question, state
+from dragoman.reading.stances.displaced import DISMISSING, displaced, unnamed
 from dragoman.reading.stances.tails import joined
 from dragoman.reading.stances.themes import Matter, below, is_time, theme_of
 from dragoman.reading.stances.words import Sense, stance_words
@@ -18,9 +19,6 @@ from dragoman.terms.span import Span, hull
 POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
 NEEDS = frozenset({"need", "importance", "necessity", "urgency", "significance"})
 ATTENDANCE = frozenset({"attendance", "participation", "presence", "involvement"})
-DISMISSING = frozenset(
-    "reject rebuff dismiss denounce condemn refuse spurn hail welcome praise describe criticise criticize slam blast".split()
-)
 
 
 def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
@@ -34,7 +32,7 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
             return finite(scene, clause)
         case "infinitive":
             return infinitive(scene, clause, "TO")
-        case "favour" | "question" | "fact":
+        case "favour" | "question" | "fact" | "state":
             return _further(scene, clause, slot)
         case "gerund":
             return infinitive(scene, clause, "VBG")
@@ -55,15 +53,17 @@ def in_slot(scene: Scene, clause: Clause, slot: str) -> Matter | None:
 
 
 def _further(scene: Scene, clause: Clause, slot: str) -> Matter | None:
-    """What fills a slot that few words have: "in favour of X", "weighs whether to X", "is glad that X"."""
+    """What fills a slot that few words have: "in favour of X", "weighs whether to X", "is glad that X", "wants X freed"."""
+    if slot == "state":
+        return state(scene, clause)
     if slot == "favour":
         return _favoured(scene, clause)
     return question(scene.parse, clause) if slot == "question" else fact(scene, clause)
 
 
 def objects_of(scene: Scene, clause: Clause) -> list[int]:
-    """The objects of a verb, times among them: "gave the union *two days*"."""
-    return [*clause.things, *scene.parse.kids(clause.verb, "npadvmod")]
+    """The objects of a verb, times and answers among them: "gave the union *two days*", "said *no* to the plan"."""
+    return [*clause.things, *scene.parse.kids(clause.verb, "npadvmod", "intj")]
 
 
 def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter | None:
@@ -89,7 +89,7 @@ def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter
         for o in parse.kids(c, "pobj", "pcomp")
     ]
     for word in (*inside, *clause.governed(slot)):
-        if not (scene.is_actor(word) and not _unnamed(scene, word)) and not is_time(scene, word):
+        if not (scene.is_actor(word) and not unnamed(scene, word)) and not is_time(scene, word):
             return below(scene, word)
     return None
 
@@ -101,10 +101,8 @@ def _all_preps(parse: Parse, noun: int, verb: int) -> list[int]:
 
 
 def _object(scene: Scene, clause: Clause) -> Matter | None:
-    if clause.passive and (asked := _as_asked(scene, clause)) is not None:
-        return asked
-    if not clause.things and (mistaken := _mistaken_noun(scene, clause)) is not None:
-        return mistaken
+    if (elsewhere := displaced(scene, clause)) is not None:
+        return elsewhere
     things = [t for t in clause.things if not (_remarked(scene.parse, clause, t) or _named(scene, t))]
     if (pointer := _which(scene, clause, things)) is not None:
         return pointer
@@ -131,7 +129,7 @@ def _object(scene: Scene, clause: Clause) -> Matter | None:
 
 def _named(scene: Scene, word: int) -> bool:
     """Whether a word is an actor that is no matter."""
-    return scene.is_actor(word) and not _unnamed(scene, word)
+    return scene.is_actor(word) and not unnamed(scene, word)
 
 
 def _remarked(parse: Parse, clause: Clause, word: int) -> bool:
@@ -158,21 +156,6 @@ def _which(scene: Scene, clause: Clause, things: list[int]) -> Matter | None:
     return None
 
 
-def _mistaken_noun(scene: Scene, clause: Clause) -> Matter | None:
-    """The object of "is studying the ceasefire *offer*", where the grammar took the noun for a verb."""
-    parse = scene.parse
-    for c in clause.complements:
-        bare = (
-            parse.tag[c] == "VB"
-            and parse.dep[c] == "ccomp"
-            and parse.right[c] == c
-            and parse.lemma[c] in stance_words().nouns
-        )
-        if bare and parse.dep[c - 1] == "nsubj" and parse.kids(c - 1, "det"):
-            return Matter(parse.span(parse.left[c], c), c)
-    return None
-
-
 def _with_relative(scene: Scene, head: int, span: Span) -> Span:
     """The words of "a contract *that leaves writers behind*": which one is meant is part of what is meant."""
     parse = scene.parse
@@ -183,16 +166,6 @@ def _with_relative(scene: Scene, head: int, span: Span) -> Span:
         if parse.lower[first] == "that" and parse.span(first - 1, first - 1).end == span.end:
             return Span(span.start, clause_phrase(parse, c).end)
     return span
-
-
-def _as_asked(scene: Scene, clause: Clause) -> Matter | None:
-    """The matter of "did not leave *as demanded by the rebels*": the clause that it hangs on."""
-    parse = scene.parse
-    above = clause.above
-    if above is None or not any(parse.dep[k] == "mark" and parse.lower[k] == "as" for k in parse.children[clause.verb]):
-        return None
-    whole = clause_phrase(parse, above, without=[clause.verb, *condition_words(parse, above)])
-    return Matter(Span(parse.start[above], whole.end), above) if whole.end > parse.start[above] else None
 
 
 def _with_theme(scene: Scene, noun: int, span: Span) -> Span:
@@ -219,14 +192,6 @@ def _without_verdict(scene: Scene, clause: Clause, span: Span, head: int) -> Spa
         None,
     )
     return span if at is None or at == words[0] else trim(parse, words[0], at - 1)
-
-
-def _unnamed(scene: Scene, word: int) -> bool:
-    """Whether an actor's words can be a matter all the same: "*a* border commission", "foreign monitors"."""
-    parse = scene.parse
-    if scene.mentions[scene.mention_at[word]].form == "name":
-        return False
-    return not parse.kids(word, "poss") and all(parse.lower[c] in ("a", "an", "any") for c in parse.kids(word, "det"))
 
 
 def _noun_object(scene: Scene, clause: Clause, lemmas: frozenset[str]) -> Matter | None:
@@ -266,7 +231,7 @@ def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
             for o in parse.kids(p, "pobj", "pcomp")
         ]
     for word in words:
-        if (scene.is_actor(word) and not _unnamed(scene, word)) or is_time(scene, word):
+        if (scene.is_actor(word) and not unnamed(scene, word)) or is_time(scene, word):
             continue
         found = below(scene, word)
         return replace(found, span=joined(scene, found.span, clause.verb))

@@ -35,13 +35,48 @@ def theme_of(scene: Scene, noun: int, sense: Sense) -> Matter | None:
             inner = parse.kids(c, "pobj", "pcomp")
             if inner and not _holder(scene, c, inner[0]) and not is_time(scene, inner[0]):
                 return tidied(scene, below(scene, inner[0]))
+        if parse.dep[c] == "acl" and parse.tag[c] == "VBN" and (told := _made_to(scene, c, sense)) is not None:
+            return told
         if parse.dep[c] == "advcl" and (told := _for_to(scene, c)) is not None and "infinitive" in sense.matter:
             return told
         if parse.dep[c] in ("acl", "ccomp", "relcl") and parse.tag[c][:2] == "VB":
             slot = "infinitive" if any(parse.tag[k] == "TO" for k in parse.children[c]) else "that"
             if slot in sense.matter and not (slot == "that" and _relative(scene, c)):
                 return tidied(scene, Matter(clause_phrase(parse, c, without=condition_words(parse, c)), c))
+    if "infinitive" in sense.matter and (told := _hung_above(scene, noun)) is not None:
+        return told
     return _named(scene, noun)
+
+
+def _made_to(scene: Scene, made: int, sense: Sense) -> Matter | None:
+    """The infinitive behind the words that tell whose noun it is: "a blueprint drawn up by Chad *to end the war*"."""
+    parse = scene.parse
+    makers = [o for k in parse.kids(made, "agent") for o in parse.kids(k, "pobj")]
+    below_it = [*parse.kids(made, "xcomp", "advcl"), *(v for o in makers for v in parse.kids(o, "acl", "relcl"))]
+    for c in below_it if makers else ():
+        if "infinitive" not in sense.matter or parse.tag[c] != "VB":
+            continue
+        if (told := _for_to(scene, c)) is not None:
+            return told
+        if parse.lower[parse.left[c]] == "to":
+            return tidied(scene, Matter(clause_phrase(parse, c, without=condition_words(parse, c)), c))
+    return None
+
+
+def _hung_above(scene: Scene, noun: int) -> Matter | None:
+    """The infinitive right behind a noun that the grammar hung on the verb: "lashed out at the demand *to leave*"."""
+    parse = scene.parse
+    to = noun + 1
+    if parse.dep[noun] not in ("pobj", "dobj") or to >= len(parse) or parse.tag[to] != "TO":
+        return None
+    verb = parse.head[to]
+    if (
+        parse.left[verb] != to
+        or parse.dep[verb] not in ("advcl", "xcomp")
+        or parse.head[verb] not in parse.ancestors(noun)
+    ):
+        return None
+    return tidied(scene, Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb))
 
 
 def tidied(scene: Scene, matter: Matter) -> Matter:
@@ -99,20 +134,39 @@ def is_time(scene: Scene, word: int) -> bool:
 def _behind(scene: Scene, noun: int) -> list[int]:
     """The prepositions right behind an object that the grammar hung on its verb ("revived its campaign *for* a truce")."""
     parse = scene.parse
-    if parse.dep[noun] != "dobj":
-        return [
-            p
-            for c in parse.kids(noun, "prep")
-            if parse.lower[c] == "by"
-            for o in parse.kids(c, "pobj")
-            for p in parse.kids(o, "prep")
-            if parse.lower[p] == "of"
-        ]
-    return [
+    beside = [
         c
         for c in parse.kids(parse.head[noun], "prep")
-        if c == parse.right[noun] + 1 and parse.lower[c] in ("for", "to")
+        if parse.dep[noun] == "dobj" and c == parse.right[noun] + 1 and parse.lower[c] in ("for", "to")
     ]
+    return beside + _past_names(scene, noun)
+
+
+def _past_names(scene: Scene, noun: int) -> list[int]:
+    """The prepositions that the grammar hung on the names or days in between: "an overture from Chad on Monday *for* talks"."""
+    parse, out, queue = scene.parse, list[int](), scene.parse.kids(noun, "prep")
+    queue += [a for c in parse.kids(noun, "acl") if parse.tag[c] == "VBN" for a in parse.kids(c, "agent", "prep")]
+    out += [
+        p
+        for c in parse.kids(noun, "acl")
+        if parse.tag[c] == "VBN"
+        for p in parse.kids(c, "prep")
+        if parse.lower[p] == "for"
+    ]
+    while queue:
+        between = queue.pop()
+        if parse.lower[between] not in ("from", "by", "on", "to", "last", "at", "in"):
+            continue
+        for o in parse.kids(between, "pobj"):
+            if scene.is_actor(o) or is_time(scene, o) or parse.tag[o] == "NNP":
+                below_it = parse.kids(o, "prep")
+                out += (
+                    [p for p in below_it if parse.lower[p] in ("for", "of") and not is_time(scene, o)]
+                    if (parse.lower[between] in ("from", "by"))
+                    else [p for p in below_it if parse.lower[p] == "for"]
+                )
+                queue += below_it
+    return out
 
 
 def _relative(scene: Scene, verb: int) -> bool:

@@ -26,8 +26,9 @@ class Sense:
     yet: bool = False
     own: bool = False
     would: bool = False
+    denied: Stance | None = None
     object: frozenset[str] = frozenset()
-    toward: frozenset[str] = frozenset()
+    manner: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,9 @@ def _by_lemma(entries: list[dict[str, object]], classes: dict[str, frozenset[str
             yet=bool(entry.get("yet")),
             own=bool(entry.get("own")),
             would=bool(entry.get("would")),
+            denied=entry.get("denied"),  # type: ignore[arg-type]
             object=frozenset(str(entry.get("object", "")).split()),
-            toward=frozenset(str(entry.get("toward", "")).split()),
+            manner=frozenset(str(entry.get("manner", "")).split()),
         )
         for word in entry["words"]:  # type: ignore[attr-defined]
             out[word] = (*out.get(word, ()), sense)
