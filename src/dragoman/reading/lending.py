@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 STEPS = 3
 """Through how many predicates a day is handed on."""
 ISSUED = ISSUING | frozenset({"hold", "carry", "record", "run", "stage", "file", "sign", "print", "share"})
+SINGLE = frozenset({"weekday", "today", "day", "iso", "numeric", "overnight", "same", "shifted"})
+"""Sorts of phrases that name one day."""
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during"})
 CAUSING = frozenset(
     "enable allow secure see bring lead trigger spark prompt permit facilitate achieve carry conduct launch stage mount produce "
@@ -67,12 +69,15 @@ def _fits(scene: Scene, verb: int, date: int) -> bool:
 
 
 def _shared(scene: Scene, verb: int, lender: int, date: int) -> bool:
-    """Whether two joined predicates share a day: one that stands before both; behind the first it is the first's alone."""
+    """Whether two joined predicates share a day: of one doer a single day, of two only one that stands before both.
+
+    "Welcomed the truce on Friday and *said*" is of one day; "attacked the port in 2019 and *rejected*" is not of one year.
+    """
     parse = scene.parse
     if parse.dep[verb] != "conj" or parse.head[verb] != lender:
         return True
     if parse.kid(verb, "nsubj", "nsubjpass") is None:
-        return scene.dates[date].span.start < parse.start[lender]
+        return scene.dates[date].pattern in SINGLE or scene.dates[date].span.start < parse.start[lender]
     subject = parse.kid(lender, "nsubj", "nsubjpass")
     first = lender if subject is None else min(subject, lender)
     return scene.dates[date].span.start < parse.start[parse.left[first] if first == subject else first]
@@ -139,7 +144,7 @@ def _behind(scene: Scene, noun: int) -> int | None:
     above = next((a for a in parse.ancestors(noun) if parse.tag[a][:2] == "VB"), noun)
     if last + 1 >= len(parse) or parse.lemma[above] in TELLING:
         return None
-    after = last + 2 if parse.lower[last + 1] == "on" else last + 1
+    after = last + 2 if parse.lower[last + 1] in ("on", "in") else last + 1
     at = parse.start[after] if after < len(parse) else -1
     found = next((n for n, d in enumerate(scene.dates) if d.span.start == at), None)
     return found if found is not None and _fits(scene, noun, found) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.marks import Saying
 from dragoman.resolving.ground import Ground
+from dragoman.resolving.onestatement import one_statement
 from dragoman.terms.findings import Actor, Event, Quotation, Why
 from dragoman.terms.span import cite
 
@@ -13,7 +14,8 @@ def find_quotations(ground: Ground) -> tuple[Quotation, ...]:
 
     A source that stands for no actor ("the letter", "it") leaves the speaker unknown; its words stay as the source.
     """
-    return tuple(_quotation(ground, saying) for saying in ground.reading.sayings)
+    found = [_quotation(ground, saying) for saying in ground.reading.sayings]
+    return tuple(one_statement(ground, found))
 
 
 def _quotation(ground: Ground, saying: Saying) -> Quotation:

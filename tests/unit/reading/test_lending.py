@@ -24,6 +24,11 @@ SAID = [
     ("On Monday, the ministry issued a statement saying that the bridge was open.", "2025-05-12"),
     ("Asked on Monday about the reports, Marta Soler said she had not seen the text.", "2025-05-12"),
     ("In a warning to the rebels, minister Ivo Lanz on Tuesday said nobody should leave.", "2025-05-13"),
+    ("Ivo Lanz, speaking last night, blamed the mayor for the flood.", "2025-05-13"),
+    ("The mayor, Ivo Lanz, criticised the plan on Monday.", "2025-05-12"),
+    ("Villagers on Tuesday in the river port of Lund said the dam had burst.", "2025-05-13"),
+    ("Marta Soler said on Tuesday she would wait for the ferry in Lund.", "2025-05-13"),
+    ("The guild told reporters on Monday the ferry may sail.", "2025-05-12"),
     ("Writing on X on Friday, Lanz—who led the team—described the text as “very useful”.", "2025-05-09"),
 ]
 UNDATED = [
@@ -32,6 +37,9 @@ UNDATED = [
     "The rebels will attack on Monday and, Marta Soler said, will lose.",
     "Ivo Lanz left on Monday and Marta Soler has said since that the door was open.",
     "The envoys left on Monday and Marta Soler said the door was open.",
+    "Marta Soler said that on Monday she would wait for the ferry.",
+    "Marta Soler said Friday's ferry would wait.",
+    "Marta Soler announced a truce at the pier, effective 2 a.m. local time Sunday.",
     "Since May 2 the port has been shut, Marta Soler said.",
 ]
 
@@ -105,7 +113,26 @@ def test_a_meeting_has_the_day_on_which_it_is_held(read: Read, text: str, day: s
     assert {m.date.start.isoformat() if m.date else None for m in read(text).meetings} == {day}
 
 
-def test_a_day_behind_the_first_verb_is_its_own(read: Read) -> None:
-    """Of two deeds of one doer the second has no day by a day that stands behind the first."""
+def test_a_single_day_is_shared_by_what_one_doer_does(read: Read) -> None:
+    """Of two deeds of one doer a day behind the first dates both; of two doers, the first alone."""
+    [found] = read("The guild opened the pier on Monday and said the ferry would sail.").quotations
+    assert found.date is not None
+    assert found.date.start.isoformat() == "2025-05-12"
+    [found] = read("The guild opened the pier on Monday and the mayor said the ferry would sail.").quotations
+    assert found.date is None
+
+
+@pytest.mark.parametrize(
+    "day", ["the militia's Oct. 7, 2023, attack on Lund", "Veria's October 7, 2023, attack on Lund"]
+)
+def test_a_full_date_in_front_is_of_the_noun(read: Read, day: str) -> None:
+    """A year between commas does not part the day from what it describes."""
+    [incident] = read(f"The war in Norland began with {day}.").incidents
+    assert incident.date is not None
+    assert incident.date.start.isoformat() == "2023-10-07"
+
+
+def test_a_year_behind_the_first_verb_is_its_own(read: Read) -> None:
+    """Of two deeds of one doer the second has no year by a year that stands behind the first."""
     positions = read("Chad attacked Ober in 2019 and rejected the truce.").positions
     assert [p.date.start.year for p in positions if p.date is not None and p.stance == "rejects"] in ([], [2025])

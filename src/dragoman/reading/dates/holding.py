@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from dragoman.reading.dates.saying_days import said_on
 from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.span import Span
 
 COMPARING, NEAR = frozenset({"like", "unlike", "than"}), 4
 """As in "*like* the round of May 3": a day that is compared with holds for nothing here."""
+THINGS = frozenset(
+    "proposal report letter statement decision plan deal agreement accord ruling order document resolution offer video photo "
+    "photograph footage picture image data memo message post tweet article interview speech draft text poll survey study".split()
+)
+"""What a day behind "from" or "of" describes: "cited a *proposal* from March 11"."""
+EFFECTIVE, NEARLY = frozenset({"effective"}), 6
+"""As in "announced a truce, *effective* 2 a.m. Sunday": the day of what was announced."""
+DESCRIBING = frozenset({"JJ", "NN", "NNS", "NNP", "HYPH", "VBN", "VBG"})
+PLACED, LONG = frozenset({"in", "at", "near", "from", "outside"}), 8
+"""Prepositions of place, and how many words a phrase of them may have."""
 AFAR = 9
 """How far a day is counted to be from a verb that holds it by its place alone."""
 
@@ -21,7 +32,7 @@ def hold_dates(parse: Parse, spans: list[Span]) -> dict[int, list[tuple[int, int
         last = max(first, bisect_left(parse.start, span.end) - 1)
         if first >= len(parse) or COMPARING & set(parse.lower[max(0, first - NEAR) : first]):
             continue
-        way = _way_up(parse, first, last)
+        way = _way(parse, first, last)
         for steps, word in enumerate(way):
             held.setdefault(word, []).append((steps, n))
         verb = _verb_behind(parse, first, last)
@@ -30,12 +41,36 @@ def hold_dates(parse: Parse, spans: list[Span]) -> dict[int, list[tuple[int, int
     return held
 
 
+def _way(parse: Parse, first: int, last: int) -> list[int]:
+    """The words that hold a phrase, nearest first: what the grammar says, but where its place says better."""
+    noun = noun_behind(parse, first, last)
+    if noun is None and first > 1 and parse.lower[first - 1] in ("from", "of") and parse.lemma[first - 2] in THINGS:
+        noun = first - 2
+    if noun is not None:
+        return [noun]
+    if EFFECTIVE & set(parse.lower[max(0, first - NEARLY) : first]):
+        return []
+    teller = said_on(parse, first, last)
+    return _way_up(parse, first, last) if teller is None else [teller]
+
+
+def noun_behind(parse: Parse, first: int, last: int) -> int | None:
+    """The noun that a full date in front describes, wherever the grammar hung it: "the Oct. 7, 2023, *attack* on the port"."""
+    led = first > 0 and parse.tag[first - 1] in ("DT", "POS", "PRP$")
+    if not led or last + 2 >= len(parse) or parse.word[last + 1] != "," or parse.word[last - 1] != ",":
+        return None
+    noun, at = None, last + 2
+    while at < len(parse) and parse.tag[at] in DESCRIBING:
+        noun, at = (at if parse.tag[at] in ("NN", "NNS") else noun), at + 1
+    return noun
+
+
 def _verb_behind(parse: Parse, first: int, last: int) -> int | None:
-    """The finite verb right behind a phrase: "the king *on Monday* signed", wherever the grammar hung the day.
+    """The finite verb behind a phrase: "the king *on Monday* in Lund signed", wherever the grammar hung the day.
 
     What is told of a thing of that day was mostly done on it too ("the raid on Monday killed …").
     """
-    at = last + 1
+    at = _past_places(parse, last + 1)
     led = first > 0 and (
         parse.lower[first - 1] == "on" or parse.dep[last] == "npadvmod" or parse.tag[first - 1] == "NNP"
     )
@@ -43,6 +78,15 @@ def _verb_behind(parse: Parse, first: int, last: int) -> int | None:
         return None
     verb = at if parse.dep[at] not in ("aux", "auxpass") else parse.head[at]
     return verb if parse.dep[verb] in ("ROOT", "ccomp", "conj", "advcl", "relcl") else None
+
+
+def _past_places(parse: Parse, at: int) -> int:
+    """The first word behind the phrases of place that begin at a word: "on Monday *in the port of Lund* said"."""
+    while at < len(parse) and parse.lower[at] in PLACED and parse.dep[at] == "prep" and parse.right[at] - at <= LONG:
+        if any(parse.tag[w][:2] == "VB" for w in range(at, parse.right[at] + 1)):
+            break
+        at = parse.right[at] + 1
+    return at
 
 
 def _way_up(parse: Parse, first: int, last: int) -> list[int]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.reading.dates.saying_days import said_on
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.lexicon import load
 from dragoman.reading.marks import Tense
@@ -59,7 +60,7 @@ def senses() -> dict[str, frozenset[str]]:
 
 def tense_of(parse: Parse, first: int, last: int) -> Tense | None:
     """Return the direction of the phrase of the words `first` to `last`, inclusive."""
-    if first > 0 and parse.lower[first - 1] == "since":
+    if first > 0 and (parse.lower[first - 1] == "since" or said_on(parse, first, last) is not None):
         return "past"
     top = next((i for i in range(last, first - 1, -1) if not first <= parse.head[i] <= last), last)
     preps: list[str] = []

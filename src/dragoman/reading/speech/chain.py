@@ -109,8 +109,7 @@ def follow(hearing: Hearing, drafts: list[Draft]) -> None:
     last: Draft | None = None
     for draft in drafts:
         draft.speaker = mention_in(hearing, draft.voice.head, draft.voice.source)
-        if draft.rule not in ("noun", "according to"):
-            draft.date = _outside(hearing, draft, _date(hearing, draft))
+        draft.date = _outside(hearing, draft, _date(hearing, draft))
         if draft.outer is not None and _is_himself(hearing, draft, draft.outer):
             draft.speaker, draft.via = draft.outer.speaker, None
         elif last is not None and _is_near(hearing, last, draft):
@@ -227,12 +226,13 @@ def _may_be(hearing: Hearing, word: int, speaker: int) -> bool:
 
 
 def _date(hearing: Hearing, draft: Draft) -> int | None:
-    """The date on a cue, or on the "speaking last night" beside it."""
-    verb = draft.voice.verb
+    """The date on a cue, or on the "speaking last night" beside it; of a cue that is no verb, that of the paper it names."""
+    verb, parse = draft.voice.verb, hearing.parse
+    if parse.tag[verb][:2] != "VB":
+        return _of_source(hearing, draft)
     date = date_of(hearing.scene, verb)
     if date is not None:
         return date
-    parse = hearing.parse
     beside = parse.kids(verb, "advcl")
     if draft.voice.source is not None and draft.voice.source[0] < verb:
         beside += range(draft.voice.source[0], verb)
@@ -244,6 +244,15 @@ def _date(hearing: Hearing, draft: Draft) -> int | None:
     if told is None:
         told = _lent(hearing, verb)
     return told if told is not None else day_of_act(hearing.scene, verb)
+
+
+def _of_source(hearing: Hearing, draft: Draft) -> int | None:
+    """The day of the paper or the words named: "according to *a report published on Monday*", "his *claim on Monday* that"."""
+    head = draft.voice.head if draft.rule == "according to" else draft.voice.verb
+    if head is None or (draft.rule == "according to" and hearing.parse.lemma[head] not in PAPERS):
+        return None
+    words = (head, *(c for c in hearing.parse.kids(head, "acl") if hearing.parse.tag[c] == "VBN"))
+    return next((n for w in words if (n := date_of(hearing.scene, w)) is not None), None)
 
 
 def _lent(hearing: Hearing, verb: int) -> int | None:
