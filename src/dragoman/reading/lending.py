@@ -28,7 +28,8 @@ CAUSING = frozenset(
 )
 """Verbs whose day is that of the deed they bring about: "on Monday the truce *enabled* the release"."""
 NEWS = frozenset(
-    "announcement statement remark comment decision move call warning offer proposal news pledge declaration".split()
+    "announcement statement remark comment decision move call warning offer proposal news pledge declaration reaction response "
+    "rejection refusal appeal visit meeting attack strike vote step".split()
 )
 TELLING = frozenset(
     "say tell announce report condemn accuse blame deny discuss demand urge call warn denounce deplore criticise criticize "
@@ -42,8 +43,8 @@ def day_of_act(scene: Scene, verb: int) -> int | None:
     own = date_around(scene, verb)
     if own is None:
         own = _lent(scene, verb, STEPS)
-    if own is None:
-        own = _of_news_before(scene, verb)
+    if own is None and _at_once(scene, verb):
+        own = day_of_news(scene, verb)
     return own if own is not None else day_of_lead(scene, verb)
 
 
@@ -83,7 +84,7 @@ def _shared(scene: Scene, verb: int, lender: int, date: int) -> bool:
     return scene.dates[date].span.start < parse.start[parse.left[first] if first == subject else first]
 
 
-def _of_news_before(scene: Scene, verb: int) -> int | None:
+def day_of_news(scene: Scene, verb: int) -> int | None:
     """The day of what the sentence before told, where "the announcement *came* during the talks" points to it."""
     parse = scene.parse
     pointing = [
@@ -93,7 +94,7 @@ def _of_news_before(scene: Scene, verb: int) -> int | None:
         and any(parse.lower[d] in ("the", "this", "his", "her", "their") for d in parse.kids(n, "det", "poss"))
     ]
     before = parse.sentence[verb] - 1
-    if not pointing or before < 0 or parse.lemma[verb] not in ("come", "make") or not _at_once(scene, verb):
+    if not pointing or before < 0 or parse.lemma[verb] not in ("come", "make"):
         return None
     first, end = parse.sentences[before]
     told = (w for w in range(first, end) if parse.head[w] == w and parse.tag[w] == "VBD")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.reading.accords.finder import find_accords
 from dragoman.reading.actors.mentions import find_mentions
+from dragoman.reading.counting import count_days
 from dragoman.reading.dates.phrases import find_dates
 from dragoman.reading.deeds.finder import find_deeds
 from dragoman.reading.figures.finder import find_figures
@@ -42,13 +43,14 @@ def mark(parse: Parse, page: Page) -> Reading:
     mentions = find_mentions(parse)
     dates = find_dates(parse)
     scene = Scene(parse, mentions, dates)
+    count_days(scene)
     scene.hear(find_sayings(scene))
     return Reading(
         sentences=tuple(parse.span(a, b - 1) for a, b in parse.sentences),
         furniture=page.furniture,
         agency=page.agency,
         mentions=mentions,
-        dates=dates,
+        dates=scene.dates,
         sayings=scene.sayings,
         meetings=find_meetings(scene),
         stances=find_stances(scene),

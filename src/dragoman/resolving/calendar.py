@@ -7,7 +7,7 @@ named the answer is None; nothing is guessed and no clock is asked.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.reading.marks import DatePhrase
 from dragoman.resolving.counted_days import COUNTED
@@ -29,6 +29,8 @@ NEAR = 8
 """How many characters may stand between "in 2018" and the day in it: ", on "."""
 ERAS = frozenset({"day", "month", "season", "year"})
 """Phrases that, with their year, set the year of dates after them in the sentence."""
+BESIDE = "beside"
+"""Phrases that count from the day of a thing told with them and stand behind all others: "a day after the talks"."""
 COMPARED = frozenset({"quarter-told"})
 """Phrases that a figure is compared with ("a year earlier"): the next one counts from the same date again."""
 
@@ -45,6 +47,10 @@ def resolve_dates(phrases: tuple[DatePhrase, ...], published: date, text: str) -
             told.era = None
         if phrase.pattern == "ago" and FIGURE.search(text, max(0, phrase.span.start - 90), phrase.span.start):
             parts["compared"] = "figure"
+        if phrase.pattern == BESIDE:
+            found = _beside(phrase, parts, out[int(parts["base"])], text)
+            out.append(found if found is None or found.start <= published else None)
+            continue
         period = _resolve(phrase, parts, told)
         if period is None:
             out.append(None)
@@ -57,6 +63,14 @@ def resolve_dates(phrases: tuple[DatePhrase, ...], published: date, text: str) -
             told.era, era_end = period, phrase.span.end
         out.append(_when(phrase, parts, period, text))
     return tuple(out)
+
+
+def _beside(phrase: DatePhrase, parts: Parts, base: When | None, text: str) -> When | None:
+    """The day so many days from another one: "a day after"; none from a month or a year."""
+    if base is None or base.granularity != "day":
+        return None
+    at = base.start + timedelta(int(parts["days"]))
+    return When(at, at, "day", phrase.span.of(text), rule=BESIDE)
 
 
 def _past_era(era: Period, text: str, end: int, start: int) -> bool:

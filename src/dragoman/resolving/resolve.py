@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.reading.marks import Reading
 from dragoman.resolving.agreements import resolve_agreements
-from dragoman.resolving.calendar import resolve_dates
+from dragoman.resolving.calendar import BESIDE, resolve_dates
 from dragoman.resolving.cast import cast_actors
 from dragoman.resolving.codes import Codebook
 from dragoman.resolving.delegations import link_meetings, resolve_delegations
@@ -35,7 +35,7 @@ def resolve(report: Report, reading: Reading, codebook: Codebook) -> Findings:
         dates=tuple(
             DateFinding(when, cite(report.text, phrase.span))
             for phrase, when in zip(reading.dates, days, strict=True)
-            if when is not None
+            if when is not None and phrase.pattern != BESIDE
         ),
         quotations=find_quotations(ground),
         meetings=meetings,

@@ -25,7 +25,7 @@ SAID = [
     ("Asked on Monday about the reports, Marta Soler said she had not seen the text.", "2025-05-12"),
     ("In a warning to the rebels, minister Ivo Lanz on Tuesday said nobody should leave.", "2025-05-13"),
     ("Ivo Lanz, speaking last night, blamed the mayor for the flood.", "2025-05-13"),
-    ("The mayor, Ivo Lanz, criticised the plan on Monday.", "2025-05-12"),
+    ("On Monday the mayor criticised the plan.", "2025-05-12"),
     ("Villagers on Tuesday in the river port of Lund said the dam had burst.", "2025-05-13"),
     ("Marta Soler said on Tuesday she would wait for the ferry in Lund.", "2025-05-13"),
     ("The guild told reporters on Monday the ferry may sail.", "2025-05-12"),

@@ -80,6 +80,13 @@ def _verb_behind(parse: Parse, first: int, last: int) -> int | None:
     return verb if parse.dep[verb] in ("ROOT", "ccomp", "conj", "advcl", "relcl") else None
 
 
+def _apart(parse: Parse, prep: int) -> bool:
+    """Whether a preposition sets a day apart from the verb's: "*before* the summit on May 20", "a week *after* it"."""
+    if parse.lower[prep] in ("before", "ahead"):
+        return True
+    return parse.lower[prep] in ("after", "following") and any(parse.dep[c] == "npadvmod" for c in parse.children[prep])
+
+
 def _past_places(parse: Parse, at: int) -> int:
     """The first word behind the phrases of place that begin at a word: "on Monday *in the port of Lund* said"."""
     while at < len(parse) and parse.lower[at] in PLACED and parse.dep[at] == "prep" and parse.right[at] - at <= LONG:
@@ -102,7 +109,7 @@ def _way_up(parse: Parse, first: int, last: int) -> list[int]:
         if first <= top <= last:
             continue
         verb = parse.tag[top][:2] in ("VB", "MD")
-        if verb and (premodifying or (parse.dep[below] in ("nsubj", "nsubjpass") and out)):
+        if verb and (premodifying or (parse.dep[below] in ("nsubj", "nsubjpass") and out) or _apart(parse, below)):
             break
         premodifying = premodifying or parse.dep[below] in ("poss", "compound", "amod", "nmod")
         out.append(top)
