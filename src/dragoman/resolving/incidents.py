@@ -25,6 +25,7 @@ ALIKE = (
 """Pairs of sorts by which one deed may be told."""
 TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
 """Sorts that tell what came of another deed in the same sentence."""
+BLASTS = frozenset({"bombing", "suicide-bombing", "air-strike", "shelling"})
 LASTING = frozenset({"offensive", "blockade", "fighting"})
 """Sorts that go on for long."""
 AGAIN = LASTING | {"prisoner-exchange"}
@@ -119,6 +120,8 @@ def _coded(ground: Ground, told: Told) -> Incident:
 def _same(old: Told, new: Told) -> bool:
     """Whether two deeds are one: of one family, with nothing between them that differs."""
     a, b = old.incident, new.incident
+    if {old.deed.sort, new.deed.sort} == {"arrest", "indictment"} and old.sentence == new.sentence:
+        return a.target == b.target  # "was arrested and charged with treason"
     toll = old.sentence == new.sentence and new.deed.sort in TOLLS and b.actor is None and old.family == "ASSAULT"
     if (
         (old.family != new.family and not toll)
@@ -154,6 +157,8 @@ def _goes_on(old: Told, new: Told) -> bool:
     """Whether one sentence tells one deed twice: "exchanged prisoners, releasing nine", "harassed and fined farmers"."""
     a, b = old.incident, new.incident
     sorts = {old.deed.sort, new.deed.sort}
+    if a.actor is None and b.actor is None and len(sorts) == 1 and old.deed.sort in BLASTS:
+        return b.place in (None, a.place) and b.date in (None, a.date)  # "a bomb exploded, killing six"
     if a.actor is None or a.actor != b.actor:
         return False
     return sorts == {"prisoner-exchange", "release"} or (

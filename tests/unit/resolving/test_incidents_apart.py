@@ -79,3 +79,41 @@ def test_what_one_is_bound_to_is_still_to_come(read: Read) -> None:
     """A commitment to let somebody go is a promise."""
     text = "In the truce talks Chad committed itself to releasing the sailors."
     assert [found.status for found in read(text).incidents] == ["expected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Nine men were killed by Sudanese fire near Ober on Monday. Sudan was silent.", "Sudan"),
+        ("The clinic in Ober was hit twice on Monday.", None),
+        ("Chad halted the entry of flour and goods into Ober on Monday.", "Chad"),
+        ("Chad brought back nine prisoners from Sudan on Monday.", "Chad"),
+        ("Miners walked off the job on Monday.", "Miners"),
+        ("Chad revoked the visas of nine Sudanese officials.", "Chad"),
+        ("Chad accused Sudan of shelling Ober on Monday.", "Sudan"),
+        ("They fled amid heavy fighting in Ober on Monday.", None),
+    ],
+)
+def test_deeds_in_other_frames(read: Read, text: str, actor: str | None) -> None:
+    """A deed is told by fire, by a bare passive, by what comes in or back, by an accusation or by fierce fighting."""
+    (found,) = read(text).incidents
+    assert (found.actor and found.actor.name) == actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine barns were destroyed by fire near Ober.",
+        "Villages in Chad were hard hit by drought last year.",
+        "The men held by the rebels are miners.",
+    ],
+)
+def test_no_deed_in_like_words(read: Read, text: str) -> None:
+    """Fire without arms, hardship and those whom somebody holds are no deeds."""
+    assert read(text).incidents == ()
+
+
+def test_blast_and_its_toll_are_one(read: Read) -> None:
+    """A bomb that explodes and kills is one deed; so are an arrest and its charge."""
+    assert len(read("A car bomb exploded in Ober on Monday, killing six soldiers.").incidents) == 1
+    assert len(read("Rebel leader Luis Prado was arrested in Ober on Monday and charged with treason.").incidents) == 1

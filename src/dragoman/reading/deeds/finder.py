@@ -63,6 +63,8 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
     mood = mood_of(scene, clause, entry.sense, lasting="lasting" in entry.manner)
     if entry.sort == "attack" and clause.lemma == "attack" and _with_words(scene, clause):
         return None
+    if clause.lemma == "hold" and scene.parse.dep[clause.verb] in ("acl", "relcl"):  # "the men *held* by the rebels"
+        return None
     if entry.sort == "threat":
         mood = _threat(scene, clause, mood)
     if clause.lemma in PLEDGES and mood is not None and mood.status != "denied":
@@ -177,8 +179,8 @@ def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) ->
     if "suffered" in entry.manner and not clause.things and scene.parse.tag[clause.verb] in ("VBN", "VBD"):
         return all_of(scene, noun_doers(scene, means)) if means is not None else [], first_of(scene, clause.doers)
     doers = all_of(scene, clause.doers)
-    if means is not None and not doers:
-        doers = all_of(scene, noun_doers(scene, means))
+    for word in (means, *clause.doers[:1]) if not doers else ():  # "killed by *Israeli* fire"
+        doers = doers or (all_of(scene, noun_doers(scene, word)) if word is not None else [])
     if "mutual" in entry.manner and entry.objects is not None and len(doers) > 1:  # "Chad and Mali swapped *prisoners*"
         return doers, doers[1]
     target = _target(scene, clause, entry, doers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.reading.actors.states import states
 from dragoman.reading.deeds.words import DeedWords
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.parse import Parse
@@ -12,6 +13,11 @@ from dragoman.reading.scene import Scene
 LETTING = frozenset({"allow", "permit", "let", "order", "authorise", "authorize", "force"})
 """Verbs whose object is the subject of the verb below them: "allowed *trucks* to enter"."""
 FORCES = {"*army": {"state", "military"}, "*force": {"state", "military", "armed-group"}}
+FIRING = frozenset(
+    "gun sniper artillery mortar tank rocket machine army police enemy friendly hostile rebel missile shell live troop".split()
+)
+MONEY = frozenset({"million", "billion", "dollar", "euro", "pound", "ruble", "rouble", "yen"})
+"""What stands for the thing that it is paid or frozen in: "froze nine million *euros* in assets"."""
 LETTERS = 3
 FRONT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 BESIDE = frozenset({"amod", "advmod", "acomp", "oprd", "prt", "compound", "nmod"})
@@ -25,7 +31,7 @@ def phrase_words(parse: Parse, word: int) -> set[str]:
         if dep in FRONT:
             out.add(parse.lemma[c])
             out.update(parse.lemma[k] for k in parse.children[c] if parse.dep[k] in FRONT)
-        elif dep == "prep" and parse.lower[c] == "of":
+        elif dep == "prep" and (parse.lower[c] == "of" or (parse.lower[c] == "in" and parse.lemma[word] in MONEY)):
             for below in parse.kids(c, "pobj"):
                 out |= phrase_words(parse, below)
     return out
@@ -50,8 +56,10 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
         things |= _words(
             parse, (w for c in clause.complements if c in scene.clause_at for w in _all_sides(scene.clause_at[c]))
         )
+    if "agentless" in entry.manner and (clause.doers or not clause.passive):
+        return False
     if entry.objects is not None and "either" not in entry.manner and not things & entry.objects:
-        if "*place" not in entry.objects or not any(_is_place(scene, thing, entry) for thing in clause.things):
+        if not any(_is_called(scene, thing, entry) for thing in clause.things):
             return False
     if entry.through and not any(_goes_through(parse, preps, entry) for preps in _reach(parse, clause)):
         return False
@@ -64,9 +72,22 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
         return True
     beside = {parse.lemma[c] for c in parse.children[clause.verb] if parse.dep[c] in BESIDE}
     governed = {parse.lemma[w] for words in clause.preps.values() for w in words}
-    if entry.without & (things | doers | beside | governed | set(clause.preps)):
+    barred = entry.without - {"fire"} if any(_is_gunfire(scene, d) for d in clause.doers) else entry.without
+    if barred & (things | doers | beside | governed | set(clause.preps)):
         return False
     return not entry.modifiers or bool(entry.modifiers & (things | beside))
+
+
+def _is_gunfire(scene: Scene, word: int) -> bool:
+    """Whether "fire" is somebody's or that of arms: "*Israeli* fire", "*sniper* fire"."""
+    parse = scene.parse
+    if parse.lemma[word] != "fire":
+        return False
+    return any(
+        parse.lemma[c] in FIRING or parse.dep[c] == "poss" or states().code(parse.word[c]) is not None
+        for c in parse.children[word]
+        if parse.dep[c] in FRONT
+    )
 
 
 def _named_doers(scene: Scene, clause: Clause) -> tuple[int, ...]:
@@ -75,6 +96,14 @@ def _named_doers(scene: Scene, clause: Clause) -> tuple[int, ...]:
     if above is None or not clause.doers or any(scene.parse.lower[d] not in ("it", "they") for d in clause.doers):
         return clause.doers
     return above.doers
+
+
+def _is_called(scene: Scene, word: int, entry: DeedWords) -> bool:
+    """Whether an object is the name of a place or of a person where the entry takes one ("*place", "*person")."""
+    objects, mention = entry.objects or frozenset(), scene.mention_at.get(word)
+    if "*place" in objects and _is_place(scene, word, entry):
+        return True
+    return "*person" in objects and mention is not None and scene.mentions[mention].kind == "person"
 
 
 def _is_place(scene: Scene, word: int, entry: DeedWords) -> bool:

@@ -13,6 +13,8 @@ SAYING = frozenset(
     "acknowledge believe think declare reveal indicate signal affirm know show see hear find estimate recall testify quote "
     "charge allege describe understand remember remind".split()
 )
+BLAMING = frozenset({"accuse", "blame"})
+"""Verbs under which a side tells another's deed: "accused the rebels of *shelling* Ober"."""
 PROMISING = frozenset(
     "agree promise pledge offer vow commit undertake accept swear ready willing prepared set decide consent volunteer "
     "resolve determined determine committed intend plan aim expect schedule due slate hope want poise able resolved "
@@ -182,7 +184,7 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
     for lemma in clause.under:
         governor = scene.clause_at.get(above) if above is not None else None
         above = governor.above if governor is not None else None
-        if lemma in SAYING or _spliced(scene, clause, governor):
+        if lemma in SAYING or lemma in BLAMING or _spliced(scene, clause, governor):
             break
         if lemma in DENYING:
             return Mood("denied")

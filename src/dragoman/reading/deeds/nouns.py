@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.attach import place_of
 from dragoman.reading.deeds.frame import noun_fits, noun_preps, phrase_words
-from dragoman.reading.deeds.hold import LIGHT, TAKING, Hold, carrier_of, find_hold
+from dragoman.reading.deeds.hold import COUNTING, LIGHT, TAKING, Hold, carrier_of, find_hold
 from dragoman.reading.deeds.noun_mood import HAPPENING, by_day, noun_mood
 from dragoman.reading.deeds.protests import PROTESTS, protest_target
 from dragoman.reading.deeds.spans import clause_span, noun_span
@@ -19,6 +19,9 @@ from dragoman.terms.span import Span
 OWNING_UP = frozenset({"claim", "accept", "take", "admit", "assume"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 REPORTING = frozenset({"report", "see", "hear", "witness", "break out", "flare", "flare up"})
+FIERCE = frozenset("heavy fierce intense deadly bloody intensified renewed heaviest fiercest sporadic bitter".split())
+"""What makes fighting news, whoever fights: "*heavy* fighting in Ober"."""
+TAKING_LIVES = frozenset({"kill", "leave", "wound", "injure", "destroy", "damage"})
 LEADING = frozenset("lead result precede follow produce yield bring secure enable bring_about pave see include".split())
 BREAKING_OUT = frozenset({"break out", "erupt", "flare up", "begin", "start"})
 DOING = ("by", "from")
@@ -133,9 +136,20 @@ def _told(scene: Scene, noun: int, hold: Hold, entry: DeedWords, *, anchored: bo
         return True
     if "lasting" in entry.manner or "mutual" in entry.manner:  # "heavy fighting was reported in Ober"
         told = hold.clause is not None and hold.clause.lemma in HAPPENING | REPORTING
-        return told and anchored and not hold.nouns
+        fierce = any(scene.parse.lower[c] in FIERCE for c in scene.parse.children[noun])
+        return anchored and ((told and not hold.nouns) or (fierce and "mutual" in entry.manner))
+    if _took_lives(scene, noun):
+        return True
     described = any(scene.parse.dep[c] in ("amod", "compound", "nummod", "nmod") for c in scene.parse.children[noun])
     return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
+
+
+def _took_lives(scene: Scene, noun: int) -> bool:
+    """Whether a clause behind the noun tells what came of it: "a series of raids *that killed* six"."""
+    parse, up = scene.parse, scene.parse.head[scene.parse.head[noun]]
+    counted = [up] if parse.dep[noun] == "pobj" and parse.lemma[up] in COUNTING else []
+    below = [c for w in (noun, *counted) for c in parse.kids(w, "relcl", "acl") if parse.lemma[c] in TAKING_LIVES]
+    return any(c in scene.clause_at and scene.clause_at[c].time == "past" for c in below)
 
 
 def _came_about(hold: Hold) -> bool:
