@@ -13,6 +13,7 @@ from dragoman.resolving.meeting_codes import meeting_events
 from dragoman.resolving.onemeeting import PAST, TALKS, UNDONE, joined, same_meeting
 from dragoman.resolving.standing import side_of, standing_for
 from dragoman.resolving.table import sides_at_table, tellings
+from dragoman.resolving.unnamed import of_unknown, talks_of_unknown
 from dragoman.resolving.visits import official_visit, way_to
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import cite
@@ -29,15 +30,18 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     """Resolve the meeting marks of a report and join those that tell of the same meeting."""
     found: list[Meeting] = []
     travels: list[Meeting] = []
+    spare: list[Meeting] = []
     told = tellings(ground)
     for mark in ground.reading.meetings:
         meeting = _meeting(ground, mark)
         if mark.rule == "meeting.travel":
             _add_way(travels, meeting)
         else:
-            _take(ground, found, mark, meeting, sides_at_table(told, mark.span.start))
+            taken = _take(ground, found, mark, meeting, sides_at_table(told, mark.span.start))
+            spare += [] if taken else [meeting]
     found += [t for t in travels if not any(way_to(t, m) for m in found)]
-    return tuple(_coded(ground, m) for m in sorted(found, key=lambda m: m.evidence[0].start) if m.parties)
+    found = [m for m in found if m.parties or of_unknown(m)] + talks_of_unknown(found, spare)
+    return tuple(_coded(ground, m) for m in sorted(found, key=lambda m: m.evidence[0].start))
 
 
 def _add_way(travels: list[Meeting], meeting: Meeting) -> None:
@@ -51,36 +55,52 @@ def _add_way(travels: list[Meeting], meeting: Meeting) -> None:
         travels[same] = joined(travels[same], meeting)
 
 
-def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meeting, table: tuple[Actor, ...]) -> None:
-    """Add a meeting to those found, or what it tells anew to the one told before."""
+def _take(ground: Ground, found: list[Meeting], mark: MeetingMark, meeting: Meeting, table: tuple[Actor, ...]) -> bool:
+    """Add a meeting to those found, or what it tells anew to the one told before; say whether there was anything to add."""
     parent = next((m for m in reversed(found) if len(m.parties) > 1 and m.kind in TALKS), None)
     if mark.rule == "meeting.round" and parent is None and not table:
-        return
+        return False
     if _of_the_table(mark, meeting):
         parties, mediators = (parent.parties, parent.mediators) if parent is not None else (table, ())
         meeting = _among(meeting, parties, mediators)
         if mark.rule == "meeting.round":
             found.append(meeting)
-            return
+            return True
     same = _told_before(found, meeting, mark)
     told_apart = meeting.host or meeting.place or mark.rule == "meeting.goes-ahead" or (meeting.date and not mark.back)
     # who hosts talks and is none of the sides hosts those of the sides
     if same is None and not meeting.parties and told_apart and (_points(mark) or meeting.host is not None):
         meeting = _between_sides(ground, meeting, found, table)
         same = _told_before(found, meeting, mark)
-    elif (
-        same is None
-        and not meeting.parties
-        and mark.bare
-        and meeting.status in PAST
-        and (meeting.place or meeting.date)
-    ):
+    elif same is None and (_one_of(meeting, table) or _theirs(meeting, mark)):
         meeting = replace(meeting, parties=table)
         same = _told_before(found, meeting, mark)
     if same is not None:
         found[same] = joined(found[same], meeting)
-    elif len(meeting.parties) > 1 or ((meeting.place or meeting.date) and not mark.back) or _of_leaders(meeting):
+    elif len(meeting.parties) > 1 or _told_alone(meeting, mark):
         found.append(meeting)
+    else:
+        return False
+    return True
+
+
+def _one_of(meeting: Meeting, table: tuple[Actor, ...]) -> bool:
+    """Whether talks name one of the two sides at the table alone, so that the other is the partner: "talks with Chile"."""
+    if meeting.kind not in TALKS or len(meeting.parties) != 1 or meeting.parties[0].kind == "person":
+        return False
+    return meeting.parties[0] in table
+
+
+def _theirs(meeting: Meeting, mark: MeetingMark) -> bool:
+    """Whether plain talks that took place somewhere or on a day, and name nobody, are those of the sides at the table."""
+    return not meeting.parties and mark.bare and meeting.status in PAST and bool(meeting.place or meeting.date)
+
+
+def _told_alone(meeting: Meeting, mark: MeetingMark) -> bool:
+    """Whether a meeting of which no two parties are told is told all the same: where it was, when, who mediates."""
+    settled = meeting.place or meeting.date
+    pointed = (meeting.place and meeting.date) or meeting.mediators
+    return bool(pointed if mark.back else settled or meeting.mediators) or _of_leaders(meeting)
 
 
 def _of_leaders(meeting: Meeting) -> bool:

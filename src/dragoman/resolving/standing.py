@@ -19,6 +19,12 @@ STANDING = re.compile(
     re.IGNORECASE,
 )
 
+NOT_GROUPS = frozenset(
+    "foreign defence defense finance interior trade energy health prime deputy senior top chief party union team rebel "
+    "european arab african asian western gulf nordic baltic muslim islamic world regional political religious local both all".split()
+)
+"""Words in front of officials that tell their office or their part of the world, and not for whom they go."""
+
 FROM_SIDE = re.compile(rf"(?:[\w-]+ )?{STANDING.pattern} (?:from|for|representing) ", re.IGNORECASE)
 """As in "negotiators *from* Peru": whom they go for is told behind them."""
 OWNER = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ")
@@ -106,7 +112,7 @@ def with_sides(cast: Cast, reading: Reading, text: str) -> Cast:
             known.add(code)
             cited = (cite(text, span),)
             actors.append(Actor(f"a{len(actors) + 1}", states().title[code], "state", None, None, code, cited))
-    return Cast(tuple(actors), cast.of_mention)
+    return Cast(tuple(actors), cast.of_mention, cast.nameless)
 
 
 def _sides_of_teams(cast: Cast, reading: Reading, text: str) -> Iterator[tuple[str, Span]]:
@@ -123,6 +129,7 @@ def _sides_of_teams(cast: Cast, reading: Reading, text: str) -> Iterator[tuple[s
 def _group_before(actor: Actor) -> tuple[str | None, ActorKind]:
     """The name and the kind of the group in front of its unnamed delegation: "ELN" in "ELN negotiators"."""
     side = re.sub(r"['’]s?\Z", "", " ".join(actor.name.split()[:-1])).split()
-    named = bool(side) and all(word[:1].isupper() for word in side) and side[-1] not in states().adjectives
+    plain = side[-1:] == [] or side[-1] in states().adjectives or side[-1].lower() in NOT_GROUPS
+    named = not plain and all(word[:1].isupper() for word in side)
     name, kind, _ = bodies().get(" ".join(side), (" ".join(side), "group", None))
     return (name if named else None), "igo" if kind == "igo" else "group"

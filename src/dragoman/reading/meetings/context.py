@@ -45,6 +45,7 @@ BARRING = frozenset("prevent bar ban forbid prohibit block preclude hinder hampe
 """What keeps talks from being: whether any were to be held is not told."""
 TAKING_PART = frozenset({"join", "attend", "enter"})
 
+TELLING = frozenset({"say", "believe", "report", "understand", "think", "know"})
 TRIED = frozenset({"fail", "manage", "struggle", "try", "seek", "attempt", "help"})
 LEADING_UP = frozenset({"prelude", "precursor", "run-up", "lead-up", "runup", "preparation", "precondition"})
 """What comes before a meeting that is yet to come: "as a *prelude* to talks"."""
@@ -151,8 +152,8 @@ def _told(scene: Scene, noun: int, above: Above, kind: MeetingKind, beside: set[
         )
     if (fate := fate_of(scene, noun, clause, subject=above.subject)) is not None:
         return fate
-    if (above.prep or clause.lemma == "follow") and _was_held(scene, noun):
-        return "held"
+    if (passing := _in_passing(scene, noun, above, clause)) is not None:
+        return passing
     special = _by_frame(scene, above, clause, kind)
     if special is not None:
         return special
@@ -195,6 +196,16 @@ def _was_held(scene: Scene, noun: int) -> bool:
         if parse.tag[c] in ("VBN", "VBD") and parse.lemma[c] in ("hold", "conclude", "convene")
     ]
     return any(not parse.kids(c, "aux") for c in held)
+
+
+def _in_passing(scene: Scene, noun: int, above: Above, clause: Clause) -> MeetingStatus | None:
+    """What is told by the way: "following the summit *held* in May", "talks *said to be under way* in Lima"."""
+    if (above.prep or clause.lemma == "follow") and _was_held(scene, noun):
+        return "held"
+    parse = scene.parse
+    told = (x for c in parse.kids(noun, "acl") if parse.lemma[c] in TELLING for x in parse.kids(c, "xcomp"))
+    going = any(parse.tag[x] == "VBG" or parse.lower[x] in ("underway", "ongoing", "be") for x in told)
+    return "under-way" if going else None
 
 
 def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> MeetingStatus | None:

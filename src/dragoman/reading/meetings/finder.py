@@ -29,6 +29,7 @@ INVITATIONS = frozenset({"invitation", "offer", "proposal", "request"})
 ONE_ANOTHER = frozenset({"face", "each", "one", "time", "themselves"})
 PAIRS = frozenset({"two", "both", "pair", "duo", "three", "trio"})
 TALKING = frozenset({"talk", "confer", "consult", "negotiate", "discuss", "exchange"})
+ERRANDS = frozenset({"carry", "deliver", "take", "hand", "present"})
 LOOSE = frozenset({"discuss", "exchange"})
 GREETING = frozenset({"welcome", "greet"})
 TIMES = frozenset(
@@ -126,7 +127,7 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not parties:
         return None
     date, place = day_of_act(scene, clause.verb), place_of(scene, clause.verb) or _place_where(scene, clause)
-    if clause.lemma in GREETING and place is None and date is None:
+    if clause.lemma in GREETING | ERRANDS and place is None and date is None:
         return None
     pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
     alone = len(parties) == 1 and not _plural(scene, clause) and place is None and date is None
@@ -162,6 +163,8 @@ def _who(scene: Scene, clause: Clause) -> tuple[list[int], int | None, bool]:
     partners = sides_of(scene, [*things, *partner_words(scene, clause)])
     between = sides_of(scene, clause.governed("between"))
     helper = doers[0] if doers and (clause.lemma == "bring" or between) else None
+    if clause.lemma in ERRANDS:
+        partners = sides_of(scene, clause.governed("to"))
     if clause.lemma in ("send", "dispatch"):
         partners = [
             *_sent_persons(scene, things),

@@ -28,6 +28,11 @@ def wished(scene: Scene, clause: Clause) -> bool:
     """Whether a meeting is what a noun is ready for or offers: "readiness to resume talks", "an invitation to hold talks"."""
     parse = scene.parse
     noun = parse.head[clause.verb]
+    if parse.dep[clause.verb] == "pcomp" and parse.lower[noun] in (
+        "of",
+        "for",
+    ):  # "the possibility *of resuming* talks"
+        return meeting_words().holders.get(parse.lemma[parse.head[noun]]) == "proposed"
     return (
         parse.dep[clause.verb] == "acl"
         and parse.tag[clause.verb] == "VB"

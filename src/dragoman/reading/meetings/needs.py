@@ -15,6 +15,7 @@ PHONES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
 SENT = frozenset(
     "delegation envoy team negotiator mission official representative minister diplomat emissary mediator".split()
 )
+ERRANDS = frozenset("plan proposal message letter offer response reply draft document initiative".split())
 RECEIVED = frozenset({"person", None})
 
 
@@ -101,6 +102,21 @@ def _spoken_to(scene: Scene, clause: Clause) -> list[int]:
     return told if named and all(m.form == "name" and m.kind in ("person", None) for m in named) else []
 
 
+def _speaking(scene: Scene, clause: Clause) -> bool:
+    """Whether persons speak with each other, and not to others: "the king and the emir *spoke* for an hour"."""
+    elsewhere = clause.governed("to", "at", "before", "from", "against", "in", "of", "out")
+    persons = [scene.mentions[m] for m in sides_of(scene, clause.doers)]
+    named = len(persons) > 1 and all(m.kind == "person" and m.form == "name" for m in persons)
+    return clause.lemma == "speak" and named and not elsewhere and _joint(scene, clause)
+
+
+def _errand(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody goes to somebody with a plan: "carried a *plan to the king* in Riyadh"."""
+    to = [scene.mentions[scene.mention_at[w]] for w in clause.governed("to") if w in scene.mention_at]
+    told = any(scene.parse.lemma[t] in ERRANDS for t in clause.things) and not clause.passive
+    return told and any(m.kind == "person" and (m.form == "name" or m.office) for m in to)
+
+
 CHECKS: dict[str, Callable[[Scene, Clause], bool]] = {
     "with": _with_partner,
     "joint": _joint,
@@ -109,5 +125,7 @@ CHECKS: dict[str, Callable[[Scene, Clause], bool]] = {
     "together": _together,
     "delegation": _delegation,
     "phone": _phone,
+    "speaking": _speaking,
+    "errand": _errand,
 }
 """What the lexicon may ask for, by the word under which it does."""

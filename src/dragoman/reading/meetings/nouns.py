@@ -12,6 +12,7 @@ from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.context import COMING, GONE, Above, climb, told_status
 from dragoman.reading.meetings.going import ARRIVING, destination, going_to, on_way, way_status
+from dragoman.reading.meetings.helping import only_helps
 from dragoman.reading.meetings.moves import SETTING, moved_days, planned
 from dragoman.reading.meetings.parties import actors_of, noun_parties, sides_of, venue
 from dragoman.reading.meetings.sides import (
@@ -49,7 +50,7 @@ def find_noun_meetings(scene: Scene) -> Iterator[MeetingMark]:
     parse = scene.parse
     for noun in range(len(parse)):
         kind = kind_of_noun(parse, noun)
-        if kind is None or _inside_other(scene, noun):
+        if kind is None or _inside_other(scene, noun) or only_helps(scene, noun):
             continue
         mark = _from_noun(scene, noun, kind)
         if mark is not None:

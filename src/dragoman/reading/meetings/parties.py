@@ -173,9 +173,15 @@ def sides_of(scene: Scene, words: Iterable[int]) -> list[int]:
 
 def _clause_parties(scene: Scene, verb: int) -> list[int]:
     """The parties of "talks involving A", "a meeting that included B", "attended by C"."""
-    clause = scene.clause_at.get(verb)
+    clause, parse = scene.clause_at.get(verb), scene.parse
     if clause is None:
         return []
+    if any(
+        parse.lower[p] in ("at", "in", "during") and parse.lower[o] == "which"
+        for p in parse.kids(verb, "prep")
+        for o in parse.kids(p, "pobj")
+    ):
+        return sides_of(scene, clause.doers)  # "talks at which *Peru and Chile* failed to agree"
     if clause.lemma in ("involve", "include", "gather", "bring", "group"):
         return sides_of(scene, clause.things)
     if clause.passive and clause.governed("between"):
@@ -183,27 +189,3 @@ def _clause_parties(scene: Scene, verb: int) -> list[int]:
     if clause.lemma in ("attend", "hold", "have"):
         return sides_of(scene, [*clause.doers, *clause.governed("with")])
     return sides_of(scene, clause.governed("with")) if clause.passive and clause.lemma in SET else []
-
-
-def helpers_of(scene: Scene, noun: int) -> tuple[list[int], list[int]]:
-    """The mediators and the hosts that stand with a meeting noun: "Turkish-brokered talks", "talks mediated by Oman"."""
-    parse = scene.parse
-    mediators: list[int] = []
-    hosts: list[int] = []
-    for i in range(max(parse.left[noun], noun - 12), noun):
-        if parse.lower[i] in MEDIATING | HOSTING and i >= 2 and parse.word[i - 1] == "-" and i - 2 in scene.mention_at:
-            (mediators if parse.lower[i] in MEDIATING else hosts).append(scene.mention_at[i - 2])
-    for c in parse.kids(noun, "amod"):
-        doer = parse.kid(c, "npadvmod", "nsubj")
-        if parse.tag[c] == "VBD" and doer in scene.mention_at and parse.lower[c] in MEDIATING | HOSTING:
-            (mediators if parse.lower[c] in MEDIATING else hosts).append(scene.mention_at[doer])
-    for c in (i for i in range(noun + 1, parse.right[noun] + 1) if parse.dep[i] in ("acl", "relcl")):
-        clause = scene.clause_at.get(c)
-        if clause is not None and clause.lemma in ("broker", "mediate", "facilitate", "sponsor"):
-            mediators += sides_of(scene, clause.doers)
-        elif clause is not None and clause.lemma in ("host", "convene", "organise", "organize"):
-            hosts += sides_of(scene, clause.doers)
-    for c in parse.kids(noun, "prep"):
-        if parse.lower[c] in ("through", "under"):
-            mediators += [m for m in actors_of(scene, parse.kids(c, "pobj")) if parse.lower[c] == "through"]
-    return mediators, hosts

@@ -7,7 +7,8 @@ import re
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.meetings.context import Above
 from dragoman.reading.meetings.going import going_to
-from dragoman.reading.meetings.parties import actors_of, helpers_of, sides_of
+from dragoman.reading.meetings.helping import helpers_of
+from dragoman.reading.meetings.parties import actors_of, sides_of
 from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import MeetingKind
@@ -84,10 +85,8 @@ def helpers(scene: Scene, nouns: list[int], above: Above) -> tuple[list[int], li
 def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties: list[int]) -> list[int]:
     """Add the doers of the clause: "Peru held talks with Chile", "in a call with the emir, the king said"."""
     clause, parse = above.clause, scene.parse
-    if clause is None and not parties and above.prep == "in":
-        return _in_headline(scene, noun)
     if clause is None or above.subject or (len(parties) > 1 and not only_partners(scene, noun, parties)):
-        return parties
+        return parties or (_in_headline(scene, noun) if clause is None and above.prep == "in" else [])
     if above.prep == "beside":
         return _traveller(scene, clause, parties) if kind == "visit" else parties
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
@@ -99,6 +98,8 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         or above.prep in ("in", "on", "during", "after", "following", "at", "into", "to", "from", "for")
     )
     partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
+    if clause.lemma == "invite" and above.prep in ("for", "to") and clause.things:
+        return list(dict.fromkeys([*doers, *sides_of(scene, clause.things), *parties]))
     if clause.lemma in HOSTS | HELPING or not takes:
         return parties
     if not above.prep and (whole := _going_there(clause, parties, doers, undone=undone, owned=bool(owners))):
