@@ -73,6 +73,7 @@ DESCRIBED_KINDS = {
 }
 
 
+FORCES = frozenset({"armed-group", "group", "military", "igo", "ngo", "company"})
 LOOSE = frozenset({"group", "movement"})
 INSTITUTES = frozenset(
     "cross crescent committee university institute college church bank ministry council commission bureau".split()
@@ -192,6 +193,27 @@ def follow_many(
         if isinstance(one, Somebody) and (one.plural or one.kind not in ("person", "state")):
             return (one,)
     return ()
+
+
+def speaking_again(history: History, mention: Mention) -> Somebody | None:
+    """Return who spoke last for an "it said", "they said" that nothing else explains: a body, a group, a nameless person.
+
+    "They" who speak may also be a force or a group that did something in the sentence before.
+    """
+    if not mention.speaking or mention.quoted:
+        return None
+    many = mention.plural
+    for n, one in history.before(mention, 2):
+        other = history.mentions[n]
+        if other.quoted or other.reported or not other.speaking or other.sentence == mention.sentence:
+            continue
+        fits = one.plural or one.kind != "person" or not one.named if many else one.kind != "person" and not one.plural
+        return one if fits else None
+    for n, one in history.before(mention, 1) if many else ():
+        other = history.mentions[n]
+        if other.function == "subject" and not other.quoted and (one.plural or one.kind in FORCES):
+            return one
+    return None
 
 
 def follow_office(people: Sequence[Somebody], history: History, mention: Mention, state: str | None) -> Somebody | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from dragoman.reading.actors.lands import derives
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention, Reading
-from dragoman.resolving.antecedents import follow_many, follow_person, follow_thing
+from dragoman.resolving.antecedents import follow_many, follow_person, follow_thing, speaking_again
 from dragoman.resolving.belonging import PARTIES, affiliate
 from dragoman.resolving.describing import Descriptions
+from dragoman.resolving.nameless import nameless_speakers
 from dragoman.resolving.renown import learn
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
@@ -24,11 +25,12 @@ class Cast:
     """All actors of a report, and for each mention whom it stands for.
 
     `of_mention[i]` are the actors that mention `i` of the reading stands for: none where it cannot be followed, two or
-    more for "both sides".
+    more for "both sides". `nameless` are the speakers of sayings that no mention stands for, by the number of the saying.
     """
 
     actors: tuple[Actor, ...]
     of_mention: tuple[tuple[Actor, ...], ...]
+    nameless: dict[int, Actor] = field(default_factory=dict)
     _called: dict[str, list[Actor]] = field(default_factory=dict, compare=False, repr=False)
 
     def called(self, name: str) -> list[Actor]:
@@ -54,7 +56,10 @@ def cast_actors(report: Report, reading: Reading) -> Cast:
     """Follow every mention to the actor that it stands for."""
     casting = Casting(report.text, reading.mentions)
     casting.run()
-    return casting.cast()
+    cast = casting.cast()
+    spoken = {n: cast.who(saying.speaker) for n, saying in enumerate(reading.sayings)}
+    nameless = nameless_speakers(reading, spoken, report.text, len(cast.actors))
+    return Cast((*cast.actors, *dict.fromkeys(nameless.values())), cast.of_mention, nameless)
 
 
 class Casting:
@@ -133,9 +138,11 @@ class Casting:
                 one.gender = one.gender or mention.gender
             return () if one is None else (one,)
         if mention.cue == "it":
-            one = follow_thing(self.history, mention, barred)
+            one = follow_thing(self.history, mention, barred) or speaking_again(self.history, mention)
             return () if one is None else (one,)
-        return follow_many(self.history, mention, self.groups)
+        found = follow_many(self.history, mention, self.groups)
+        one = None if found else speaking_again(self.history, mention)
+        return found if one is None else (one,)
 
     def _tied(self, mention: Mention) -> tuple[Somebody, ...]:
         if mention.same_as is None:

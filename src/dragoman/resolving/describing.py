@@ -19,7 +19,7 @@ from dragoman.resolving.pointing import (
 from dragoman.resolving.roster import RULE
 from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
-from dragoman.resolving.takenup import of_age, of_pair, taken_up
+from dragoman.resolving.takenup import of_age, of_pair, taken_up, told_so
 from dragoman.resolving.together import (
     COUNTS,
     HEADS,
@@ -189,7 +189,7 @@ class Descriptions:
                 or taken_up(self.stage, mention, state)
             )
         if mention.kind == "person":
-            return taken_up(self.stage, mention, state)
+            return told_so(self.stage, mention) or taken_up(self.stage, mention, state)
         if mention.definite and mention.kind not in (None, "person") and not self._of_its_own(mention, state):
             return (
                 follow_body(self.stage.history, mention)

@@ -12,15 +12,16 @@ from dragoman.terms.span import cite
 def find_quotations(ground: Ground) -> tuple[Quotation, ...]:
     """Resolve all sayings of one report, each on its own.
 
-    A source that stands for no actor ("the letter", "it") leaves the speaker unknown; its words stay as the source.
+    A pronoun that stands for nobody ("it") leaves the speaker unknown; its words stay as the source.
     """
-    found = [_quotation(ground, saying) for saying in ground.reading.sayings]
+    nameless = ground.cast.nameless
+    found = [_quotation(ground, saying, nameless.get(n)) for n, saying in enumerate(ground.reading.sayings)]
     return tuple(one_statement(ground, found))
 
 
-def _quotation(ground: Ground, saying: Saying) -> Quotation:
+def _quotation(ground: Ground, saying: Saying, nameless: Actor | None) -> Quotation:
     text, cast = ground.text, ground.cast
-    speaker = cast.one(saying.speaker)
+    speaker = cast.one(saying.speaker) or nameless
     when = ground.day(saying.date)
     cue = saying.cue.of(text)
     return Quotation(

@@ -8,7 +8,7 @@ from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
 from dragoman.resolving.together import COUNTS
 
-NEAR = 2  # sentences
+NEAR, FAR = 2, 6  # sentences
 OWN_OFFICES = frozenset(
     {"head-of-state", "head-of-government", "leader", "deputy", "foreign-minister", "defence-minister", "minister",
      "spokesperson", "secretary-general", "envoy"}
@@ -110,6 +110,18 @@ def may_be_person(one: Somebody) -> bool:
     return (
         one.guessed and one.kind == "group" and 2 <= len(words) <= 3 and all(w.istitle() and w.isalpha() for w in words)
     )
+
+
+def told_so(stage: Stage, mention: Mention) -> Somebody | None:
+    """Return the nameless person told last by the same noun in more words: "the source" after "a source at the port"."""
+    if not mention.definite or mention.plural or (mention.name or "").lower() != mention.noun:
+        return None
+    for n, one in reversed(stage.history.told):
+        if mention.sentence - stage.mentions[n].sentence > FAR:
+            return None
+        if one.kind in ("person", "group") and not one.named and not one.plural and mention.noun in one.nouns:
+            return one
+    return None
 
 
 def of_age(mention: Mention) -> bool:

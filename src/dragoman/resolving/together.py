@@ -25,6 +25,8 @@ SIDES = frozenset(
 )
 LEADING = frozenset({"head-of-state", "head-of-government", "leader", "foreign-minister", "envoy"})
 LED = frozenset({"head-of-state", "head-of-government", "leader", "deputy", "soldier", "official"})
+LANDS = frozenset("country nation state government capital neighbour neighbor".split())
+STATES = frozenset({"state", "government"})
 SETTLED = frozenset({"state", "government", "armed-group", "group", "military", "company", "igo"})
 
 
@@ -66,7 +68,8 @@ def told_together(
             continue
         if (count and len(group) != count) or where.clause == mention.clause or where.function == "agent":
             continue
-        if all(_fits(one, mention) for one in group) if persons else all(one.kind in SETTLED for one in group):
+        settled = STATES if mention.noun in LANDS else SETTLED
+        if all(_fits(one, mention) for one in group) if persons else all(one.kind in settled for one in group):
             return group
     return ()
 

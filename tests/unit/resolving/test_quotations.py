@@ -38,12 +38,19 @@ def test_a_speaker_is_named_in_full(read: Read) -> None:
     assert [q.speaker.name for q in findings.quotations if q.speaker] == ["Marta Soler", "Marta Soler"]
 
 
-def test_a_paper_without_an_owner_has_no_speaker(read: Read) -> None:
-    """The words stay as the source, nobody is guessed."""
+def test_a_paper_without_an_owner_speaks_itself(read: Read) -> None:
+    """The speaker goes by the report's words for it, nobody is guessed."""
     [quotation] = read("A leaked letter says that the mine is unsafe.").quotations
-    assert quotation.speaker is None
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "leaked letter"
     assert quotation.source is not None
     assert quotation.source.quote == "A leaked letter"
+
+
+def test_a_pronoun_that_nobody_explains_has_no_speaker(read: Read) -> None:
+    """An unknown "they" is not given a name."""
+    [quotation] = read("They said that the mine is unsafe.").quotations
+    assert quotation.speaker is None
 
 
 def test_nobody_is_his_own_channel(read: Read) -> None:

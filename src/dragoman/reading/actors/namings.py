@@ -191,7 +191,7 @@ def _described(parse: Parse, parts: list[Piece]) -> Naming:
         if named is not None:  # "the Houthi group", "the M23 rebels"
             found.form, found.label, found.name = "name", "body", words_of(parse, named.first, named.last)
             known = bodies().get(found.name)
-            armed: ActorKind = "media" if last.value == "media" else "armed-group"
+            armed: ActorKind = "media" if last.value == "media" or parse.lower[last.last] == "agency" else "armed-group"
             found.kind = cast(ActorKind, known[1]) if known is not None else armed
             found.affiliation, found.state = None, (known[2] if known is not None else None) or found.state
             return found
@@ -215,7 +215,8 @@ def _named_before(parse: Parse, parts: list[Piece]) -> Piece | None:
     word = parse.lower[parts[-1].last]
     if len(parts) < 2 or not parse.word[parts[-1].first][0].islower():
         return None
-    if parts[-1].value == "media" and parts[-2].label in ("outlet", "body"):
+    paper = parts[-1].value == "media" or word == "agency"
+    if paper and (parts[-2].label in ("outlet", "body") or parse.word[parts[-2].last] == "dpa"):
         return parts[-2]  # "the Sarra Daily news agency"
     several = word in FIGHTERS
     if not several and word not in GENERAL:

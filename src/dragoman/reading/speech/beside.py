@@ -10,6 +10,8 @@ from dragoman.reading.speech.voices import CITING, SUBJECTS, Voice, cited, phras
 _DASHES = frozenset({",", "-", "--", "—", "–", "―"})
 _NO_CUES = frozenset({"be", "have", "do", "’s", "'s"})
 _SILENT = _NO_CUES | {"follow", "include", "become", "come", "seem"}
+LABELS = frozenset("quote quotation literally source details background reference update note context".split())
+"""Words before a colon that name the part of a report and nobody: "*Quote:* “We will wait”"."""
 _WORDS = frozenset(
     "message warning answer reply response verdict comment reaction advice argument position line word".split()
 )
@@ -109,6 +111,8 @@ def _is_bare(hearing: Hearing, voice: Voice, end: int) -> bool:
 def voice_before_colon(hearing: Hearing, first: int, end: int) -> Voice | None:
     """Return who speaks by the words before a colon: a cue verb, a verb at all, or nothing but a name."""
     parse, verbs = hearing.parse, cues().verbs
+    if end - first == 1 and parse.lower[first] in LABELS:
+        return None
     acting = [t for t in range(first, end) if parse.tag[t][:2] == "VB" and hearing.inside[t] < 0]
     known = [t for t in acting if parse.lemma[t] in verbs]
     for t in [*reversed(known), *(t for t in reversed(acting) if parse.lemma[t] not in _SILENT)]:

@@ -9,6 +9,7 @@ from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.papers import PAPERS
 from dragoman.reading.speech.persons import channel_of, mention_in
+from dragoman.reading.speech.voices import with_source
 from dragoman.terms.span import Span, hull
 
 _PASSED_ON = frozenset({"according to", "as told"})
@@ -28,6 +29,7 @@ def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
     """
     kept = []
     for draft in drafts:
+        _by_cited(hearing, draft)
         told = _told_by_another(hearing, draft, drafts) if draft.rule in _PASSED_ON else None
         if told is None:
             kept.append(draft)
@@ -42,6 +44,25 @@ def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
         if draft.via is None and draft.outer is not None:
             draft.via = mention_in(hearing, draft.outer.voice.head, draft.outer.voice.source)
     return [d for d in kept if not _is_part(hearing, d) and not _passes_on(hearing, d, kept)]
+
+
+_CITING = frozenset({"citing", "quoting"})
+
+
+def _by_cited(hearing: Hearing, draft: Draft) -> None:
+    """Let those speak whom an outlet cites: "the agency reported, *citing two guards*", "reports *citing guards*"."""
+    parse, voice = hearing.parse, draft.voice
+    if voice.head is None or voice.source is None or draft.carried:
+        return
+    outlet = mention_in(hearing, voice.head, voice.source)
+    below = (*parse.kids(voice.verb, "advcl", "prep", "acl"), *parse.kids(voice.head, "acl", "prep"))
+    citing = next((c for c in below if parse.lower[c] in _CITING and hearing.inside[c] < 0), None)
+    if citing is None or outlet is None or hearing.scene.mentions[outlet].kind not in ("media", None):
+        return
+    mentions, at = hearing.scene.mentions, hearing.scene.mention_at
+    who = next((c for c in parse.kids(citing, "dobj", "pobj") if c in at), None)
+    if who is not None and mentions[at[who]].kind not in (None, "media"):
+        draft.voice, draft.via = with_source(parse, voice, who), outlet
 
 
 _WHOLE = 0.9

@@ -14,6 +14,8 @@ _PLAIN = frozenset(
     "say add tell note report claim argue insist warn write state tweet post announce admit declare explain".split()
 )
 _FAR = 12
+_LONG = 8
+"""So many words before "…, she says" are a sentence, though the tagger finds no finite verb among them."""
 
 
 def _one(span: Span | None) -> tuple[Span, ...] | None:
@@ -157,7 +159,9 @@ def _around(hearing: Hearing, voice: Voice, right: int) -> tuple[Span, ...] | No
     if right > last:
         spans.append(fit(hearing, last + 1, right, verb))
     kept = tuple(s for s in spans if s is not None)
-    return kept if any(parse.tag[i] in _FINITE for s in kept for i in parse.words_in(s)) else None
+    words = [i for s in kept for i in parse.words_in(s)]
+    finite = any(parse.tag[i] in _FINITE for i in words)
+    return kept if finite or (len(words) > _LONG and any(parse.tag[i][:2] == "VB" for i in words)) else None
 
 
 def _tells(parse: Parse, first: int, last: int) -> bool:
@@ -165,12 +169,20 @@ def _tells(parse: Parse, first: int, last: int) -> bool:
     return any(tag[:2] in ("VB", "MD") for tag in parse.tag[first : last + 1])
 
 
+def _behind_citing(parse: Parse, verb: int) -> int:
+    """The last word of a "…, citing an aide," behind a cue, before which its clause cannot start; else the cue."""
+    at = next((i for i in range(verb + 1, min(verb + _FAR, len(parse) - 1)) if parse.lower[i] in ("citing", "quoting")), None)
+    if at is None or parse.word[at - 1] != ",":
+        return verb
+    return next((i for i in range(at + 1, min(at + _FAR, len(parse))) if parse.word[i] == ","), verb)
+
+
 def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     """Where the grammar gives a plain verb of saying nothing: the words around its commas, or behind its "that"."""
     parse, verb = hearing.parse, voice.verb
     first, last = attribution(hearing, voice)
     start, end = sentence_first(hearing, first), sentence_last(hearing, verb)
-    for i in range(verb + 1, min(verb + _FAR, end - 1)):
+    for i in range(_behind_citing(parse, verb) + 1, min(verb + _FAR, end - 1)):
         which = parse.tag[i] == "WDT" and parse.dep[i] == "nsubj" and parse.tag[i - 1][:2] == "NN"
         if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT") and not which) or (
             parse.word[i] == ":" and hearing.inside[i + 1] < 0 and _tells(parse, i + 1, end)

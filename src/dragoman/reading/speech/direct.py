@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from dragoman.reading.speech.beside import led_in, voice_after, voice_before_colon
+from dragoman.reading.speech.beside import LABELS, led_in, voice_after, voice_before_colon
 from dragoman.reading.speech.cues import Use, cues
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import MARKS, Hearing
@@ -59,6 +59,9 @@ def contents_of(hearing: Hearing, group: Iterable[int]) -> tuple[Span, ...]:
 def starts_sentence(hearing: Hearing, n: int) -> bool:
     """Whether nothing but a conjunction stands before quote `n` in its sentence."""
     parse = hearing.parse
+    first, end = hearing.region_before(n)
+    if end - first == 2 and parse.word[end - 1] == ":" and parse.lower[first] in LABELS:
+        return True
     return all(
         parse.word[i] in MARKS or (parse.tag[i] in ("CC", ",", ":", "HYPH") and parse.word[i] != ":")
         for i in range(*hearing.region_before(n))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from dragoman.reading.speech.beside import LABELS
 from dragoman.reading.speech.bounds import fit
 from dragoman.reading.speech.cues import Use, cues
 from dragoman.reading.speech.drafts import Draft
@@ -81,7 +82,7 @@ def _after_colon(hearing: Hearing, first: int, last: int) -> Draft | None:
         return None
     while first < at and parse.word[first] in MARKS:
         first += 1
-    if not _is_name(hearing, first, at - 1) or not _is_who(hearing, first, at - 1):
+    if parse.lower[at - 1] in LABELS or not _is_name(hearing, first, at - 1) or not _is_who(hearing, first, at - 1):
         return None
     here = hearing.paragraph(parse.start[first])
     while last + 1 < len(parse) and hearing.paragraph(parse.start[last + 1]) == here:

@@ -27,6 +27,7 @@ def mention_in(hearing: Hearing, head: int | None, words: tuple[int, int] | None
     at, parse = hearing.scene.mention_at, hearing.parse
     if parse.lemma[head] in PAPERS and parse.tag[head] in ("NN", "NNS"):
         issuer = issuer_of(hearing.scene, head)
+        issuer = _behind_paper(hearing, head, words[1]) if issuer is None else issuer
         return at.get(head) if issuer is None else issuer
     within = [at[i] for i in range(words[0], words[1] + 1) if i in at]
     if head in at:
@@ -35,6 +36,13 @@ def mention_in(hearing: Hearing, head: int | None, words: tuple[int, int] | None
         return _namesake(hearing, head) if _unread_name(hearing, at[head]) else at[head]
     owners = [at[i] for i in range(words[0], words[1] + 1) if i in at and parse.dep[i] == "poss"]
     return next((n for n in within if n not in owners), next(iter(within), None))
+
+
+def _behind_paper(hearing: Hearing, head: int, last: int) -> int | None:
+    """The first one told behind a paper that is no place: "a post on *the Front*'s channel"."""
+    at, mentions = hearing.scene.mention_at, hearing.scene.mentions
+    behind = (at[i] for i in range(head + 1, last + 1) if i in at)
+    return next((n for n in behind if mentions[n].kind is not None and not mentions[n].place), None)
 
 
 def _unread_name(hearing: Hearing, mention: int) -> bool:

@@ -10,12 +10,21 @@ from dragoman.reading.speech.persons import addressee_of, target_of
 from dragoman.terms.findings import QuotationType
 from dragoman.terms.span import Span, hull
 
+_WHOLE_TEXT, _TOO_SHORT = 1500, 60  # characters
+
 
 def finish(hearing: Hearing, drafts: list[Draft]) -> tuple[Saying, ...]:
     """Return the sayings of all drafts, in the order of the text."""
     drafts = join_channels(hearing, sorted(drafts, key=lambda d: (d.start, -d.contents[-1].end, d.voice.cue)))
     follow(hearing, drafts)
-    return tuple(_saying(hearing, draft) for draft in drafts)
+    return tuple(_saying(hearing, draft) for draft in drafts if not _is_cut_off(hearing, draft))
+
+
+def _is_cut_off(hearing: Hearing, draft: Draft) -> bool:
+    """Whether a content is broken off with the text in the middle of a sentence, soon after it began."""
+    text = hearing.text.rstrip()
+    content = draft.contents[-1]
+    return len(text) > _WHOLE_TEXT and content.end >= len(text) and text[-1].isalnum() and len(content) < _TOO_SHORT
 
 
 def _saying(hearing: Hearing, draft: Draft) -> Saying:
