@@ -109,8 +109,23 @@ def _is_attributed(hearing: Hearing, comma: int, last: int, verb: int) -> bool:
         subject = parse.kid(told, "nsubj")
         first = told if subject is None else parse.left[subject]
         named = comma < first and all(parse.tag[i] in _NAMING for i in range(comma + 1, first))
-        return named and not any(c > told for c in parse.kids(told, "ccomp", "dobj"))
+        return named and not any(c > told and not trails(hearing, c) for c in parse.kids(told, "ccomp", "dobj"))
     return False
+
+
+def trails(hearing: Hearing, verb: int) -> bool:
+    """Whether a cue is an attribution that only hangs behind, though the grammar takes it for a content: ", *the radio reported*."."""
+    parse = hearing.parse
+    if parse.tag[verb] not in ("VBD", "VBZ", "VBP") or _sense(hearing, verb) not in _SPEAKING:
+        return False
+    subject, end = parse.kid(verb, "nsubj"), sentence_last(hearing, verb)
+    if subject is None or subject > verb or any(c > verb for c in parse.kids(verb, "ccomp", "dobj")):
+        return False
+    first = parse.left[subject]
+    behind = all(parse.entity[i] in ("DATE", "TIME") or parse.tag[i] == "IN" for i in range(verb + 1, end + 1))
+    return (
+        behind and parse.word[first - 1 : first] == [","] and all(parse.tag[i] in _NAMING for i in range(first, verb))
+    )
 
 
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "DT", "CD", "CC", "IN", "POS", "PRP$", "HYPH"})
