@@ -36,6 +36,8 @@ _PATTERNS = tuple(
         r"\bwithin (?:the next )?(?P<count>\d{1,3}|" + "|".join(NUMBERS) + r") (?P<unit>hour|day|week|month)s?\b",
     )
 )
+_ANY = re.compile(r"\b(?:by|before|until|till|than|within)\s", re.IGNORECASE)
+"""One of the words without which no pattern fits: most words that are looked at have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Deadline:
 
 def deadline_in(words: str, said: date) -> Deadline | None:
     """Return the first deadline of some words that were said on a day."""
+    if _ANY.search(words) is None:
+        return None
     found = [m for pattern in _PATTERNS if (m := pattern.search(words)) is not None]
     for match in sorted(found, key=lambda m: (m.start(), -m.end())):
         day = _day(match, said)

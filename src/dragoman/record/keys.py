@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dragoman.record.claims import Finding, Team, Turn
 from dragoman.record.ids import digest
@@ -31,6 +32,7 @@ from dragoman.terms.findings import (
 _NO_WORD = re.compile(r"[^\w]+")
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """Return a name in lower case, without accents, articles and punctuation, its words parted by one space."""
     plain = unicodedata.normalize("NFKD", name.casefold())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import namedtuple
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, any_, bindparam, collate, column, func, select, true
@@ -44,8 +45,9 @@ def _prepared(connection: Connection, asked: Select[Any], pairs: Sequence[tuple[
     compiled = asked.compile(dialect=connection.dialect)
     order, values, statement = compiled.positiontup or (), compiled.params, str(compiled)
     row = namedtuple("row", [column.name for column in asked.selected_columns])  # type: ignore[misc]  # noqa: PYI024
+    as_row = partial(tuple.__new__, row)  # as `row._make` does, in a third of the time
     cursor: Any = connection.connection.cursor()
     for first, second in pairs:
         given = {**values, "first": first, "second": second}
-        yield from map(row._make, cursor.execute(statement, [given[name] for name in order]))
+        yield from map(as_row, cursor.execute(statement, [given[name] for name in order]))
     cursor.close()

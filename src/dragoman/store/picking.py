@@ -108,7 +108,7 @@ def _ahead(connection: Connection, bounds: Bounds, wanted: Wanted, rows: Table) 
             if wanted.kinds is not None:  # joined with nothing, so that no index by kind is taken
                 asked = asked.where((rows.c.kind + "").in_(sorted(wanted.kinds)))
             asked = asked.where(rows.c.key.in_(part)) if part else asked
-            found += connection.execute(ordered(asked, rows, wanted))
+            found += connection.execute(ordered(asked, rows, wanted)).all()
     return found
 
 
@@ -116,7 +116,7 @@ def _rows_of(connection: Connection, readings: dict[str, int]) -> list[Row]:
     found: list[Row] = []
     for part in chunks(set(readings)):
         asked = select(*[FINDING.c[name] for name in _COLUMNS]).where(FINDING.c.id.in_(part))
-        found += [row for row in connection.execute(asked) if row.reading == readings[row.id]]
+        found += [row for row in connection.execute(asked).all() if row.reading == readings[row.id]]
     return found
 
 

@@ -57,6 +57,8 @@ class SqlShelf:
     def __init__(self, engine: Engine, where: str, bounds: Bounds) -> None:
         self._bounds, self._where = bounds, where
         self._cards: dict[str, Card] = {}
+        self._claims: dict[tuple[str, int], Claim] = {}
+        self._sheets: dict[str, Sheet] = {}
         with told(where):
             self._connection: Connection = begun(engine.connect())
 
@@ -91,7 +93,14 @@ class SqlShelf:
         with whole(self._where):
             found = pick(self._connection, self._reach, wanted)
             cards = self._cards_of({row.report for row in found})
-            return tuple(_claim(row, cards[row.report]) for row in found)
+            self._claims.update(
+                {
+                    (row.id, row.reading): _claim(row, cards[row.report])
+                    for row in found
+                    if (row.id, row.reading) not in self._claims
+                }
+            )
+            return tuple(self._claims[row.id, row.reading] for row in found)
 
     def profiles(
         self, *, keys: Collection[str] = (), ids: Collection[str] = (), without: Collection[str] = ()
@@ -113,15 +122,20 @@ class SqlShelf:
         with whole(self._where):
             if bands:
                 one = among(self._connection, BAND.c.band, {kept(band) for band in bands})
-                wanted.update(self._connection.scalars(select(BAND.c.report).where(one, *current(BAND, self._bounds))))
-            signatures: dict[str, bytes] = {}
-            for part in chunks(wanted):
-                asked = select(READING).where(READING.c.report.in_(part))
-                asked = asked.where(*current(READING, self._bounds, reading="number"))
-                for row in self._connection.execute(asked):
-                    signatures[row.report] = _signature(row)
-            cards = self._cards_of(set(signatures))
-            return tuple(Sheet(cards[report], signatures[report]) for report in sorted(signatures) if report in cards)
+                asked = select(BAND.c.report).where(one, *current(BAND, self._bounds)).distinct()
+                wanted.update(self._connection.scalars(asked).all())
+            self._load_sheets(wanted - self._sheets.keys())
+            return tuple(self._sheets[report] for report in sorted(wanted) if report in self._sheets)
+
+    def _load_sheets(self, reports: set[str]) -> None:
+        """Load the sheets of reports within the bounds; each is loaded once."""
+        signatures: dict[str, bytes] = {}
+        for part in chunks(reports):
+            asked = select(READING).where(READING.c.report.in_(part))
+            asked = asked.where(*current(READING, self._bounds, reading="number"))
+            signatures.update((row.report, _signature(row)) for row in self._connection.execute(asked).all())
+        cards = self._cards_of(set(signatures))
+        self._sheets.update((report, Sheet(cards[report], signatures[report])) for report in cards)
 
     def cards(
         self,
@@ -223,7 +237,7 @@ class SqlShelf:
         """Return the cards of reports within the bounds; each is loaded once."""
         for part in chunks(reports - self._cards.keys()):
             rows = self._connection.execute(select(REPORT).where(REPORT.c.id.in_(part), *filed(self._bounds)))
-            self._cards.update({card.id: card for card in self._placed(map(card_of, rows))})
+            self._cards.update({card.id: card for card in self._placed(map(card_of, rows.all()))})
         return {report: self._cards[report] for report in reports if report in self._cards}
 
     def _placed(self, cards: Iterable[Card]) -> list[Card]:
@@ -233,7 +247,7 @@ class SqlShelf:
             asked = select(PLACE).where(PLACE.c.report.in_(part))
             if self._bounds.known_at is not None:
                 asked = asked.where(PLACE.c.recorded <= self._bounds.known_at)
-            for report, path in map(place_of, self._connection.execute(asked)):
+            for report, path in map(place_of, self._connection.execute(asked).all()):
                 own = held[report].path
                 held[report] = replace(held[report], path=path if own is None else min(own, path))
         return list(held.values())

@@ -44,7 +44,7 @@ def profiles(connection: Connection, bounds: Bounds, asked: Asked) -> tuple[Prof
     found: list[Profile] = []
     for part in chunks(wanted):
         rows = connection.execute(_sighted(connection, PROFILE, bounds, asked).where(PROFILE.c.id.in_(part)))
-        found += [_profile(row) for row in rows if row.first is not None]
+        found += [_profile(row) for row in rows.all() if row.first is not None]
     return tuple(sorted(found, key=lambda profile: profile.actor.id))
 
 
@@ -59,7 +59,8 @@ def matters(connection: Connection, bounds: Bounds, asked: Asked) -> tuple[Matte
         wanted.update(connection.scalars(select(SPELLING.c.matter).where(SPELLING.c.id.in_(part))))
     spelled: dict[str, list[tuple[int, str, int]]] = {}
     for part in chunks(wanted):
-        for row in connection.execute(_sighted(connection, SPELLING, bounds, asked).where(SPELLING.c.matter.in_(part))):
+        rows = connection.execute(_sighted(connection, SPELLING, bounds, asked).where(SPELLING.c.matter.in_(part)))
+        for row in rows.all():
             if row.first is not None:
                 spelled.setdefault(row.matter, []).append(_spelling(row))
                 told |= {row.matter} if row.id in under else set()
@@ -91,7 +92,7 @@ def _matter(matter: str, spellings: list[tuple[int, str, int]]) -> Matter:
 def _under(connection: Connection, table: Table, keys: Collection[str]) -> set[str]:
     found: set[str] = set()
     for part in chunks({kept(key) for key in keys}):
-        found.update(connection.scalars(select(table.c.thing).where(table.c.key.in_(part))))
+        found.update(connection.scalars(select(table.c.thing).where(table.c.key.in_(part))).all())
     return found
 
 

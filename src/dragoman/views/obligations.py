@@ -190,13 +190,18 @@ def _made(scope: Scope, debts: Sequence[Debt]) -> list[Obligation]:
         first=min(owed.claim.day for debt in debts for owed in debt),
         last=max(debt[0].due for debt in debts) + AFTER,
     )
-    deeds = scope.claims(wanted) if sides else ()
+    deeds = scope.shelf.claims(wanted) if sides else ()
     scope.cast.learn(actor for c in deeds for actor in c.actors)
     by_side: dict[str, list[Claim]] = {}
     for deed in deeds:
         for one in {side(a, scope.cast, deed.published) for a in sides_in(deed.finding)}:
             by_side.setdefault(one, []).append(deed)
-    return [_obligation(scope, debt, _deed(scope, debt, by_side), kept) for debt in debts]
+    fitting = [_fitting(scope, debt, by_side) for debt in debts]
+    # settled only now: of very many deeds few can be what was owed
+    standing = {c.id: c for c in scope.origins.settle({c.id: c for held in fitting for c in held}.values())}
+    done = ((standing[c.id] for c in held if c.id in standing and standing[c.id].withdrawn is None) for held in fitting)
+    first = (min(held, key=lambda c: c.order, default=None) for held in done)
+    return [_obligation(scope, debt, deed, kept) for debt, deed in zip(debts, first, strict=True)]
 
 
 def _obligation(scope: Scope, debt: Debt, deed: Claim | None, kept: Mapping[str, Claim]) -> Obligation:
@@ -231,17 +236,16 @@ def _what(debt: Debt) -> str:
     return max((owed.what for owed in told), key=lambda what: (len(what), what))
 
 
-def _deed(scope: Scope, debt: Debt, deeds: Mapping[str, Sequence[Claim]]) -> Claim | None:
-    """Return the first deed of the debtors that was what they owed, told after it was and not long after it was due."""
+def _fitting(scope: Scope, debt: Debt, deeds: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    """Return the deeds of the debtors that were what they owed, told after it was and not long after it was due."""
     said = min(owed.claim.published for owed in debt)
     begun = min(said, *(owed.claim.day for owed in debt))
     matter = frozenset(stem for owed in debt for stem in owed.stems)
     told = {owed.claim.id for owed in debt}
-    fitting = (
+    return [
         c
         for one in sorted(_debtors(scope, debt[0]))
         for c in deeds.get(one, ())
         if c.published >= said and begun <= c.day <= debt[0].due + AFTER
-        if c.withdrawn is None and c.id not in told and fulfils(matter, c)
-    )
-    return min(fitting, key=lambda c: c.order, default=None)
+        if c.id not in told and fulfils(matter, c)
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from itertools import combinations
 from typing import Literal
 
@@ -78,11 +79,17 @@ def rivalries(scope: Scope, event: Happening | Gathering) -> tuple[Rivalry, ...]
 def proposers(scope: Scope, events: Iterable[Happening | Gathering]) -> dict[str, Rivalry]:
     """Return by event who else is said to have put the same proposal forward at the time; soft, for both may have."""
     told = [(e.id, c) for e in events if isinstance(e, Happening) for c in e.claims if _proposes(c)]
-    standing = {c.id: c for c in scope.origins.settle(c for _, c in told) if c.withdrawn is None}
-    scope.origins.learn({c.card.id for c in standing.values()})
     home = {claim.id: event for event, claim in told}
+    on_one: dict[str, dict[str, Claim]] = {}
+    for _, claim in told:
+        on_one.setdefault(scope.ledger.of(claim.about or "").id, {})[claim.id] = claim
+    # one claim alone has no rival, and need not be settled
+    several = {matter: held for matter, held in on_one.items() if len(held) > 1}
+    settled = scope.origins.settle(c for held in several.values() for c in held.values())
+    standing = [c for c in settled if c.withdrawn is None]
+    scope.origins.learn({c.card.id for c in standing})
     by_matter: dict[str, list[Claim]] = {}
-    for claim in sorted(standing.values(), key=lambda c: c.order):
+    for claim in sorted(standing, key=lambda c: c.order):
         by_matter.setdefault(scope.ledger.of(claim.about or "").id, []).append(claim)
     found: dict[str, Rivalry] = {}
     for held in by_matter.values():
@@ -142,6 +149,7 @@ def _place(meeting: Meeting) -> str | None:
     return None if fold(meeting.place) in named else meeting.place
 
 
+@cache
 def _lands() -> frozenset[str]:
     return frozenset(fold(name) for name in states().title.values())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from dragoman.record.claims import Claim, Kind
@@ -136,10 +137,15 @@ def _originals(claims: Sequence[Claim]) -> dict[str, Claim]:
 
 
 def _words(claim: Claim) -> tuple[object, ...]:
-    words = frozenset(" ".join(words_of(piece.quote).words) for piece in claim.finding.evidence)
+    words = frozenset(_plain(piece.quote) for piece in claim.finding.evidence)
     who = tuple(fold(claim.actors[0].name).split()[-1:]) if claim.actors else ()
     short = sum(len(said.split()) for said in words) < LEAST
     return (claim.kind, who, claim.number, claim.card.id) if short else (claim.kind, who, words, claim.about)
+
+
+@lru_cache(maxsize=10_000)
+def _plain(quote: str) -> str:
+    return " ".join(words_of(quote).words)
 
 
 def _add_copies(found: Iterable[Led], claims: Iterable[Claim], originals: Mapping[str, Claim]) -> None:

@@ -63,6 +63,9 @@ class Reach:
         """Return the items of some meeting claims, whole, by their first claims."""
         wanted = {c.id: c for c in claims if c.kind == "meeting"}
         self._take(wanted.values())
+        self._load_around(
+            wanted.values()
+        )  # at once: to gather the claims alone would tell no more of what is around them
         while True:
             every = gathered(self._known.values(), self._rulings)
             found = [g for g in every if any(c.id in wanted for c in g.claims)]

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from typing import Any
@@ -50,7 +50,6 @@ _ENTRY = 9
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _QUOTED = re.compile(r'["“]([^"“”]{20,1200})["”]')
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_DATED = re.compile(r"([bpqk]\d*)\.(\d+):(\w+)")
 
 
 @dataclass(frozen=True)
@@ -119,13 +118,19 @@ def near(bands: Iterable[str]) -> tuple[str, ...]:
     """Return the bands under which the copies of a report with these bands lie: its own week's, the one's before and after."""
     found: set[str] = set()
     for band in bands:
-        match = _DATED.fullmatch(band)
-        if match is None:
-            found.add(band)
+        head, _, hashed = band.partition(":")
+        kind, dated, week = head.partition(".")
+        if dated:
+            found.update(f"{kind}.{number}:{hashed}" for number in _around(week))
         else:
-            week = int(match[2])
-            found |= {f"{match[1]}.{week + shift}:{match[3]}" for shift in (-1, 0, 1)}
+            found.add(band)
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=1_000)
+def _around(week: str) -> tuple[int, int, int]:
+    number = int(week)
+    return number - 1, number, number + 1
 
 
 def likeness(one: bytes, other: bytes) -> float:

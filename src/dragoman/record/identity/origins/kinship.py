@@ -6,13 +6,16 @@ learned of a report depends on the visible reports alone, never on what else was
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
 
 from dragoman.record.claims import Card
 from dragoman.record.decisions import Rulings
 from dragoman.record.identity.origins.articles import Articles
 from dragoman.record.identity.origins.copies import Run, Words, quotes_in, shared_runs, words_of
+from dragoman.record.identity.origins.lately import Lately
 from dragoman.record.identity.origins.outlets import Outlet, outlet_of
 from dragoman.record.identity.origins.sheets import Sheets
 from dragoman.record.shelf import Shelf
@@ -23,6 +26,8 @@ COPIED_WORDS = 30
 LONG = 12
 """Words in a row that two reports hardly ever share by chance; `SAID` do where they are quoted."""
 SAID = 8
+COMPARED = 5_000
+"""Reports of which it is remembered whom they are from; ten times as many pairs whose texts were compared. Some ten megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +59,24 @@ class Known:
     kin: tuple[Kin, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Side:
-    """One of two reports that are compared."""
+    """One of two reports that are compared. `mark` stands for the text, `outlet` is whom it is from."""
 
     card: Card
     text: str
-    words: Words
+    mark: bytes
     outlet: Outlet
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the text; most pairs were compared before and need none."""
+        return words_of(self.text)
+
+    @property
+    def print(self) -> tuple[str, bytes, str | None]:
+        """All that a comparison rests on."""
+        return (self.card.id, self.mark, self.outlet.key)
 
 
 class Kinship:
@@ -118,12 +133,21 @@ class Kinship:
         return Known(sides[key].card, sides[key].outlet, tuple(held for held in kin if held is not None))
 
 
+_OUTLETS: Lately[tuple[bytes, str | None, str | None], Outlet] = Lately(COMPARED)
+_KIN: Lately[tuple[Hashable, Hashable, bool], Kin | None] = Lately(10 * COMPARED)
+
+
 def _side(card: Card, text: str) -> _Side:
-    return _Side(card, text, words_of(text), outlet_of(card, text))
+    mark = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return _Side(card, text, mark, _OUTLETS.of((mark, card.publisher, card.url), lambda: outlet_of(card, text)))
 
 
 def _kin(one: _Side, other: _Side, *, version: bool) -> Kin | None:
     """Return what a report has of another; None where it is nothing, or nothing that its own outlet had not."""
+    return _KIN.of((one.print, other.print, version), lambda: _compare(one, other, version=version))
+
+
+def _compare(one: _Side, other: _Side, *, version: bool) -> Kin | None:
     same_outlet = one.outlet.key is not None and one.outlet.key == other.outlet.key
     if same_outlet and not version:
         return None

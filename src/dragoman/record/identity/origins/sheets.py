@@ -28,8 +28,9 @@ class Sheets:
         """Load the sheets of reports and of all that share a band with one; see `partners` for `keys_only`."""
         wanted = sorted(set(ids))
         self._take(self._shelf.sheets(ids=[key for key in wanted if key not in self._held]))
-        bands = {band for key in wanted if key in self._held for band in _dated(self._held[key], keys_only=keys_only)}
-        new = sorted(set(near(bands)) - self._asked)
+        held = (self._held[key] for key in wanted if key in self._held)
+        around = (_around(one.signature, one.card.url, one.card.published, keys_only) for one in held)
+        new = sorted(set().union(*around) - self._asked)
         if new:
             self._asked.update(new)
             self._take(self._shelf.sheets(bands=new))
@@ -64,9 +65,11 @@ class Sheets:
                     insort(self._holders.setdefault(band, []), (sheet.card.published, sheet.card.id))
 
 
-def _dated(sheet: Sheet, *, keys_only: bool) -> tuple[str, ...]:
-    bands = bands_of(sheet.signature, sheet.card.url, sheet.card.published)
-    return key_bands(bands) if keys_only else bands
+@lru_cache(maxsize=2_000)
+def _around(signature: bytes, url: str | None, published: date, keys_only: bool) -> tuple[str, ...]:
+    """Return the bands under which those lie that share one with a report."""
+    bands = bands_of(signature, url, published)
+    return near(key_bands(bands) if keys_only else bands)
 
 
 @lru_cache(maxsize=2_000)
