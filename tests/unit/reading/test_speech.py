@@ -57,6 +57,25 @@ def test_direct_speech(read: Read, text: str, source: str, cue: str, content: st
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "A Sudrian jet went missing on Sunday, the army of Sudria said on Monday, the Associated Press reported.",
+            "the army of Sudria",
+            "A Sudrian jet went missing on Sunday",
+        ),
+        ("The sticking point is the dam, Sudrian sources said on Saturday, AFP reported.", "Sudrian sources", "The sticking point is the dam"),
+        ("Sudria would not sign, President Ana Berg said, according to the state news agency.", "President Ana Berg", "Sudria would not sign"),
+        ("The talks are over, the radio reported.", "the radio", "The talks are over"),
+    ],
+)  # fmt: skip
+def test_an_outlet_behind_a_speaker_only_passes_words_on(read: Read, text: str, source: str, content: str) -> None:
+    """Of two attributions behind each other the first tells who speaks; the outlet alone is the speaker."""
+    (only,) = read(text).quotations
+    assert (only.source.quote if only.source else None, only.content) == (source, content)
+
+
+@pytest.mark.parametrize(
     "before",
     ["TOGVILLE, March 9 (Hill Wire) - ", "TOGVILLE, March 9. /TASS/. ", "Talks on the dam fail TOGVILLE, March 9 (Reuters) - ", ""],
 )  # fmt: skip

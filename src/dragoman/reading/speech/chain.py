@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.attach import date_of
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import Mention
+from dragoman.reading.speech.bounds import trails
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.papers import PAPERS
@@ -31,6 +32,7 @@ def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         _by_cited(hearing, draft)
         told = _told_by_another(hearing, draft, drafts) if draft.rule in _PASSED_ON else None
+        told = told or _trailed(hearing, draft, drafts)
         if told is None:
             kept.append(draft)
         else:
@@ -75,6 +77,22 @@ def _passes_on(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     return any(
         inner.outer is draft and len(_whole(hearing, inner)) >= _WHOLE * len(draft.contents[0]) for inner in drafts
+    )
+
+
+def _trailed(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The saying behind whose own attribution another hangs: "…, the army said on Monday, *the agency reported*"."""
+    outlet = mention_in(hearing, draft.voice.head, draft.voice.source)
+    media = outlet is not None and hearing.scene.mentions[outlet].kind == "media"
+    if draft.rule != "according to" and not (media and trails(hearing, draft.voice.verb)):
+        return None
+    return next(
+        (
+            d
+            for d in drafts
+            if d is not draft and d.contents[0] == draft.contents[0] and d.voice.verb < draft.voice.verb
+        ),
+        None,
     )
 
 

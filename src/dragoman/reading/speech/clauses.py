@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.grammar.parse import Parse
-from dragoman.reading.speech.bounds import attribution, fit, sentence_first, sentence_last
+from dragoman.reading.speech.bounds import attribution, fit, sentence_first, sentence_last, trails
 from dragoman.reading.speech.cues import cues
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.papers import PAPERS
@@ -25,7 +25,7 @@ def _one(span: Span | None) -> tuple[Span, ...] | None:
 def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     """Return the clause that a cue takes: behind it, before it, around it; by the grammar first, then by the words."""
     parse, verb = hearing.parse, voice.verb
-    below = [c for c in parse.kids(verb, "ccomp") if _is_finite(hearing, c)]
+    below = [c for c in parse.kids(verb, "ccomp") if _is_finite(hearing, c) and not (c > verb and trails(hearing, c))]
     below = below[bool(below) and _is_relative(hearing, below[0]) :]
     after = [c for c in below if c > verb]
     if after:
@@ -171,7 +171,9 @@ def _tells(parse: Parse, first: int, last: int) -> bool:
 
 def _behind_citing(parse: Parse, verb: int) -> int:
     """The last word of a "…, citing an aide," behind a cue, before which its clause cannot start; else the cue."""
-    at = next((i for i in range(verb + 1, min(verb + _FAR, len(parse) - 1)) if parse.lower[i] in ("citing", "quoting")), None)
+    at = next(
+        (i for i in range(verb + 1, min(verb + _FAR, len(parse) - 1)) if parse.lower[i] in ("citing", "quoting")), None
+    )
     if at is None or parse.word[at - 1] != ",":
         return verb
     return next((i for i in range(at + 1, min(at + _FAR, len(parse))) if parse.word[i] == ","), verb)
