@@ -29,10 +29,10 @@ def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
         return False
     if not _one_kind(old, new):
         return False
-    if old.date is not None and new.date is not None and not _nested(old.date, new.date):
+    if _elsewhere(old, new, back=back) or _helped_by_side(old, new):
         return False
-    if old.place and new.place and not (back or _one_place(old, new)):
-        return False
+    if _loose(new) and new.date is None and {a.id for a in old.parties} == {a.id for a in new.parties}:
+        return True
     if old.status == "proposed" and new.status in PAST and new.place and not old.place:
         return False
     mine, theirs = ids(old), ids(new)
@@ -49,6 +49,26 @@ def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
     if past_and_plan:
         return new.date is None and (back or bool(old.place and new.place))
     return True
+
+
+def _elsewhere(old: Meeting, new: Meeting, *, back: bool) -> bool:
+    """Whether two tellings are of different days or places; who points back may tell the place loosely, but no other capital.
+
+    On one and the same day a place may be the town and the other its land.
+    """
+    dated = old.date is not None and new.date is not None
+    if old.date is not None and new.date is not None and not _nested(old.date, new.date):
+        return True
+    if not old.place or not new.place or _one_place(old, new):
+        return False
+    capitals = states().capitals.get(old.place), states().capitals.get(new.place)
+    one_day = dated and old.date is not None and old.date.start == old.date.end
+    return None not in capitals if back else not one_day
+
+
+def _helped_by_side(old: Meeting, new: Meeting) -> bool:
+    """Whether those who mediate talks of nobody known are sides of the others, which are then not the same."""
+    return not new.parties and bool({a.id for a in new.mediators} & {a.id for a in old.parties})
 
 
 def _one_kind(old: Meeting, new: Meeting) -> bool:

@@ -129,6 +129,8 @@ def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talk
         return "denied" if _attributed(scene, clause, noun) else None
     if _of_somebody_alone(scene, noun, above, clause):
         return None
+    if clause.negated and clause.lemma in ("hold", "have") and not above.prep and _until_now(scene, clause):
+        return None  # "have not held direct talks since March"
     if clause.negated and clause.lemma == "be" and above.prep == "of":  # "will not be part of the talks"
         return "scheduled" if clause.time == "future" else "held"
     return _told(scene, noun, above, kind, beside)
@@ -170,6 +172,12 @@ def _told(scene: Scene, noun: int, above: Above, kind: MeetingKind, beside: set[
     return _by_clause(scene, above, clause, beside)
 
 
+def _until_now(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a present perfect: "*have* not held"."""
+    auxiliaries = scene.parse.kids(clause.verb, "aux")
+    return any(scene.parse.lemma[c] == "have" and scene.parse.tag[c] != "VBD" for c in auxiliaries)
+
+
 def _of_somebody_alone(scene: Scene, noun: int, above: Above, clause: Clause) -> bool:
     """Whether words tell only of what keeps somebody from talks: "*suspended* from the talks", "*did not join* Friday's talks"."""
     if above.subject:
@@ -178,8 +186,11 @@ def _of_somebody_alone(scene: Scene, noun: int, above: Above, clause: Clause) ->
         return True
     if meeting_words().status.get(clause.lemma) == "postponed" and above.prep in ("from", "in", "at"):
         return True
-    away = clause.negated and clause.time == "past" and clause.lemma in TAKING_PART and not above.prep
-    return away and any(c for c in scene.parse.kids(noun, "poss") if scene.parse.lower[c] not in ("his", "her", "its"))
+    away = clause.negated and clause.lemma in TAKING_PART and not above.prep and not clause.under
+    known = any(c for c in scene.parse.kids(noun, "poss") if scene.parse.lower[c] not in ("his", "her", "its"))
+    partner = any(scene.parse.lower[c] == "with" for c in scene.parse.kids(noun, "prep"))
+    definite = known or any(scene.parse.lower[c] == "the" for c in scene.parse.kids(noun, "det"))
+    return away and definite and (known or partner or clause.time == "future")
 
 
 def _beginning(scene: Scene, above: Above) -> bool:
@@ -233,7 +244,7 @@ def _by_frame(scene: Scene, above: Above, clause: Clause, kind: MeetingKind) -> 
 
 def _attributed(scene: Scene, clause: Clause, word: int) -> bool:
     """Whether somebody says so and not the report."""
-    return any(g in SPEECH for g in clause.under) or scene.speaker_at(word) is not None
+    return any(g in SPEECH or g in ("make", "clear") for g in clause.under) or scene.speaker_at(word) is not None
 
 
 def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.attach import date_of, near_place, place_of
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
@@ -126,7 +126,7 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     status = _status(scene, clause)
     if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not parties:
         return None
-    date, place = day_of_act(scene, clause.verb), place_of(scene, clause.verb) or _place_where(scene, clause)
+    date, place = day_of_act(scene, clause.verb), _place(scene, clause)
     if clause.lemma in GREETING | ERRANDS and place is None and date is None:
         return None
     pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
@@ -213,6 +213,13 @@ def _town(scene: Scene, word: int) -> bool:
     """Whether a word names where somebody goes, and not to whom: a capital, a town."""
     mention = scene.mention_at.get(word)
     return word in scene.places and (mention is None or scene.mentions[mention].cue == "capital")
+
+
+def _place(scene: Scene, clause: Clause) -> Span | None:
+    """Where somebody meets; the places of what is discussed are not those where it is."""
+    if clause.lemma in LOOSE:
+        return near_place(scene, clause.verb)
+    return place_of(scene, clause.verb) or _place_where(scene, clause)
 
 
 def _place_where(scene: Scene, clause: Clause) -> Span | None:
