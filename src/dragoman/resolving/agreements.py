@@ -107,9 +107,15 @@ def _distinct(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
         twin = actor.kind in ("state", "government") and any(
             k.country is not None and k.country == actor.country and k.kind in ("state", "government") for k in kept
         )
-        if actor.kind != "media" and not twin and actor.name not in words_of("accords", "unnamed"):
+        if actor.kind != "media" and not twin and not _nobody_named(actor.name):
             kept.append(actor)
     return tuple(kept)
+
+
+def _nobody_named(name: str) -> bool:
+    """Whether a party is only "participants" or "both delegations"."""
+    words = [w for w in name.lower().split() if w not in ("the", "both", "two", "all", "these")]
+    return len(words) == 1 and words[0] in words_of("accords", "unnamed")
 
 
 def _merge(told: list[Told], new: Told) -> None:

@@ -20,6 +20,8 @@ GONE_BY = frozenset({"after", "since", "following", "upon", "before"})
 """What puts a gerund into the past of the clause above: "left after *signing* a pact"."""
 BESIDE = frozenset({"with", "by", "in", "despite"})
 """What puts a gerund beside the clause above: "ended with the two *agreeing* to meet"; after "of", "to", "for" it is no fact."""
+FINISHING = frozenset({"conclude", "wrap up", "finalise", "finalize", "complete"})
+"""What is done with negotiations that bear fruit."""
 CREDITING = frozenset({"thank", "praise", "congratulate", "credit", "commend", "laud"})
 TELLING = frozenset({"say", "announce", "confirm", "decide", "add", "declare"})
 """Under which predicates "would" is a future told in the past: "announced that the truce *would* begin at dawn"."""
@@ -125,7 +127,11 @@ class AccordFacts:
         """Whether an accord at a verb is a fact: by the clause, or by a participle ("a deal struck in May")."""
         if self.nouns.hoped(noun):
             return False
-        if self.parse.dep[clause.verb] == "acl" and self.parse.tag[clause.verb] == "VBN":
+        parse, verb = self.parse, clause.verb
+        beside = (
+            parse.dep[verb] == "conj" and parse.dep[parse.head[verb]] == "acl"
+        )  # "brokered by A and *signed* in May"
+        if (parse.dep[verb] == "acl" or beside) and parse.tag[verb] == "VBN":
             return not clause.negated and (clause.time != "unreal" or self.nouns.definite(noun))
         return self.done(clause)
 
@@ -165,8 +171,18 @@ class AccordFacts:
         return Accord(clause.verb, rule, status, about, parties, None if far else noun, dated, back or far, span=span)
 
     def _things(self, clause: Clause) -> list[int]:
-        """The objects of a clause, "it" replaced by the accord that the sentence before tells of."""
-        return [self.nouns.meant(t) for t in clause.things]
+        """The objects of a clause, "it" replaced by the accord that the sentence before tells of, negotiations by their fruit."""
+        over = clause.lemma in FINISHING
+        return [
+            self._fruit(t) if over and self.parse.lemma[t] == "negotiation" else self.nouns.meant(t)
+            for t in clause.things
+        ]
+
+    def _fruit(self, talks: int) -> int:
+        """The accord on which negotiations are concluded: "wrapped up negotiations on *a trade pact*"."""
+        parse = self.parse
+        below = (o for c in parse.kids(talks, "prep") if parse.lower[c] in ("on", "for") for o in parse.kids(c, "pobj"))
+        return next((o for o in below if self.nouns.sort(o) == "accord"), talks)
 
     def _subjects(self, clause: Clause) -> list[int]:
         """The subjects of a clause, "it" replaced by the accord that the sentence before tells of."""

@@ -24,6 +24,8 @@ DEALING = frozenset({"borrow", "buy", "sell", "lend", "supply", "purchase", "imp
 """What one side of a deal does with the other: "a deal to *buy* grain from Mali"."""
 
 
+DISPUTES = frozenset({"dispute", "row", "feud", "quarrel", "standoff", "difference"})
+"""What sides that agree settle."""
 DECIDING = frozenset({"side", "party", "delegation"})
 
 
@@ -68,6 +70,11 @@ class AccordMaking(AccordFacts):
         """As in "The miners and the firm settled on a rise"."""
         if clause.governed("on") and not any(self.nouns.strong(w) for w in clause.governed("on")):
             yield from self._agreed(clause)
+        over = [t for t in clause.things if self.parse.lemma[t] in DISPUTES]
+        if over and self.done(clause) and (self._joint(clause) or self._with(clause)):
+            about = self.nouns.undated(clause_phrase(self.parse, clause.verb, subject=False))
+            parties = [*clause.doers, *self._with(clause)]
+            yield Accord(clause.verb, "settled", "agreed", about, parties, None, (clause.verb,), joint=True)
 
     def _decided(self, clause: Clause) -> Iterator[Accord]:
         """As in "both sides decided that the truce would begin at dawn": what the sides of talks decide, they agree."""
@@ -80,7 +87,7 @@ class AccordMaking(AccordFacts):
         toward = [
             w for w in clause.governed("to") if parse.head[parse.head[w]] == clause.verb and parse.tag[w][:2] == "NN"
         ]
-        doings = [w for w in clause.governed("on", "upon") if parse.tag[w] == "VBG" and parse.dep[w] == "pcomp"]
+        doings = [w for w in clause.governed("on", "upon") if parse.tag[w][:2] == "VB" and parse.dep[w] == "pcomp"]
         for verb in (*clause.complements, *doings) if not toward else ():
             finite = parse.dep[verb] == "ccomp" and not any(parse.tag[c] == "TO" for c in parse.children[verb])
             modal = parse.tag[verb] == "VB" or any(parse.tag[c] == "MD" for c in parse.children[verb])

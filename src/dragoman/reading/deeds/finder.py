@@ -151,7 +151,18 @@ def _date(scene: Scene, clause: Clause, means: int | None) -> int | None:
         found = date_of(scene, means)
     for thing in clause.things:
         found = found if found is not None else date_of(scene, thing)
-    return found if found is not None else day_of_act(scene, clause.verb)
+    if found is None:
+        found = day_of_act(scene, clause.verb)
+    return _inside(scene, clause) if found is None else found
+
+
+def _inside(scene: Scene, clause: Clause) -> int | None:
+    """The only day told within the words of a deed, whatever the grammar hung it on; none of a bound or of a plan."""
+    span = clause_span(scene, clause)
+    found = [n for n, d in enumerate(scene.dates) if d.span in span]
+    if len(found) != 1 or scene.dates[found[0]].tense == "future":
+        return None
+    return found[0] if all(name != "bound" for name, _ in scene.dates[found[0]].parts) else None
 
 
 def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[str, int | None]:

@@ -28,6 +28,7 @@ PASSING = frozenset(
 )
 STOPPING = frozenset({"stop", "halt", "cease", "suspend", "end", "pause", "quit"})
 NONE = frozenset({"no", "neither"})
+NOBODY = frozenset({"nobody", "none", "nothing"})
 TRYING = frozenset({"try", "attempt"})
 DENYING = frozenset({"deny"})
 NOUNS_AHEAD = {
@@ -145,7 +146,8 @@ def denies(scene: Scene, clause: Clause) -> bool:
 def _none_of(scene: Scene, clause: Clause) -> bool:
     """Whether the first object or doer is none at all: "*no* trucks were let in"."""
     parse = scene.parse
-    return any(parse.lower[c] in NONE for w in (*clause.things[:1], *clause.doers[:1]) for c in parse.children[w])
+    words = (*clause.things[:1], *clause.doers[:1])
+    return any(parse.lower[w] in NOBODY or any(parse.lower[c] in NONE for c in parse.children[w]) for w in words)
 
 
 def _noun_above(scene: Scene, clause: Clause) -> str | None:

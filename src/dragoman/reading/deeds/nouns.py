@@ -18,7 +18,7 @@ from dragoman.terms.span import Span
 
 OWNING_UP = frozenset({"claim", "accept", "take", "admit", "assume"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
-REPORTING = frozenset({"report", "see", "hear", "witness", "break out", "flare", "flare up"})
+REPORTING = frozenset({"report", "see", "hear", "witness", "describe", "break out", "flare", "flare up"})
 FIERCE = frozenset("heavy fierce intense deadly bloody intensified renewed heaviest fiercest sporadic bitter".split())
 """What makes fighting news, whoever fights: "*heavy* fighting in Ober"."""
 TAKING_LIVES = frozenset({"kill", "leave", "wound", "injure", "destroy", "damage"})
@@ -138,7 +138,8 @@ def _told(scene: Scene, noun: int, hold: Hold, entry: DeedWords, *, anchored: bo
         told = hold.clause is not None and hold.clause.lemma in HAPPENING | REPORTING
         fierce = any(scene.parse.lower[c] in FIERCE for c in scene.parse.children[noun])
         return anchored and ((told and not hold.nouns) or (fierce and "mutual" in entry.manner))
-    if _took_lives(scene, noun):
+    fierce = any(scene.parse.lower[c] in FIERCE for c in scene.parse.children[noun])
+    if _took_lives(scene, noun) or (fierce and _reported(hold, noun)):
         return True
     described = any(scene.parse.dep[c] in ("amod", "compound", "nummod", "nmod") for c in scene.parse.children[noun])
     return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING

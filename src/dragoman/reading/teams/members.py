@@ -37,8 +37,16 @@ class TeamMembers(TeamNouns):
             members = self._listed([m for m in words if self._person_like(m, noun)])
             if members and self._is_team(noun):
                 yield Team(clause.verb, "delegation-includes", noun, sides_of(self.parse, noun), None, members)
-            elif members and self._points_to_last(noun):
+            elif members and (self._points_to_last(noun) or self._trails(clause, members)):
                 yield Team(clause.verb, "delegation-includes", None, self.last.sides, self.last.head, members)
+
+    def _trails(self, clause: Clause, members: list[int]) -> bool:
+        """Whether a "which" that the grammar hung on the place goes on with the team: "led the team in Doha, which *included* N"."""
+        parse, last = self.parse, self.last
+        near = bool(last.sides) and parse.sentence[clause.verb] == parse.sentence[last.cue] and last.cue < clause.verb
+        pronoun = parse.kid(clause.verb, "nsubj")
+        which = pronoun is not None and parse.lower[pronoun] == "which"
+        return near and which and parse.dep[clause.verb] == "relcl" and any(self._in_office(m) for m in members)
 
     def _team_of(self, word: int) -> int:
         """The team whose members a word stands for: "*members* of the Chadian delegation"; else the word itself."""

@@ -12,7 +12,22 @@ from dragoman.reading.sides import is_side, sides_of
 from dragoman.reading.teams.members import TeamMembers
 from dragoman.reading.teams.nouns import NAME_TAGS, Team
 
-SITTINGS = frozenset({"session", "round", "meeting", "talk", "summit", "negotiation", "ceremony", "signing", "table"})
+SITTINGS = frozenset(
+    {
+        "session",
+        "round",
+        "meeting",
+        "talk",
+        "summit",
+        "negotiation",
+        "ceremony",
+        "signing",
+        "table",
+        "conference",
+        "forum",
+        "dialogue",
+    }
+)
 """Where a side is represented: "by its envoy at the Vienna *session*"."""
 BARGAINING = frozenset({"negotiate", "bargain"})
 
@@ -218,7 +233,8 @@ class TeamRules(TeamMembers):
         names = [d for d in doers if self._person_like(d, clause.verb) and parse.tag[d] != "NNS"]
         placed = clause.passive or bool(clause.governed("at", "in")) or parse.tag[clause.verb] == "VBG"
         seated = self.at_table or any(parse.lemma[w] in SITTINGS for w in clause.governed("at", "in"))
-        things = [t for t in clause.things if is_side(parse, t)]
+        loose = {t: sides_of(parse, t) for t in clause.things if "loose-team" in self.senses.get(parse.lemma[t], ())}
+        things = [s for t in clause.things for s in loose.get(t) or [t] if is_side(parse, s)]
         if names and things and placed and self._person(names[0]) and seated:
             head, members = (names[0], []) if len(names) == 1 else (None, names)
             yield Team(clause.verb, "delegation-represented", None, things, head, members)
