@@ -192,9 +192,9 @@ class Descriptions:
             return told_so(self.stage, mention) or taken_up(self.stage, mention, state)
         if mention.definite and mention.kind not in (None, "person") and not self._of_its_own(mention, state):
             return (
-                follow_body(self.stage.history, mention)
-                or told_in_full(self.stage, mention)
+                told_in_full(self.stage, mention)
                 or only_such(self.stage, mention)
+                or follow_body(self.stage.history, mention)
             )
         return None
 
@@ -226,6 +226,8 @@ class Descriptions:
             one = Somebody(mention.kind or "group", named=False, state=state, plural=mention.plural)
             if mention.plural and one.kind == "person":
                 one.kind = "group"
+            if " " not in name and mention.plural and mention.owner is None:
+                name = _counted(mention.span.of(self.stage.text)) or name
         if name not in one.names:
             one.names.append(name)
         self.described[key] = one
@@ -236,8 +238,6 @@ class Descriptions:
     def _unnamed_name(self, mention: Mention, state: str | None) -> str:
         """Return a description's words; a lone noun is told with its owner ("Fidan's spokesman", "Ukrainian military")."""
         name = _short(mention.name or "", mention.head.of(self.stage.text))
-        if " " not in name and mention.plural and mention.owner is None:
-            name = _counted(mention.span.of(self.stage.text)) or name
         if mention.owner is None or not self.stage.whom[mention.owner]:
             return name
         team = mention.noun in SENT and (mention.plural or mention.kind != "person")

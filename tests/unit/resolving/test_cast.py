@@ -218,6 +218,9 @@ COREFERENCE = [
     ("The two sides met.", "The two sides", 0, []),
     ("Presidents Jan Nowak and Ivan Sokolov met. The two leaders smiled.", "The two leaders", 0, ["Jan Nowak", "Ivan Sokolov"]),
     ("The Lima Workers' Union struck. The union wants more pay.", "The union", 0, ["Lima Workers' Union"]),
+    ("The Brotherhood of Valley Engineers struck. Valley Transit (VT) has no money. The union wants more.", "The union", 0, ["Brotherhood of Valley Engineers"]),
+    ("The Lima-run health ministry counted 20 dead. A bomb hit Red Lion mosque, the ministry said.", "the ministry", 0, ["Lima-run health ministry"]),
+    ("The U.S. State Department spoke to Togo.", "The U.S. State Department", 0, ["U.S. State Department"]),
     ("Colonel Idris Bello surrendered. His men fled.", "His", 0, ["Idris Bello"]),
     ("Spokeswoman Grace Otieno declined to comment. She said talks go on.", "She", 0, ["Grace Otieno"]),
 ]  # fmt: skip

@@ -166,7 +166,7 @@ def find_pieces(parse: Parse) -> dict[int, Piece]:
         piece = None
         if words[i] in names:
             piece = _match(names[words[i]], words, i)
-            if piece is not None and piece.label == "outlet" and tags[piece.last][:3] != "NNP":
+            if piece is not None and piece.label == "outlet" and tags[piece.last][:3] not in ("NNP", "CD"):
                 piece = None  # "Times are hard"
         if lower[i] in common and (tags[i][0] in "NJF" or words[i][0].isupper() or tags[i] in ("VBG", "VB", "VBP")):
             other = _match(common[lower[i]], lower, i)
