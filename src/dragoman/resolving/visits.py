@@ -7,6 +7,8 @@ from dragoman.reading.teams.levels import level_of
 from dragoman.terms.findings import Actor, Meeting
 
 HIGH = frozenset({"leaders", "ministers", "senior-officials"})
+NEAR = 120
+"""So many characters apart two things are told in one breath."""
 TOLD = frozenset({"held", "under-way", "scheduled"})
 
 
@@ -35,7 +37,8 @@ def way_to(travel: Meeting, other: Meeting) -> bool:
     """
     if other.kind != "visit":
         there = travel.place is not None and travel.place == other.place
-        one_day = travel.date is not None and travel.date == other.date
+        told_with = other.date is None and abs(travel.evidence[0].start - other.evidence[0].start) < NEAR
+        one_day = told_with or (travel.date is not None and travel.date == other.date)
         return there and one_day and len(other.parties) > 1 and all(a in other.parties for a in travel.parties)
     lands = {a.country for a in travel.parties} - {None}
     return any(b in travel.parties or (b.kind != "person" and b.country in lands) for b in other.parties[:1])

@@ -15,11 +15,17 @@ STAYING = frozenset({"be", "due", "expect", "stay", "remain", "gather", "assembl
 TOWARD = ("to", "for", "in", "at")
 
 
+def goes(clause: Clause) -> bool:
+    """Whether a clause tells of a way, also with a particle: "*flew back* to Doha", "*come in* for talks"."""
+    verb, _, particle = clause.lemma.partition(" ")
+    return clause.lemma in GOING or (verb in GOING and particle in ("back", "in", "over", "out", "on", "home"))
+
+
 def going_to(scene: Scene, above: Above) -> bool:
     """Whether the clause above tells of somebody's way to the meeting, or of a stay for it: "is *in Tehran* for talks"."""
     if above.clause is None or above.subject:
         return False
-    if above.clause.lemma in GOING:
+    if goes(above.clause):
         return above.prep in ("for", "to", "on", "at")
     there = any(w in scene.places for w in above.clause.governed("in"))
     return above.clause.lemma in STAYING and above.prep == "for" and there
@@ -29,7 +35,7 @@ def on_way(scene: Scene, clause: Clause) -> Clause | None:
     """Return the clause of going somewhere "to hold talks", "to meet the king", whose aim a clause is."""
     above = scene.clause_at.get(clause.above) if clause.above is not None else None
     aim = scene.parse.tag[clause.verb] == "VB" and scene.parse.dep[clause.verb] in ("advcl", "xcomp")
-    return above if above is not None and aim and above.lemma in GOING else None
+    return above if above is not None and aim and goes(above) else None
 
 
 def way_status(way: Clause) -> MeetingStatus:

@@ -16,6 +16,9 @@ SENT = frozenset(
     "delegation envoy team negotiator mission official representative minister diplomat emissary mediator".split()
 )
 ERRANDS = frozenset("plan proposal message letter offer response reply draft document initiative".split())
+DOCUMENTS = frozenset(
+    "agreement deal accord pact treaty truce ceasefire armistice memorandum protocol declaration settlement charter".split()
+)
 RECEIVED = frozenset({"person", None})
 
 
@@ -117,6 +120,12 @@ def _errand(scene: Scene, clause: Clause) -> bool:
     return told and any(m.kind == "person" and (m.form == "name" or m.office) for m in to)
 
 
+def _to_sign(scene: Scene, clause: Clause) -> bool:
+    """Whether a document is to be signed: a day is set for it. One that is signed already is an agreement."""
+    ahead = clause.time == "future" and not clause.negated and not clause.conditional
+    return ahead and any(scene.parse.lemma[t] in DOCUMENTS for t in clause.things)
+
+
 CHECKS: dict[str, Callable[[Scene, Clause], bool]] = {
     "with": _with_partner,
     "joint": _joint,
@@ -127,5 +136,6 @@ CHECKS: dict[str, Callable[[Scene, Clause], bool]] = {
     "phone": _phone,
     "speaking": _speaking,
     "errand": _errand,
+    "to-sign": _to_sign,
 }
 """What the lexicon may ask for, by the word under which it does."""

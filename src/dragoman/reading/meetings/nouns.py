@@ -174,6 +174,8 @@ def _of_clause(
     own = _dates_meeting(clause) and not _beside_other(scene, noun, clause)
     date = date if own or (kind == "call" and above.prep in ("in", "during")) else None
     place, way = near_place(scene, clause.verb) or _place_beside(scene, clause, above), on_way(scene, clause)
+    if clause.lemma == "invite" and place is None:
+        place = next((scene.places[w] for w in clause.governed("to") if w in scene.places), None)
     if clause.lemma == "host" and place is None:
         place = next((scene.places[w] for w in clause.doers if w in scene.places), None)
     if way is None or above.prep:

@@ -165,7 +165,7 @@ def sides_of(scene: Scene, words: Iterable[int]) -> list[int]:
     """The parties that subjects stand for: themselves, or the two sides of "the leaders of A and B"."""
     out: list[int] = []
     for told in words:
-        word = _counted(scene, told)
+        word = scene.named(_counted(scene, told))
         owners = _owners(scene, word)
         out += owners or _sent_by(scene, word) or ([scene.mention_at[word]] if word in scene.mention_at else [])
     return list(dict.fromkeys(out))

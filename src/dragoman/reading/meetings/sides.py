@@ -8,6 +8,7 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.meetings.context import Above
 from dragoman.reading.meetings.going import going_to
 from dragoman.reading.meetings.helping import helpers_of
+from dragoman.reading.meetings.needs import partner_words
 from dragoman.reading.meetings.parties import actors_of, sides_of
 from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
@@ -173,8 +174,9 @@ def _traveller(scene: Scene, clause: Clause, parties: list[int]) -> list[int]:
 
 def _told_inside(scene: Scene, clause: Clause, prep: str) -> list[int]:
     """Those who speak with each other inside a meeting that names nobody: "at a meeting in Doha, *A* told *B*"."""
-    if clause.lemma in JOINT and len(doers := sides_of(scene, clause.doers)) > 1:
-        return doers
+    joint = [*clause.doers, *partner_words(scene, clause)]
+    if clause.lemma in JOINT and len(sides := sides_of(scene, joint)) > 1:
+        return sides
     if clause.lemma not in SPEAKING or prep in ("after", "following"):
         return []
     told = sides_of(scene, [*clause.recipients, *clause.things, *clause.governed("with", "to")])

@@ -33,7 +33,7 @@ def find_travels(scene: Scene) -> Iterator[MeetingMark]:
     Whether the traveller holds an office and goes abroad is seen when it is known who that is.
     """
     for clause in scene.clauses:
-        if clause.lemma not in TRAVELLING or clause.negated or _to_meeting(scene, clause):
+        if clause.lemma.removesuffix(" back") not in TRAVELLING or clause.negated or _to_meeting(scene, clause):
             continue
         if clause.kind != "verb" and clause.lemma not in AWAITED:
             continue
