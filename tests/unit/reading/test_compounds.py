@@ -17,6 +17,7 @@ NAMES = [
     ("Anna Berg of the Institute for the Study of War said so.", "Institute for the Study of War"),
     ("The Sarra Council of Churches wept.", "Sarra Council of Churches"),
     ("The University of Lenn said it would wait.", "University of Lenn"),
+    ("The Brotherhood of Valley Engineers and Trainmen struck.", "Brotherhood of Valley Engineers and Trainmen"),
 ]
 
 
@@ -29,6 +30,7 @@ def test_whole_names(grammar: Grammar, text: str, name: str) -> None:
 OTHERS = [
     ("The Ministry of Defence of Russia denied it.", {"Ministry of Defence", "Russia"}),
     ("The Ministry of Foreign Affairs and Hamas agreed.", {"Ministry of Foreign Affairs", "Hamas"}),
+    ("The Union of Miners and Mr. Rees agreed.", {"Union of Miners", "Rees"}),
     ("The Council of Ministers of Mali met.", {"Council of Ministers", "Mali"}),
     ("The International Committee of the Red Cross left.", {"International Committee of the Red Cross"}),
 ]

@@ -117,13 +117,18 @@ def _whose(parse: Parse, i: int, first: int, last: int, known: Mapping[int, tupl
 
 
 def _words(parse: Parse, k: int, end: int, known: Mapping[int, tuple[int, bool]]) -> int:
-    """The last of the words with capitals from `k` on; "and" goes on where an abstract noun or the same name follows."""
+    """The last of the words with capitals from `k` on; "and" goes on where an abstract noun or more members follow."""
     last = k - 1
     while last + 1 < end and parse.word[last + 1][0].isupper() and parse.tag[last + 1][0] in "NJ":
         if last >= k and parse.entity[last + 1] == "PERSON" != parse.entity[last]:
             break  # "Committee for the Unity of the Country *Ri Son*"
         last += 1
         follows = last + 2 < end and parse.lower[last + 1] in ("and", "&") and parse.word[last + 2][0].isupper()
-        if follows and last + 2 not in known and parse.lower[last + 2].endswith(ABSTRACT):
+        if follows and last + 2 not in known and (parse.lower[last + 2].endswith(ABSTRACT) or _members(parse, last)):
             last += 1
     return last
+
+
+def _members(parse: Parse, i: int) -> bool:
+    """Whether "and" joins two sorts of members: "Brotherhood of Engineers *and Trainmen*"."""
+    return all(parse.lower[k].endswith(("s", "men")) and parse.entity[k] != "PERSON" for k in (i, i + 2))
