@@ -45,6 +45,7 @@ def _name(saying: Saying, text: str) -> str | None:
         return None
     words = ARTICLE.sub("", " ".join(saying.source.of(text).split(",")[0].split()))
     first = words.split(" ")[0].lower()
-    if not words or first in PRONOUNS or first in NOBODY or len(words.split()) > LONGEST:
+    alone = " " not in words and first in NOBODY
+    if not words or alone or first in PRONOUNS or len(words.split()) > LONGEST:
         return None
     return words if any(letter.isalpha() for letter in words) else None

@@ -39,7 +39,7 @@ def known_as(name: str) -> Renown | None:
     found = [
         one
         for one in _known().get(bones(family(name)), ())
-        if (one.alone or not family_only) and person_like(name, one.name)
+        if (one.alone or not family_only) and (person_like(name, one.name) or person_like(one.name, name))
     ]
     return found[0] if len({(one.state, one.office) for one in found}) == 1 else None
 

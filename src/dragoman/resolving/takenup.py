@@ -23,6 +23,7 @@ ANYBODY = frozenset(
 BYGONE = frozenset({"former", "ex", "retired", "veteran", "onetime", "outgoing"})
 AMBIGUOUS = ("s", "sh", "ch", "ese")
 """How the names of a people in the plural end: "the Danes", "the French"."""
+TOGETHER = {**COUNTS, "trio": 3, "quartet": 4}
 PAIRED = frozenset({"latter", "former"})
 
 
@@ -131,7 +132,7 @@ def of_age(mention: Mention) -> bool:
 
 def of_pair(stage: Stage, mention: Mention) -> tuple[Somebody, ...]:
     """Return who is "the former" or "the latter" of those told together last, for "the two" all of them."""
-    count = COUNTS.get(mention.noun, 0) if mention.kind is None and mention.definite else 0
+    count = TOGETHER.get(mention.noun, 0) if mention.kind in (None, "group") and mention.definite else 0
     if mention.noun not in PAIRED and not count:
         return ()
     for k, group in reversed(stage.groups):

@@ -16,6 +16,11 @@ SPEAKERS = [
     ("TASS, citing two guards, reported that the gate was shut.", "the gate was shut", "guards"),
     ("TASS reported, citing two guards, that the gate was shut.", "the gate was shut", "guards"),
     ("Dispatchers delayed the call, saying they lacked the right.", "they lacked the right", "Dispatchers"),
+    ("It was quiet until Chad said on Monday that the talks had failed.", "the talks had failed", "Chad"),
+    ("Some reports suggested that Ana Berg would be freed.", "Ana Berg would be", "Some reports"),
+    ("The representatives of the creditors said it was late.", "it was late", "representatives of the creditors"),
+    ("Jon Maas came early. It was about Ana Berg's firm stance. She has said that it was late.", "it was late", "Ana Berg"),
+    ("Ana Berg told the radio that Jon Maas was late. Jon Maas can wait, she said.", "Jon Maas can wait", "Ana Berg"),
     ("The gate is shut, per a port official.", "The gate is shut", "port official"),
     ("Ana Berg's message to the port was clear: \"We will wait for you.\"", "We will wait", "Ana Berg"),
 ]  # fmt: skip
@@ -48,3 +53,15 @@ def test_both_countries_are_countries(read: Read) -> None:
     [found] = [q for q in read(text).quotations if q.content == "it was late"]
     assert found.speaker is not None
     assert found.speaker.name == "Qatar"
+
+
+def test_a_sentence_that_points_back_says_nothing(read: Read) -> None:
+    """ "This was reported by the ministry" tells by whom the sentence before was told."""
+    assert not read("The gate is shut. This was reported by the port's press service, Interfax reports.").quotations
+
+
+def test_a_quote_behind_its_cue_is_whole(read: Read) -> None:
+    """A content starts with the quote that follows its cue at once."""
+    text = "Ana Berg stressed “the need of a pact that ends the war, eases the siege, ensures bread and frees the men.”"
+    [found] = read(text).quotations
+    assert found.content.startswith("the need of a pact")

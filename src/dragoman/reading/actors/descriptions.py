@@ -57,6 +57,10 @@ SINGLE = frozenset(
     "delegations teams sides governments leaders presidents ministers premiers chancellors armies parliaments".split()
 )
 TOLD = frozenset({"brief", "inform", "involve", "acquaint"})
+SPEAKING_FOR = frozenset(
+    "representative spokesman spokeswoman spokesperson negotiator leader delegate lawyer head relative member".split()
+)
+"""Those of whom it is told for whom they speak, be these people without a name: "the representatives of the *creditors*"."""
 KNOWING = frozenset({"knowledge", "access", "insight"})
 WHERE = frozenset(
     "area region city town village district province country capital north south east west border camp island coast valley "
@@ -146,6 +150,9 @@ def _tells(parse: Parse, naming: Naming, child: int) -> bool:
         if parse.lower[child] in ("close", "familiar", "near"):
             return True
         below = [k for o in parse.kids(child, "pobj") for k in parse.conjuncts(o)]
+        spokesmen = parse.lemma[naming.last] in SPEAKING_FOR and parse.lower[child] in ("of", "for")
+        if spokesmen and any(parse.tag[k] == "NNS" for k in below):
+            return True  # "representatives of the creditors"
         fought = naming.kind in ("armed-group", "military") and parse.lower[child] in ("of", "for")
         return any(_tells_apart(parse, k) and not (fought and parse.tag[k][:3] != "NNP") for k in below)
     if parse.dep[child] == "amod":

@@ -161,8 +161,15 @@ def _told(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
 def _goes_on(hearing: Hearing, last: Draft, quote: Quote) -> bool:
     """Whether a quote is near enough to go on with the saying before: the same paragraph or the next."""
     left_open = bool(last.quotes) and not hearing.quotes[last.quotes[-1]].closed
+    left_open = left_open or _is_labelled(hearing, quote)
     apart = hearing.paragraph(quote.span.start) - hearing.paragraph(_end(last) - 1)
     return apart <= (_INTERRUPTED if left_open else 1)
+
+
+def _is_labelled(hearing: Hearing, quote: Quote) -> bool:
+    """Whether "Quote:" stands before a quote."""
+    before = hearing.text[: quote.span.start].rstrip()
+    return before.endswith(":") and before[:-1].split()[-1:] in ([label.title()] for label in LABELS)
 
 
 def _end(draft: Draft) -> int:

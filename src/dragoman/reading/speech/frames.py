@@ -90,6 +90,11 @@ def _predicate(hearing: Hearing, voice: Voice, frame: str) -> Found:
     name = names[-1] if [parse.dep[c] for c in names] == ["oprd", "oprd"] else names[0]
     thing = next((c for c in (*parse.kids(verb, "dobj", "nsubj"), *names) if verb < c < name), None)
     first = parse.left[thing] if thing is not None else parse.left[name]
+    if thing is None and all(
+        parse.word[i][:1].isupper() or not parse.word[i][0].isalnum()
+        for i in range(parse.left[name], parse.right[name] + 1)
+    ):
+        return None  # "a day that he has called “Liberation Day”"
     return max(first, verb + 1), parse.right[name], verb
 
 

@@ -48,7 +48,17 @@ def _read_verb(hearing: Hearing, verb: int, cue: Cue) -> Draft | None:
         return None
     cue_end, spans, frame, use = found
     voice = Voice((voice.cue[0], max(voice.cue[1], cue_end)), verb, voice.source, voice.head, voice.passive)
-    return Draft(voice, spans, frame, use)
+    return Draft(voice, _from_mark(hearing, voice, spans), frame, use)
+
+
+def _from_mark(hearing: Hearing, voice: Voice, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Let a content that starts in the middle of a quote right behind its cue start with the quote."""
+    behind = hearing.inside[voice.cue[1] + 1 : voice.cue[1] + 2]
+    if not behind or behind[0] < 0 or hearing.inside[voice.verb] >= 0:
+        return spans
+    inner = hearing.quotes[behind[0]].inner
+    within = inner.start < spans[0].start < inner.end
+    return (Span(inner.start, spans[0].end), *spans[1:]) if within else spans
 
 
 def _was_asked(hearing: Hearing, verb: int) -> bool:
@@ -87,7 +97,8 @@ def _is_withheld(hearing: Hearing, verb: int) -> bool:
         return True  # "neither confirmed nor *denied*"
     if parse.kid(verb, "neg") is not None:
         return parse.lemma[verb] in ("say", "tell", "mention", "comment", "add", "specify", "disclose", "know")
-    if parse.dep[verb] == "advcl" and any(parse.lower[c] in _IFS for c in parse.kids(verb, "mark")):
+    marks = {parse.lower[c] for c in parse.kids(verb, "mark")} if parse.dep[verb] == "advcl" else set()
+    if marks & _IFS and not (marks & _TILL and parse.tag[verb] == "VBD"):
         return True
     to = any(parse.tag[c] == "TO" for c in parse.kids(verb, "aux"))
     if to and (parse.dep[verb] in ("acl", "relcl") or parse.lemma[verb] in cues().showing):
@@ -100,6 +111,8 @@ _GOES_ON_TO = frozenset(
     {"go", "continue", "proceed", "take", "use", "join", "rush", "begin", "hasten", "seem", "appear"}
 )
 """Verbs whose "to say" is said: "went on to say", but not "wanted to say", "urged them to tell"."""
+_TILL = frozenset({"until", "once"})
+"""Behind these a past verb tells what happened: "it was quiet until the army *said* …"."""
 _IFS = frozenset({"if", "unless", "until", "once", "whether", "lest"})
 
 

@@ -8,7 +8,7 @@ from dragoman.reading.scene import Scene
 PAPERS = frozenset(
     "report article story paper dispatch statement post letter message document version edition account"
     " communique communiqué declaration release memo email tweet note count tally estimate figure datum"
-    " survey poll study analysis notice readout transcript".split()
+    " survey poll study analysis notice readout transcript alert advisory bulletin filing".split()
 )
 """Nouns for what somebody wrote or counted."""
 _FROM = frozenset({"by", "from", "of"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.reading.marks import Saying
 from dragoman.reading.speech.chain import follow, join_channels
 from dragoman.reading.speech.drafts import Draft
@@ -10,20 +12,28 @@ from dragoman.reading.speech.persons import addressee_of, target_of
 from dragoman.terms.findings import QuotationType
 from dragoman.terms.span import Span, hull
 
-_WHOLE_TEXT, _TOO_SHORT = 1500, 60  # characters
+_WHOLE_TEXT, _TOO_SHORT = 1500, 25  # characters
 
 
 def finish(hearing: Hearing, drafts: list[Draft]) -> tuple[Saying, ...]:
     """Return the sayings of all drafts, in the order of the text."""
     drafts = join_channels(hearing, sorted(drafts, key=lambda d: (d.start, -d.contents[-1].end, d.voice.cue)))
     follow(hearing, drafts)
-    return tuple(_saying(hearing, draft) for draft in drafts if not _is_cut_off(hearing, draft))
+    return tuple(_saying(hearing, draft) for draft in drafts if not _is_no_content(hearing, draft))
 
 
-def _is_cut_off(hearing: Hearing, draft: Draft) -> bool:
-    """Whether a content is broken off with the text in the middle of a sentence, soon after it began."""
+_POINTING_BACK = re.compile(
+    r"(?:This|It|That) (?:is|was|has been|had been) (?:also )?(?:reported|stated|announced|said|written|told)\b"
+)
+"""A sentence that only says by whom the one before was told: "This was reported by the ministry"."""
+
+
+def _is_no_content(hearing: Hearing, draft: Draft) -> bool:
+    """Whether a content only points back, or is broken off with the text soon after it began."""
     text = hearing.text.rstrip()
     content = draft.contents[-1]
+    if _POINTING_BACK.match(draft.contents[0].of(text)):
+        return True
     return len(text) > _WHOLE_TEXT and content.end >= len(text) and text[-1].isalnum() and len(content) < _TOO_SHORT
 
 
