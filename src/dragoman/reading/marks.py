@@ -151,7 +151,10 @@ class MeetingMark:
 
 @dataclass(frozen=True, slots=True)
 class StanceMark:
-    """A stance of an actor on a matter; `about` may be words that point back ("the offer")."""
+    """A stance of an actor on a matter; `about` may be words that point back ("the offer").
+
+    `pointed` are the words of the nearest proposal before an "it" or "this".
+    """
 
     span: Span
     cue: Span
@@ -163,6 +166,7 @@ class StanceMark:
     via: int | None = None
     date: int | None = None
     rule: str = ""
+    pointed: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,13 @@ def tells_of_sides(scene: Scene) -> bool:
 
 def _names_sides(scene: Scene) -> bool:
     """Whether a few sentences name a state or a group that could sit at a table, or speak of war, talks or a strike."""
-    if any((m.kind in SIDES or m.role) and (m.form == "name" or m.kind == "state") for m in scene.mentions):
+    if any(
+        (m.kind in SIDES or m.kind == "group" or m.role) and (m.form == "name" or m.kind == "state")
+        for m in scene.mentions
+    ):
         return True
-    return any(word in strong_words() | labour_words() for word in (*scene.parse.lemma, *scene.parse.lower))
+    sided_words = strong_words() | labour_words() | {"strike"}
+    return any(word in sided_words for word in (*scene.parse.lemma, *scene.parse.lower))
 
 
 def at_table(parse: Parse) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.reading.marks import Saying, StanceMark
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.position_codes import position_events
+from dragoman.resolving.standing import standing_for
 from dragoman.terms.findings import Actor, Position, Why
 from dragoman.terms.span import Evidence, Span, cite
 from dragoman.terms.when import When
@@ -50,6 +51,8 @@ CARRIER = re.compile(
 SMALL = frozenset("a an the of to for in on at by with and or as is be his her its their this that from".split())
 
 
+GOING = re.compile(r"(?:delegation|side|team)\Z")
+"""Those who take a stance for whoever they go for: "the Kenyan *side* wants" is what Kenya wants."""
 BEHIND = re.compile(r" (?:on|last|late on|early on) \w+day\Z")
 """The day behind words that only point: "agreement to the offer *on Thursday*"."""
 
@@ -59,10 +62,13 @@ def find_positions(ground: Ground) -> tuple[Position, ...]:
     found: list[Position] = []
     for mark in ground.reading.stances:
         about = _about(ground, mark)
+        if PRONOUN.fullmatch(about) and mark.pointed is not None:
+            about = _flat(mark.pointed.of(ground.text))
         if PRONOUN.fullmatch(about):
             continue
         saying = _teller(ground, mark)
-        for actor in ground.cast.who(mark.actor):
+        for holder in ground.cast.who(mark.actor):
+            actor = standing_for(ground.cast, holder) if GOING.search(holder.name) else holder
             _merge(found, _position(ground, mark, actor, about, saying))
     return tuple(replace(p, events=position_events(ground, p)) for p in found)
 

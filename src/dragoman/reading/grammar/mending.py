@@ -21,6 +21,10 @@ def mend(
     for i, word in enumerate(words):
         if tags[i] == "MD" and word[:1].isupper() and _before_a_past(i, tags, deps, heads):
             tags[i], deps[i] = "NNP", "nsubj"  # "It was late, May said."
+        elif tags[i] == "VBD" and deps[i] == "conj":
+            _lift(i, tags, deps, heads)
+        elif word == "WHO" and tags[i] == "WP" and i > 0 and words[i - 1].lower() == "the":
+            tags[i] = "NNP"
         elif word.lower() in TIMES and deps[i] == "prep":
             _lead_clause(i, tags, deps, heads, sentences)
 
@@ -31,6 +35,16 @@ def _before_a_past(i: int, tags: list[str], deps: list[str], heads: list[int]) -
     if deps[i] != "aux" or verb != i + 1 or tags[verb] != "VBD":
         return False
     return not any(heads[k] == verb and deps[k] in SUBJECTS for k in range(max(0, i - 40), i))
+
+
+def _lift(i: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang a past tense on the past tense above a modal clause: "said that it *should* go and *called* for help"."""
+    below = heads[i]
+    above = heads[below]
+    helped = any(heads[k] == below and tags[k] == "MD" for k in range(max(0, below - 6), below))
+    own = any(heads[k] == i and deps[k] in SUBJECTS for k in range(below, i))
+    if tags[below] in ("VB", "VBN") and helped and not own and deps[below] == "ccomp" and tags[above] == "VBD":
+        heads[i] = above
 
 
 def _lead_clause(i: int, tags: list[str], deps: list[str], heads: list[int], sentences: list[tuple[int, int]]) -> None:

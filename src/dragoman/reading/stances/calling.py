@@ -16,7 +16,7 @@ CALLING = frozenset(
     "call describe consider deem label brand find term regard see denounce characterise characterize".split()
 )
 HARSH = frozenset(
-    "trick ploy insult farce sham provocation nonstarter non-starter trap mockery surrender capitulation".split()
+    "void illegal illegitimate invalid meaningless nonsense blackmail extortion capitulation trick ploy insult farce sham provocation nonstarter non-starter trap mockery surrender capitulation".split()
 )
 
 
@@ -37,7 +37,7 @@ def find_callings(scene: Scene) -> Iterator[StanceMark]:
 def _pairs(scene: Scene, clause: Clause) -> Iterator[tuple[int, int]]:
     """What is called something, and the word that it is called."""
     parse = scene.parse
-    thing = parse.kid(clause.verb, "dobj")
+    thing = next(iter(clause.things), parse.kid(clause.verb, "dobj"))
     if thing is not None:
         yield from ((thing, w) for w in parse.kids(clause.verb, "oprd", "acomp"))
         for prep in (p for p in parse.kids(clause.verb, "prep") if parse.lower[p] == "as"):

@@ -16,6 +16,7 @@ WISHES = frozenset({"hope", "demand", "request", "propose", "urge", "recommend",
 POINTING = frozenset({"something", "thing", "issue", "matter", "topic", "subject", "point", "question"})
 """Nouns that stand for what is told beside them: "the *fee* is *something* the guild has refused to discuss"."""
 EVERYBODY = frozenset({"all", "everyone", "everybody", "others", "both"})
+WANTING = frozenset({"want", "like", "prefer", "love"})
 STRIFE = frozenset(
     "war fighting siege violence bloodshed attack shelling conflict strike killing suffering hostility".split()
 )
@@ -44,7 +45,8 @@ def order(scene: Scene, clause: Clause) -> Matter | None:
         span = clause_phrase(parse, verb, without=condition_words(parse, verb))
         if addressee is not None:
             return Matter(span, verb, scene.mention_at[addressee])
-        if (thing := next((a for a in addressees if _unpersonal(parse, a)), None)) is not None:
+        wished = clause.lemma in WANTING and not clause.negated
+        if (thing := next((a for a in addressees if a < verb and (wished or _unpersonal(parse, a))), None)) is not None:
             return Matter(Span(noun_phrase(parse, thing).start, span.end), verb)
     return None
 

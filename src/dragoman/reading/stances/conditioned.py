@@ -26,7 +26,7 @@ def find_conditioned(scene: Scene) -> Iterator[StanceMark]:
     for clause in scene.clauses:
         if (
             (clause.lemma.split()[0] in dealing or _only_if(scene, clause))
-            and clause.lemma not in WEIGHING
+            and (clause.lemma not in WEIGHING or _weighed_deed(scene, clause))
             and clause.lemma not in STATES
             and clause.modal in ("will", "would", "'ll", "'d")
             and not clause.negated
@@ -51,6 +51,11 @@ def _promised(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     whole = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb))
     about = Span(parse.start[clause.verb], max(whole.end, parse.end[clause.verb]))
     yield from _marks(scene, clause, clause.doers, about, conditions)
+
+
+def _weighed_deed(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody will consider to do something: "if they stop, we will consider *leaving*"."""
+    return clause.lemma == "consider" and any(scene.parse.tag[c] == "VBG" for c in clause.complements)
 
 
 def _only_if(scene: Scene, clause: Clause) -> bool:

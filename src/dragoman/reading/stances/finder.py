@@ -21,6 +21,7 @@ from dragoman.reading.stances.holders import holders_of
 from dragoman.reading.stances.judgements import find_judgements
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.nouns import GIVING, find_noun_stances
+from dragoman.reading.stances.pointing import pointed
 from dragoman.reading.stances.received import find_received
 from dragoman.reading.stances.refusals import find_refusals
 from dragoman.reading.stances.silence import find_silence, find_unanswered
@@ -36,6 +37,9 @@ TOGETHER = frozenset(
     "side party country nation leader power minister team delegation participant negotiator member state faction rival camp".split()
 )
 SHORT_ANSWERS = frozenset({"agree", "accept", "refuse", "decline", "consent", "reject"})
+BYSTANDERS = frozenset(
+    "public voter trader investor rescuer shopper commuter passenger fan visitor tourist forecaster observer market".split()
+)
 ATTACHING = frozenset({"attach", "set", "impose", "add", "put", "list"})
 
 
@@ -56,12 +60,12 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
     ]
     found = [m for m in found if not (_outdone(m, found) or _is_outsider(scene, m.actor))]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
-    return tuple(_answer(scene, [*found, *find_unanswered(scene, found)]))
+    return tuple(pointed(scene, m) for m in _answer(scene, [*found, *find_unanswered(scene, found)]))
 
 
 def _is_outsider(scene: Scene, actor: int) -> bool:
     """Whether somebody only tells or judges what others deal about."""
-    return scene.mentions[actor].noun in OUTSIDERS or scene.mentions[actor].kind == "media"
+    return scene.mentions[actor].noun in OUTSIDERS | BYSTANDERS or scene.mentions[actor].kind == "media"
 
 
 def _outdone(mark: StanceMark, found: list[StanceMark]) -> bool:

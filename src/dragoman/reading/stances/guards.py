@@ -104,8 +104,18 @@ def _without(scene: Scene, clause: Clause, sense: Sense) -> bool:
 def _of_themselves(scene: Scene, clause: Clause) -> bool:
     """Whether somebody says it of themselves: "said *it* needed guarantees", "*we* need guarantees"."""
     said = clause.under[:1] and clause.under[0] in SPEECH
+    if said and clause.modal in ("will", "would") and _only_states(scene, clause):
+        return True
     own = bool(clause.doers) and all(scene.parse.tag[d] == "PRP" for d in clause.doers)
     return own and bool(said or scene.speaker_at(clause.verb) is not None)
+
+
+def _only_states(scene: Scene, clause: Clause) -> bool:
+    """Whether a state is told to do it: "said *Mali* would reopen the crossing"."""
+    mentions = [scene.mentions[scene.mention_at[d]] for d in clause.doers if d in scene.mention_at]
+    return bool(mentions) and all(
+        m.kind in ("state", "government", "armed-group") and m.form == "name" for m in mentions
+    )
 
 
 def _carried(scene: Scene, clause: Clause) -> bool:

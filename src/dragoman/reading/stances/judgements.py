@@ -33,7 +33,9 @@ VERDICT = re.compile(
 FIRM = re.compile(r"negotia")
 SELF = frozenset({"i", "we"})
 ASKED = frozenset({"what", "whether", "how", "if"})
-DEALT = frozenset("lift free release withdraw reopen halt end suspend disarm dismantle return restore".split())
+DEALT = frozenset(
+    "address resolve settle eliminate fulfil fulfill meet ensure guarantee protect include lift free release withdraw reopen halt end suspend disarm dismantle return restore".split()
+)
 ANYBODY = frozenset({"party", "side", "country", "nation", "state", "everyone", "everybody", "nobody"})
 AMOUNTING = frozenset({"tantamount", "equal", "equivalent", "amount", "boil down"})
 RECEIVING = frozenset({"have", "get", "receive", "obtain", "see"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.marks import Mention
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.slots import POINTERS, in_slot, with_object
 from dragoman.reading.stances.themes import Matter, theme_of, tidied
@@ -10,10 +11,14 @@ from dragoman.reading.stances.words import Sense, stance_words
 
 SIDES = frozenset({"state", "government", "armed-group", "igo"})
 TAKING = frozenset({"demands", "rejects"})
-PERSONAL = frozenset("people person man woman child time day week month year way thing attention revenge wind weather".split())
+PERSONAL = frozenset(
+    "people person man woman child time day week month year way thing attention revenge wind weather".split()
+)
 """What nobody lays on a table."""
+STRIKING = frozenset("offensive attack assault operation advance invasion strike victory campaign claim war".split())
+"""What somebody presses or seeks in the field and not at a table."""
 MEASURES = frozenset(
-    "series round set number form kind continuation period start pair part implementation possibility prospect lot range".split()
+    "series round set number form kind continuation period start pair part implementation possibility prospect lot range some many several all most part element aspect point".split()
 )
 
 
@@ -48,8 +53,10 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
     classes = stance_words().classes
     if parse.tag[matter.head][:2] == "VB":
         if sense.only is classes["dealing"] or sense.only is classes["striving"]:
-            return parse.lemma[matter.head] in sense.only
+            return parse.lemma[matter.head] in sense.only or _of_talks(scene, matter.head)
         return sense.only is not classes["talks"] or "alone" in sense.matter
+    if sense.only is classes["matter"] and sense.stance != "proposes" and heads & stance_words().nouns.keys():
+        return True
     return bool(heads & sense.only) or bool(_of_heads(scene, matter.head) & sense.only)
 
 
@@ -64,12 +71,39 @@ def _is_amount(scene: Scene, matter: Matter) -> bool:
 def _of_side(scene: Scene, clause: Clause, matter: Matter, sense: Sense) -> bool:
     """Whether a side wants, backs or opposes something that no list foresees: "*Chad* wanted lower prices"."""
     parse, head = scene.parse, matter.head
-    if sense.only is not stance_words().classes["matter"] or sense.stance not in TAKING or sense.yet:
+    wanting = sense.stance in TAKING or (clause.negated and sense.stance in ("accepts", "supports"))
+    if sense.only is not stance_words().classes["matter"] or not wanting or sense.yet:
         return False
-    if parse.tag[head] not in ("NN", "NNS") or parse.lemma[head] in PERSONAL or scene.is_actor(head):
+    if any(parse.tag[k] == "TO" for c in clause.complements for k in parse.children[c]):
+        return False
+    if parse.tag[head] not in ("NN", "NNS") or parse.lemma[head] in PERSONAL or not _thing(scene, head):
+        return False
+    if sense.stance == "demands" and parse.lemma[head] in STRIKING:
         return False
     mentions = [scene.mentions[scene.mention_at[d]] for d in clause.doers if d in scene.mention_at]
-    return bool(mentions) and all(m.kind in SIDES or m.noun in stance_words().classes["parties"] for m in mentions)
+    return bool(mentions) and all(_sits(m) for m in mentions)
+
+
+def _thing(scene: Scene, head: int) -> bool:
+    """Whether a word is no actor, or one that can be sent: "wants European *troops* on the ground"."""
+    return not scene.is_actor(head) or scene.mentions[scene.mention_at[head]].kind == "military"
+
+
+def _sits(mention: Mention) -> bool:
+    """Whether somebody can sit at a table: a state, a body, a party, a person in office, or "it" and "we" for one."""
+    if mention.form == "pronoun":
+        return mention.span.end - mention.span.start == len("it")
+    named = mention.kind == "person" and mention.form == "name" and mention.role is not None
+    return named or mention.kind in SIDES or mention.noun in stance_words().classes["parties"]
+
+
+def _of_talks(scene: Scene, verb: int) -> bool:
+    """Whether what somebody wants to do is done to talks or a deal: "would prefer to have *the meeting* elsewhere"."""
+    parse, classes = scene.parse, stance_words().classes
+    things = parse.kids(verb, "dobj")
+    return any(parse.lemma[t] in classes["talks"] | classes["deals"] for t in things) and not any(
+        parse.tag[c] in ("VB", "VBN") for c in parse.kids(verb, "conj")
+    )
 
 
 def _of_heads(scene: Scene, noun: int) -> set[str]:

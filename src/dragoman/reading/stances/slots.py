@@ -234,7 +234,7 @@ def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
         if (scene.is_actor(word) and not unnamed(scene, word)) or is_time(scene, word):
             continue
         found = below(scene, word)
-        return replace(found, span=joined(scene, found.span, clause.verb))
+        return replace(found, span=joined(scene, _with_theme(scene, word, found.span), clause.verb))
     return None
 
 

@@ -84,6 +84,12 @@ def _tail(scene: Scene, i: int, last: int) -> bool:
         return True
     if before == "," and (word in SPEAKING or _apposed(scene.parse, i)):
         return True
+    if (
+        word in ("that", "which")
+        and scene.parse.tag[i] == "WDT"
+        and lower[i + 1 : i + 2] in (["has"], ["have"], ["had"])
+    ):
+        return True
     if before == "," and word in AFTER_COMMA:
         return word != "and" or scene.parse.tag[i + 1 : i + 2] == ["VBD"]
     following = (*lower[i + 1 : i + 3], "", "")

@@ -12,6 +12,7 @@ from dragoman.reading.stances.tails import tidy
 from dragoman.reading.stances.words import Sense
 from dragoman.terms.span import Span
 
+UNITS = frozenset("second minute hour day night week month year decade".split())
 NAMING = frozenset("demand condition precondition request aim goal priority objective expectation wish".split())
 """Nouns whose matter is what they are said to be: "its main *condition* is the release of the crew"."""
 
@@ -122,11 +123,14 @@ def _holder(scene: Scene, prep: int, word: int) -> bool:
     if scene.parse.lower[prep] != "of" or not scene.is_actor(word):
         return False
     name = scene.mentions[scene.mention_at[word]].form == "name"
-    return name or any(scene.parse.lower[c] in ("the", "both", "all") for c in scene.parse.kids(word, "det"))
+    owned = bool(scene.parse.kids(word, "poss"))
+    return name or owned or any(scene.parse.lower[c] in ("the", "both", "all") for c in scene.parse.kids(word, "det"))
 
 
 def is_time(scene: Scene, word: int) -> bool:
     """Whether a word belongs to a date: "a deadline for *Friday*" tells no matter."""
+    if scene.parse.lemma[word] in UNITS:
+        return True
     at = scene.parse.start[word]
     return any(d.span.start <= at < d.span.end for d in scene.dates)
 
@@ -172,7 +176,11 @@ def _past_names(scene: Scene, noun: int) -> list[int]:
 def _relative(scene: Scene, verb: int) -> bool:
     """Whether a clause below a noun is a relative one: its "that" or "which" is an argument, no mark."""
     parse = scene.parse
-    return not any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[verb])
+    if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[verb]):
+        return False
+    noun, subject = parse.head[verb], parse.kid(verb, "nsubj", "nsubjpass")
+    told = subject is not None and parse.tag[subject] not in ("WDT", "WP", "IN") and parse.kid(verb, "aux") is not None
+    return not (told and parse.lemma[noun] == "hope" and parse.left[verb] == noun + 1)
 
 
 def below(scene: Scene, word: int) -> Matter:

@@ -41,6 +41,8 @@ def stance_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter, condit
         stance = "accepts-conditionally"
     if stance is not None and sense.yet:
         stance = "undecided"
+    if sense.id == "offer a thing" and stance == "rejects":
+        return None  # "offered little comfort"
     if stance == "accepts" and clause.under[:1] == ("hope",):
         return None  # "hope to agree on the terms"
     if stance is not None and _unsaid(scene, clause):
@@ -51,6 +53,8 @@ def stance_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter, condit
 def _by_matter(scene: Scene, clause: Clause, stance: Stance, matter: Matter) -> Stance:
     """What the words of the matter make of a stance: ready to *host* offers, accepting *nothing less than* demands."""
     lemma = scene.parse.lemma[matter.head]
+    if stance in ("supports", "accepts") and matter.span.of(scene.parse.text).startswith("not to "):
+        return "rejects"  # "is determined not to have a deal"
     if stance == "demands":
         return "rejects" if clause.lemma == "insist" and _none_shall(scene, matter) else stance
     if stance == "proposes":

@@ -9,6 +9,7 @@ from dragoman.reading.grammar.conditions import condition_words, conditions_of, 
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.clausal import STRIFE
 from dragoman.reading.stances.judgements import speaker_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
@@ -19,6 +20,7 @@ ATTAINED = frozenset(
     {"reach", "conclude", "achieve", "sign", "strike", "finalise", "finalize", "seal", "possible", "feasible"}
 )
 BEGINNING = frozenset({"resume", "begin", "start", "restart", "proceed", "reopen"})
+STOPPING = frozenset({"stop", "end", "cease", "halt"})
 POSSIBLE = frozenset({"can", "could", "would", "will", "may", "might"})
 
 
@@ -29,7 +31,7 @@ def find_wishes(scene: Scene) -> Iterator[StanceMark]:
             continue
         if clause.lemma in PRESSING or (clause.lemma == "be" and _time_to(scene, clause)):
             yield from _pressing(scene, clause)
-        elif clause.lemma in ATTAINED | BEGINNING:
+        elif clause.lemma in ATTAINED | BEGINNING | STOPPING:
             yield from _possible(scene, clause)
 
 
@@ -62,7 +64,8 @@ def _of_talks(scene: Scene, verb: int, about: Span) -> bool:
     parse, classes = scene.parse, stance_words().classes
     if parse.lemma[verb] in classes["dealing"]:
         return True
-    return any(parse.lemma[i] in classes["talks"] | classes["deals"] for i in parse.words_in(about))
+    words = parse.words_in(about)
+    return any(parse.lemma[i] in classes["talks"] | classes["deals"] or parse.lower[i] == "negotiating" for i in words)
 
 
 def _possible(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
@@ -70,6 +73,8 @@ def _possible(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     parse = scene.parse
     subjects = clause.doers if clause.kind == "adjective" else clause.things if clause.passive else ()
     thing = next((t for t in subjects if parse.lemma[t] in stance_words().classes["deals"]), None)
+    if clause.lemma in STOPPING and not clause.passive:
+        thing = next((t for t in clause.doers if parse.lemma[t] in STRIFE), None)
     if clause.lemma in BEGINNING:
         thing = next((t for t in clause.doers if parse.lemma[t] in stance_words().classes["talks"]), None)
     conditions = conditions_of(parse, clause.verb)
