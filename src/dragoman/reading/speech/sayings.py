@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from dragoman.reading.marks import Saying
-from dragoman.reading.speech.chain import follow, join_channels
+from dragoman.reading.speech.chain import follow
+from dragoman.reading.speech.channels import join_channels
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.persons import addressee_of, target_of
