@@ -34,6 +34,9 @@ HEADLINE = 120
 """Characters that the headline of a report may take: what it tells in short, the text tells again."""
 MANY = 4
 """A name has fewer words; "some two hundred people" is none."""
+NEAR = 400
+"""Characters between talks and the exchange that came of them."""
+PAIR = 2
 ARMS = frozenset({"state", "government", "military"})
 
 
@@ -58,7 +61,20 @@ def resolve_incidents(ground: Ground) -> tuple[Incident, ...]:
             told[same] = _joined(told[same], new)
         elif not _nobody(deed, new.incident):
             told.append(new)
-    return tuple(_coded(ground, t) for t in told)
+    return tuple(_coded(ground, _between(ground, t)) for t in told)
+
+
+def _between(ground: Ground, told: Told) -> Told:
+    """An exchange of nobody named is one between the two sides whose talks are told right before it."""
+    found = told.incident
+    if told.deed.sort != "prisoner-exchange" or found.actor is not None:
+        return told
+    for mark in reversed(ground.reading.meetings):
+        gap = found.evidence[0].start - mark.span.start
+        sides = tuple(dict.fromkeys(a for m in mark.parties for a in ground.cast.who(m) if a.kind in ARMS))
+        if 0 <= gap <= NEAR and len(sides) == PAIR:
+            return replace(told, incident=replace(found, actor=sides[0], target=sides[1]))
+    return told
 
 
 def _told(ground: Ground, deed: Deed, sentence: int) -> Told:

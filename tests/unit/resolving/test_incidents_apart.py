@@ -117,3 +117,32 @@ def test_blast_and_its_toll_are_one(read: Read) -> None:
     """A bomb that explodes and kills is one deed; so are an arrest and its charge."""
     assert len(read("A car bomb exploded in Ober on Monday, killing six soldiers.").incidents) == 1
     assert len(read("Rebel leader Luis Prado was arrested in Ober on Monday and charged with treason.").incidents) == 1
+
+
+def test_exchange_of_nobody_named_is_that_of_those_who_talked(read: Read) -> None:
+    """An exchange that talks led to is one between the two sides of these talks."""
+    (found,) = read("Chad and Sudan held talks in Doha on Monday. The round led to a prisoner exchange.").incidents
+    assert found.actor is not None
+    assert found.actor.name == "Chad"
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "actor"),
+    [
+        ("Chad and Sudan blamed each other for shelling a dam near Ober.", "shelling", "Chad"),
+        ("Chad's exit from the river treaty and imposition of sanctions on Sudan hurt both.", "sanctions", "Chad"),
+        ("They fled after explosions in Ober on Monday.", "bombing", None),
+        ("Soldiers seized power in Chad on Monday.", "coup", "Soldiers"),
+        ("A shell landed on a school in Ober on Monday.", "attack", None),
+        ("A jet was hijacked near Ober on Monday.", "abduction", None),
+    ],
+)
+def test_deeds_of_more_kinds(read: Read, text: str, sort: str, actor: str | None) -> None:
+    """What one blames the other for, what shares an owner, what lands, blasts, hijackings and seizures of power are deeds."""
+    found = [i for i in read(text).incidents if i.why.rule.endswith(f":{sort}")]
+    assert [i.actor.name if i.actor else None for i in found] == [actor]
+
+
+def test_doing_that_is_only_a_subject_is_no_deed(read: Read) -> None:
+    """What was not discussed was not done."""
+    assert read("Sending troops to Sudan was not discussed, Chad said.").incidents == ()

@@ -189,7 +189,7 @@ def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) ->
         return all_of(scene, clause.governed("to")), first_of(scene, clause.doers)
     if "suffered" in entry.manner and not clause.things and scene.parse.tag[clause.verb] in ("VBN", "VBD"):
         return all_of(scene, noun_doers(scene, means)) if means is not None else [], first_of(scene, clause.doers)
-    doers = all_of(scene, clause.doers)
+    doers = all_of(scene, _each_other(scene, clause) or clause.doers)
     for word in (means, *clause.doers[:1]) if not doers else ():  # "killed by *Israeli* fire"
         doers = doers or (all_of(scene, noun_doers(scene, word)) if word is not None else [])
     if "mutual" in entry.manner and entry.objects is not None and len(doers) > 1:  # "Chad and Mali swapped *prisoners*"
@@ -200,6 +200,12 @@ def _sides(scene: Scene, clause: Clause, entry: DeedWords, means: int | None) ->
     if target is None and entry.sort in PROTESTS:
         target = protest_target(scene, (clause.verb, *clause.things), doers[0] if doers else None)
     return doers, target
+
+
+def _each_other(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """Both sides, where each lays a deed at the other's door: "Chad and Sudan blamed *each other* for shelling the dam"."""
+    each = any(scene.parse.lower[d] == "other" and scene.parse.lower[d - 1] == "each" for d in clause.doers)
+    return scene.clause_at[clause.above].doers if each and clause.above is not None else ()
 
 
 def _target(scene: Scene, clause: Clause, entry: DeedWords, doers: list[int]) -> int | None:

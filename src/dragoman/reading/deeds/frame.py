@@ -12,7 +12,11 @@ from dragoman.reading.scene import Scene
 
 LETTING = frozenset({"allow", "permit", "let", "order", "authorise", "authorize", "force"})
 """Verbs whose object is the subject of the verb below them: "allowed *trucks* to enter"."""
-FORCES = {"*army": {"state", "military"}, "*force": {"state", "military", "armed-group"}}
+FORCES = {
+    "*army": {"state", "military"},
+    "*force": {"state", "military", "armed-group"},
+    "*troops": {"military", "armed-group"},
+}
 FIRING = frozenset(
     "gun sniper artillery mortar tank rocket machine army police enemy friendly hostile rebel missile shell live troop".split()
 )

@@ -89,6 +89,8 @@ NEVER = Mood("denied", "never")
 
 def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) -> Mood | None:
     """Return what is said of the deed of a clause, None where it is said not to have been done or is only wished for."""
+    if scene.parse.dep[clause.verb] in ("csubj", "csubjpass") and scene.parse.tag[clause.verb] == "VBG":
+        return None  # "*sending* troops was not discussed"
     if clause.conditional or clause.yet or _only_aimed_at(scene, clause) or _awaited(scene, clause):
         return None
     if _bound_to(scene, clause):

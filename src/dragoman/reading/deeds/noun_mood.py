@@ -21,7 +21,7 @@ HAPPENING = frozenset(
 WISHING = frozenset(
     "demand urge call seek request want propose discuss consider reject refuse oppose favour favor negotiate require need "
     "offer ask pledge promise prevent avoid avert contemplate mull debate support advocate suggest await deter "
-    "fear warn accuse forestall foil thwart oversee approve face risk".split()
+    "fear warn forestall foil thwart oversee approve face risk".split()
 )
 WISHES = frozenset(
     "call demand appeal proposal plan deal agreement talk negotiation request offer hope possibility pressure condition "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.attach import place_of
 from dragoman.reading.deeds.frame import noun_fits, noun_preps, phrase_words
 from dragoman.reading.deeds.hold import COUNTING, LIGHT, TAKING, Hold, carrier_of, find_hold
+from dragoman.reading.deeds.mood import BLAMING, HOSTILE
 from dragoman.reading.deeds.noun_mood import HAPPENING, by_day, noun_mood
 from dragoman.reading.deeds.protests import PROTESTS, protest_target
 from dragoman.reading.deeds.spans import clause_span, noun_span
@@ -139,7 +140,7 @@ def _told(scene: Scene, noun: int, hold: Hold, entry: DeedWords, *, anchored: bo
         fierce = any(scene.parse.lower[c] in FIERCE for c in scene.parse.children[noun])
         return anchored and ((told and not hold.nouns) or (fierce and "mutual" in entry.manner))
     fierce = any(scene.parse.lower[c] in FIERCE for c in scene.parse.children[noun])
-    if _took_lives(scene, noun) or (fierce and _reported(hold, noun)):
+    if _took_lives(scene, noun) or (_reported(hold, noun) and (fierce or entry.sense in HOSTILE)):
         return True
     described = any(scene.parse.dep[c] in ("amod", "compound", "nummod", "nmod") for c in scene.parse.children[noun])
     return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
@@ -149,7 +150,10 @@ def _took_lives(scene: Scene, noun: int) -> bool:
     """Whether a clause behind the noun tells what came of it: "a series of raids *that killed* six"."""
     parse, up = scene.parse, scene.parse.head[scene.parse.head[noun]]
     counted = [up] if parse.dep[noun] == "pobj" and parse.lemma[up] in COUNTING else []
-    below = [c for w in (noun, *counted) for c in parse.kids(w, "relcl", "acl") if parse.lemma[c] in TAKING_LIVES]
+    behind = [w for words in noun_preps(parse, noun).values() for w in words]
+    below = [
+        c for w in (noun, *counted, *behind) for c in parse.kids(w, "relcl", "acl") if parse.lemma[c] in TAKING_LIVES
+    ]
     return any(c in scene.clause_at and scene.clause_at[c].time == "past" for c in below)
 
 
@@ -199,6 +203,9 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
                 for w in scene.clause_at[c].doers
                 if w != noun and scene.clause_at[c].lemma in LIGHT | {"claim", "order", "lead"}
             ]
+    out += _shared_owner(scene, noun) if not out else []
+    if hold.clause is not None and hold.clause.lemma in BLAMING and hold.how == "below" and not out:
+        return list(hold.clause.things)
     if hold.clause is not None and hold.how in ("below", "light") and not out:
         claimed = "responsibility" in hold.nouns and hold.clause.lemma in OWNING_UP
         out = list(hold.clause.doers) if claimed or hold.clause.lemma == "deny" else []
@@ -210,6 +217,17 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
         )
         out += hold.clause.governed("from", "by")
     return out
+
+
+def _shared_owner(scene: Scene, noun: int) -> list[int]:
+    """The owner of the noun that "and" puts before this one: "*Norland's* exit from the pact and imposition of tariffs"."""
+    parse = scene.parse
+    first = noun if (carrier := carrier_of(scene, noun)) is None else carrier
+    if parse.dep[first] != "conj":
+        return []
+    before = parse.head[first]
+    above = parse.head[parse.head[before]] if parse.dep[before] == "pobj" else before
+    return parse.kids(before, "poss") or parse.kids(above, "poss")
 
 
 def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Hold) -> tuple[int | None, int | None]:
