@@ -66,7 +66,10 @@ def _person(scene: Scene, clause: Clause) -> bool:
     """Whether somebody is received: a person by name or office, by somebody who is told."""
     told = [scene.mentions[scene.mention_at[t]] for t in clause.things if t in scene.mention_at]
     known = all(m.kind in RECEIVED and (m.role or m.office or m.form == "name") for m in told)
-    return bool(told) and known and bool(sides_of(scene, clause.doers) or not clause.passive)
+    of_thing = any(
+        scene.parse.lower[c] in ("which", "that") for c in scene.parse.children[clause.verb]
+    )  # "an offer, which"
+    return bool(told) and known and not of_thing and bool(sides_of(scene, clause.doers) or not clause.passive)
 
 
 def _together(scene: Scene, clause: Clause) -> bool:
