@@ -11,26 +11,23 @@ from typing import TYPE_CHECKING
 
 from dragoman.reading.attach import date_around, date_of
 from dragoman.reading.headlined import day_of_lead
-from dragoman.reading.lenders import ISSUING, lenders
+from dragoman.reading.lenders import lenders
+from dragoman.reading.occasions import NEWS, day_of_occasion
 
 if TYPE_CHECKING:
     from dragoman.reading.scene import Scene
 
 STEPS = 3
 """Through how many predicates a day is handed on."""
-ISSUED = ISSUING | frozenset({"hold", "carry", "record", "run", "stage", "file", "sign", "print", "share"})
 SINGLE = frozenset({"weekday", "today", "day", "iso", "numeric", "overnight", "same", "shifted"})
 """Sorts of phrases that name one day."""
-OCCASION_PREPOSITIONS = frozenset({"in", "at", "during"})
+DEALING = frozenset({"agree", "sign", "meet", "visit", "exchange", "discuss", "decide", "approve", "strike", "attack"})
+"""Verbs of which the second with "also" tells more of the same day."""
 CAUSING = frozenset(
     "enable allow secure see bring lead trigger spark prompt permit facilitate achieve carry conduct launch stage mount produce "
     "witness yield involve include provoke cause".split()
 )
 """Verbs whose day is that of the deed they bring about: "on Monday the truce *enabled* the release"."""
-NEWS = frozenset(
-    "announcement statement remark comment decision move call warning offer proposal news pledge declaration reaction response "
-    "rejection refusal appeal visit meeting attack strike vote step".split()
-)
 TELLING = frozenset(
     "say tell announce report condemn accuse blame deny discuss demand urge call warn denounce deplore criticise criticize "
     "confirm add claim mention praise welcome order propose plan".split()
@@ -45,20 +42,38 @@ def day_of_act(scene: Scene, verb: int) -> int | None:
         own = _lent(scene, verb, STEPS)
     if own is None and _at_once(scene, verb):
         own = day_of_news(scene, verb)
+    if own is None:
+        own = _goes_on(scene, verb)
     return own if own is not None else day_of_lead(scene, verb)
 
 
 def _lent(scene: Scene, verb: int, steps: int) -> int | None:
-    on_occasion = _of_occasion(scene, verb)
+    on_occasion = day_of_occasion(scene, verb)
     if on_occasion is not None and _fits(scene, verb, on_occasion):
         return on_occasion
     for lender in lenders(scene, verb):
         found = date_around(scene, lender)
+        if found is None and _opens(scene, lender):
+            found = _at_end(scene, lender)
         if found is None and steps:
             found = _lent(scene, lender, steps - 1)
         if found is not None and _fits(scene, verb, found) and _shared(scene, verb, lender, found):
             return found
     return None
+
+
+def _opens(scene: Scene, word: int) -> bool:
+    """Whether a participle opens its sentence and a comma ends it: "*Posting* pictures of the fair, she said"."""
+    parse = scene.parse
+    last = parse.right[word]
+    opens = word == parse.sentences[parse.sentence[word]][0] and parse.tag[word] == "VBG"
+    return opens and last + 1 < len(parse) and parse.word[last + 1] == ","
+
+
+def _at_end(scene: Scene, word: int) -> int | None:
+    """The date that ends the words below one: "Posting pictures of those freed on *Saturday*"."""
+    end = scene.parse.end[scene.parse.right[word]]
+    return next((n for n, d in enumerate(scene.dates) if d.span.end == end), None)
 
 
 def _fits(scene: Scene, verb: int, date: int) -> bool:
@@ -101,6 +116,19 @@ def day_of_news(scene: Scene, verb: int) -> int | None:
     return next((n for w in told if (n := date_of(scene, w)) is not None and scene.dates[n].tense != "future"), None)
 
 
+def _goes_on(scene: Scene, verb: int) -> int | None:
+    """The day of the sentence before, where one goes on with the same: "agreed on Monday to ... . They *also agreed* to …"."""
+    parse = scene.parse
+    also = any(parse.lower[c] in ("also", "further", "additionally") for c in parse.kids(verb, "advmod"))
+    before = parse.sentence[verb] - 1
+    if not also or before < 0 or parse.lemma[verb] not in DEALING or parse.tag[verb] != "VBD":
+        return None
+    same = (w for w in range(*parse.sentences[before]) if parse.lemma[w] == parse.lemma[verb] and parse.tag[w] == "VBD")
+    return next(
+        (n for w in same if (n := date_around(scene, w)) is not None and scene.dates[n].tense != "future"), None
+    )
+
+
 def _at_once(scene: Scene, verb: int) -> bool:
     """Whether no stretch of time is told between: not "came hours after", "came a day after"."""
     parse = scene.parse
@@ -108,25 +136,11 @@ def _at_once(scene: Scene, verb: int) -> bool:
     return not any(parse.dep[c] == "npadvmod" for p in (verb, *preps) for c in parse.children[p])
 
 
-def _of_occasion(scene: Scene, verb: int) -> int | None:
-    """The day of the occasion or the paper that a predicate stands in: "at Friday's session", "in a video aired on Monday"."""
-    parse = scene.parse
-    for prep in parse.kids(verb, "prep"):
-        if parse.lower[prep] not in OCCASION_PREPOSITIONS:
-            continue
-        for noun in parse.kids(prep, "pobj"):
-            issued = [a for a in parse.kids(noun, "acl") if parse.tag[a] == "VBN" and parse.lemma[a] in ISSUED]
-            found = next((n for w in (noun, *issued) if (n := date_of(scene, w)) is not None), None)
-            if found is not None:
-                return found
-    return None
-
-
 def day_of_deed(scene: Scene, noun: int) -> int | None:
     """Return the date phrase that dates what a noun names: its own, the one right behind its words, that of its cause."""
     own = date_of(scene, noun)
     if own is None:
-        own = _behind(scene, noun)
+        own = day_behind(scene, noun)
     if own is not None:
         return own
     parse = scene.parse
@@ -138,7 +152,7 @@ def day_of_deed(scene: Scene, noun: int) -> int | None:
     return found if found is not None and scene.dates[found].tense != "future" else None
 
 
-def _behind(scene: Scene, noun: int) -> int | None:
+def day_behind(scene: Scene, noun: int) -> int | None:
     """The day right behind the words of a noun that the grammar hung on more above: "by a raid on the port *Saturday*"."""
     parse = scene.parse
     last = parse.right[noun]

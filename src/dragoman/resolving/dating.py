@@ -22,6 +22,12 @@ def narrower(one: When | None, other: When | None) -> When | None:
     return other if other.end - other.start < one.end - one.start else one
 
 
+def day_done(ground: Ground, phrase: int | None) -> When | None:
+    """Return the day of something that a report tells as done: none that lies after its publication."""
+    when = ground.day(phrase)
+    return None if when is None or when.start > ground.report.published else when
+
+
 def day_gone(ground: Ground, act: Span) -> When | None:
     """Return the day of an act that the grammar hung on what the act is for; None where there is none or more than one.
 

@@ -88,7 +88,7 @@ def _position(ground: Ground, mark: StanceMark, actor: Actor, about: str, saying
     speaker = cast.one(saying.speaker) if saying is not None else None
     toward = cast.one(mark.toward)
     when = _held(ground, mark.date)
-    if when is None and saying is not None and speaker is not None and _speaks_for(speaker, actor):
+    if when is None and saying is not None and speaker is not None and _speaks_for_holders(ground, mark, speaker):
         when = _held(ground, saying.date)
     return Position(
         actor=actor,
@@ -112,13 +112,26 @@ def _held(ground: Ground, day: int | None) -> When | None:
     when, published = ground.day(day), ground.report.published
     if when is None or day is None or when.start > published:
         return None
+    if when.end > published and ("mod", "later") in ground.reading.dates[day].parts:
+        return None
     return when if when.end <= published or ground.reading.dates[day].tense == "past" else None
+
+
+def _speaks_for_holders(ground: Ground, mark: StanceMark, speaker: Actor) -> bool:
+    """Whether somebody speaks for one of those who hold a stance together: "Norland and Veria insist, Norland's envoy said"."""
+    holders = (a for m in ground.reading.stances if m.cue == mark.cue for a in ground.cast.who(m.actor))
+    return any(_speaks_for(speaker, actor) for actor in holders)
 
 
 def _speaks_for(speaker: Actor, actor: Actor) -> bool:
     """Whether somebody's words are those of the holder of a stance: himself, his state or the body that he acts for."""
     same_land = speaker.country is not None and speaker.country == actor.country
-    return speaker == actor or same_land or (speaker.affiliation is not None and speaker.affiliation == actor.name)
+    short = "".join(word[0] for word in actor.name.split() if word[0].isupper())
+    return (
+        speaker == actor
+        or same_land
+        or (speaker.affiliation is not None and speaker.affiliation in (actor.name, short))
+    )
 
 
 def _about(ground: Ground, mark: StanceMark) -> str:

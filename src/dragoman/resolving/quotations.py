@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.marks import Saying
+from dragoman.resolving.dating import day_done
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.onestatement import one_statement
 from dragoman.terms.findings import Actor, Event, Quotation, Why
@@ -22,7 +23,7 @@ def find_quotations(ground: Ground) -> tuple[Quotation, ...]:
 def _quotation(ground: Ground, saying: Saying, nameless: Actor | None) -> Quotation:
     text, cast = ground.text, ground.cast
     speaker = cast.one(saying.speaker) or nameless
-    when = ground.day(saying.date)
+    when = day_done(ground, saying.date)
     cue = saying.cue.of(text)
     return Quotation(
         speaker=speaker,

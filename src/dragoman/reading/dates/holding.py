@@ -50,8 +50,21 @@ def _way(parse: Parse, first: int, last: int) -> list[int]:
         return [noun]
     if EFFECTIVE & set(parse.lower[max(0, first - NEARLY) : first]):
         return []
+    shown = _shown(parse, first, last)
+    if shown is not None:
+        return [shown]
     teller = said_on(parse, first, last)
     return _way_up(parse, first, last) if teller is None else [teller]
+
+
+def _shown(parse: Parse, first: int, last: int) -> int | None:
+    """What a caption shows on the day at its end: "Guests *arrive* at the fair held in Lund, August 10, 2024."."""
+    begin, end = parse.sentences[parse.sentence[first]]
+    ends = last + 1 >= end or parse.word[last + 1] in (".", "(", "[", "/")
+    if not ends or first - begin < LONG // 2 or parse.word[first - 1] != "," or not parse.lower[last].isdecimal():
+        return None
+    root = next((w for w in range(begin, end) if parse.head[w] == w), begin)
+    return root if len(parse.word[last]) == len("2024") and parse.tag[root] in ("VBZ", "VBP") else None
 
 
 def noun_behind(parse: Parse, first: int, last: int) -> int | None:

@@ -134,14 +134,12 @@ def _by_phone(parse: Parse, word: int) -> bool:
 
 
 def _offered(parse: Parse, verb: int) -> bool:
-    """Whether an infinitive is what somebody offered or promised: "offered to help during a call on Friday"."""
-    above = _above(parse, verb)
-    return (
-        above is not None
-        and parse.dep[verb] == "xcomp"
-        and parse.lemma[above] in OFFERING
-        and parse.tag[above] == "VBD"
-    )
+    """Whether an infinitive is what somebody offered or promised: "offered (voiced readiness) to help during a call on Friday"."""
+    above, noun = _above(parse, verb), parse.head[verb]
+    if above is None or parse.tag[above] != "VBD":
+        return False
+    told = parse.dep[verb] == "acl" and parse.dep[noun] == "dobj" and parse.head[noun] == above
+    return told or (parse.dep[verb] == "xcomp" and parse.lemma[above] in OFFERING)
 
 
 def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense | None:

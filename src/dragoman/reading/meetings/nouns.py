@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.reading.attach import date_of, near_place, place_of
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import noun_phrase
-from dragoman.reading.lending import day_of_act
+from dragoman.reading.lending import day_behind, day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.context import COMING, GONE, Above, climb, told_status
 from dragoman.reading.meetings.going import ARRIVING, destination, going_to, on_way, way_status
@@ -27,6 +27,7 @@ from dragoman.reading.meetings.sides import (
     with_partner,
 )
 from dragoman.reading.meetings.words import is_bare, kind_of_noun, meeting_words
+from dragoman.reading.occasions import day_begun
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.terms.findings import Level, MeetingKind
@@ -150,6 +151,9 @@ def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Ab
         place = next((scene.places.get(v) for n in nouns if (v := venue(scene, n)) is not None), None)
     plan_date, plan_place = planned(scene, nouns[0])
     date, place = plan_date if date is None else date, plan_place or place
+    date = day_begun(scene, nouns[0]) if date is None else date
+    if date is None and any(scene.parse.dep[c] == "prep" for c in scene.parse.children[nouns[0]]):
+        date = day_behind(scene, nouns[0])
     if above.clause is None:
         return date, place
     clause_date, clause_place = _of_clause(scene, nouns[0], kind, above, above.clause)

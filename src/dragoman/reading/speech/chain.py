@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.attach import date_of
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import Mention
+from dragoman.reading.occasions import day_told_after
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.papers import PAPERS
@@ -159,7 +160,9 @@ def _date(hearing: Hearing, draft: Draft) -> int | None:
     told = next((found for c in speaking if (found := date_of(hearing.scene, c)) is not None), None)
     if told is None:
         told = _lent(hearing, verb)
-    return told if told is not None else day_of_act(hearing.scene, verb)
+    told = told if told is not None else day_of_act(hearing.scene, verb)
+    end = hearing.parse.words_in(draft.contents[-1])
+    return told if told is not None else day_told_after(hearing.scene, max(verb, end[-1]))
 
 
 def _of_source(hearing: Hearing, draft: Draft) -> int | None:

@@ -8,6 +8,7 @@ from dragoman.reading.attach import date_of
 from dragoman.reading.grammar.conditions import conditions_of
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.themes import Matter, theme_of
@@ -122,7 +123,7 @@ def _noun_date(scene: Scene, noun: int) -> int | None:
     found = date_of(scene, noun)
     above = scene.parse.head[noun]
     given = scene.parse.dep[noun] == "dobj" and scene.parse.lemma[above] in GIVING
-    return date_of(scene, above) if found is None and given else found
+    return day_of_act(scene, above) if found is None and given else found
 
 
 def _stance(scene: Scene, sense: Sense, matter: Matter) -> Stance | None:
