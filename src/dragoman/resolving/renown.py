@@ -50,8 +50,9 @@ def learn(people: list[Somebody]) -> None:
         if one.plural or (one.role or "").lower().startswith(BYGONE):
             continue
         known = known_as(one.name)
-        if known is None or (one.offices and known.office not in one.offices) or one.state not in (None, known.state):
+        other = bool(one.offices) and known is not None and known.office not in one.offices
+        if known is None or (other and " " not in one.name) or one.state not in (None, known.state):
             continue
-        one.lore = frozenset({known.office})
+        one.lore = frozenset() if other else frozenset({known.office})
         if one.affiliation is None:
             one.state = known.state

@@ -137,7 +137,8 @@ def led_in(hearing: Hearing, n: int) -> Voice | None:
     if not acting or parse.lemma[acting[-1]] not in verbs:
         return None
     verb = acting[-1]
-    if _splits(hearing, n, verb):
+    inner = hearing.inner_words(n)[0]
+    if _splits(hearing, n, verb) or parse.word[inner : inner + 1] in (["and"], ["but"]):
         return None
     if parse.tag[end - 1] == "CC" and end - 2 > verb:
         end -= 1

@@ -41,6 +41,7 @@ def join_channels(hearing: Hearing, drafts: list[Draft]) -> list[Draft]:
 
 
 _CITING = frozenset({"citing", "quoting"})
+_FAR = 10
 
 
 def _by_cited(hearing: Hearing, draft: Draft) -> None:
@@ -50,6 +51,7 @@ def _by_cited(hearing: Hearing, draft: Draft) -> None:
         return
     outlet = mention_in(hearing, voice.head, voice.source)
     below = (*parse.kids(voice.verb, "advcl", "prep", "acl"), *parse.kids(voice.head, "acl", "prep"))
+    below += tuple(i for i in range(voice.verb + 2, min(voice.verb + _FAR, len(parse))) if parse.word[i - 1] == ",")
     citing = next((c for c in below if parse.lower[c] in _CITING and hearing.inside[c] < 0), None)
     if citing is None or outlet is None or hearing.scene.mentions[outlet].kind not in ("media", None):
         return

@@ -31,6 +31,7 @@ def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     if after:
         first = _behind_hearer(parse, verb, max(parse.left[after[0]], verb + 1))
         first = _behind_date(hearing, verb, first)
+        first = max(first, _behind_citing(parse, verb) + 1)
         return _one(fit(hearing, first, _with_second(hearing, voice, after[-1]), verb))
     if (within := _in_paper(parse, verb)) is not None:
         return _one(fit(hearing, *within, verb))
