@@ -44,10 +44,11 @@ ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("deal text draft".split()), frozenset()),
     (frozenset("demand condition precondition request call ultimatum appeal term".split()), frozenset({"demands"})),
 )
-CARRIER = re.compile(
-    r"\A(?:an?|the|its|his|their|[\w’']+['’]s?)?(?: ?[\w-]+){0,5}? ?\b(proposal|offer|plan|invitation)(?=\Z| (?:by|from|of|presented|put|made|for|to|that)\b)",
-    re.IGNORECASE,
+CARRIERS = frozenset({"proposal", "offer", "plan", "invitation"})
+HEAD = re.compile(
+    r"\A(.+?)(?= (?:by|from|of|presented|put|made|for|to|that|which|on|in|with|at|as|drawn|drafted)\b|,|\Z)"
 )
+"""The words of a matter up to its head noun."""
 SMALL = frozenset("a an the of to for in on at by with and or as is be his her its their this that from".split())
 
 
@@ -214,8 +215,9 @@ def _same_matter(old: Position, new: Position) -> bool:
 
 def _carrier(words: str) -> str | None:
     """The noun of a matter that is an offer in words: "the new *proposal* by the envoy", "mediators' latest *proposal*"."""
-    found = CARRIER.search(words)
-    return found[1].lower() if found is not None else None
+    found = HEAD.match(words)
+    noun = found[1].split()[-1].lower() if found is not None else ""
+    return noun if noun in CARRIERS else None
 
 
 def _content(words: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.marks import Mention
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.displaced import unnamed
 from dragoman.reading.stances.slots import POINTERS, in_slot, with_object
 from dragoman.reading.stances.themes import Matter, theme_of, tidied
 from dragoman.reading.stances.words import Sense, stance_words
@@ -86,7 +87,7 @@ def _of_side(scene: Scene, clause: Clause, matter: Matter, sense: Sense) -> bool
 
 def _thing(scene: Scene, head: int) -> bool:
     """Whether a word is no actor, or one that can be sent: "wants European *troops* on the ground"."""
-    return not scene.is_actor(head) or scene.mentions[scene.mention_at[head]].kind == "military"
+    return not scene.is_actor(head) or unnamed(scene, head) or scene.mentions[scene.mention_at[head]].kind == "military"
 
 
 def _sits(mention: Mention) -> bool:

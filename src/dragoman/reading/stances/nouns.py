@@ -75,7 +75,7 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
         return
     if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
         return
-    if _given_up(scene, noun) or _doubted(scene, noun):
+    if _given_up(scene, noun) or _doubted(scene, noun) or (sense.id == "commitment" and _resolved_deed(scene, matter)):
         return
     stance = _stance(scene, sense, matter)
     holders = list(_holders(scene, noun, matter))
@@ -97,6 +97,13 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
             date=_noun_date(scene, noun),
             rule=f"stance.noun.{sense.id}",
         )
+
+
+def _resolved_deed(scene: Scene, matter: Matter) -> bool:
+    """Whether somebody is only resolved to do what no talks are about: "their resolve to *fight* crime"."""
+    classes = stance_words().classes
+    verb = scene.parse.lemma[matter.head]
+    return scene.parse.tag[matter.head][:2] == "VB" and verb not in classes["dealing"] | classes["striving"] | {"seek"}
 
 
 def _given_up(scene: Scene, noun: int) -> bool:
