@@ -12,7 +12,7 @@ from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.frames import awaited, denied_report, ready, wished
 from dragoman.reading.meetings.going import destination, on_way, way_status
 from dragoman.reading.meetings.moves import apart, days_joined
-from dragoman.reading.meetings.needs import PARTNER_PREPS, by_phone, fits_needs, partner_words
+from dragoman.reading.meetings.needs import PARTNER_PREPS, PHONES, by_phone, fits_needs, partner_words
 from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
@@ -141,7 +141,7 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     if kind == "visit":
         place = next((scene.places[t] for t in (*clause.things, *clause.governed("to")) if t in scene.places), place)
     return MeetingMark(
-        span=meeting_span(scene, clause.verb, parties, place),
+        span=hull(meeting_span(scene, clause.verb, parties, place), *_told_behind(scene, clause)),
         cue=parse.span(clause.verb, clause.verb),
         kind=kind,
         status=status,
@@ -154,6 +154,13 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         level=level_among(scene, parties, [*clause.doers, *clause.governed(*PARTNER_PREPS)]),
         rule=f"meeting.verb.{clause.lemma}",
     )
+
+
+def _told_behind(scene: Scene, clause: Clause) -> list[Span]:
+    """The words behind a verb that tell with it that it is a meeting: what is discussed, and by phone."""
+    parse, words = scene.parse, clause.things if clause.lemma in LOOSE else ()
+    phones = (w for w in clause.governed("by", "on", "via", "over") if parse.lower[w] in PHONES)
+    return [parse.span(w, w) for w in (*words, *phones) if clause.verb < w <= parse.right[clause.verb]]
 
 
 def _who(scene: Scene, clause: Clause) -> tuple[list[int], int | None, bool]:
