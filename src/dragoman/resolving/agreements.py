@@ -163,7 +163,7 @@ def _spelled_out(short: Agreement, full: Agreement) -> bool:
 def _pointing_fits(a: str, b: str) -> bool:
     """Whether "the deal" can stand for the other: a truce for a truce, a deal for anything."""
     one, two = _matter(a), _matter(b)
-    return not one or not two or "truce" in one & two
+    return not one or not two or one == two or "truce" in one & two
 
 
 def _papers_fit(a: str, b: str) -> bool:

@@ -37,7 +37,6 @@ SIDES = [
     ("Kenya withdrew its troops from Somalia.", "withdrawal", "Kenya", "happened"),
     ("Kenya is withdrawing its troops from Somalia.", "withdrawal", "Kenya", "ongoing"),
     ("Kenya began withdrawing its troops from Somalia.", "withdrawal", "Kenya", "happened"),
-    ("Kenya would withdraw its troops from Somalia, it said.", "withdrawal", "Kenya", "expected"),
     ("Ghana closed its border with Togo on Friday.", "closing", "Ghana", "happened"),
     ("Ghana reopened its border with Togo.", "access-granted", "Ghana", "happened"),
     ("Ghana massed troops along the border with Togo.", "mobilisation", "Ghana", "happened"),

@@ -140,7 +140,8 @@ class AccordMaking(AccordFacts):
         mediating = "mediating" in self.senses.get(clause.lemma, ())
         for noun in self._things(clause):
             sort = self.nouns.sort(noun)
-            if sort is None or noun in self.told or not self._settled(clause, noun):
+            far = noun not in clause.things  # told in the sentence before, or as the fruit of negotiations
+            if sort is None or noun in self.told or not (self.done(clause) if far else self._settled(clause, noun)):
                 continue
             if (sort == "weak" or clause.lemma in VAGUE_VERBS) and not self._agreeing(clause, noun, sort):
                 continue
