@@ -45,9 +45,9 @@ def tells_of_sides(scene: Scene) -> bool:
 
 
 def _names_sides(scene: Scene) -> bool:
-    """Whether a few sentences name a state or a group that could sit at a table, or speak of war, talks or a strike."""
+    """Whether a few sentences name a state, a group or something unknown that could sit at a table, or speak of war, talks or a strike."""
     if any(
-        (m.kind in SIDES or m.kind == "group" or m.role) and (m.form == "name" or m.kind == "state")
+        (m.kind in SIDES or m.kind in ("group", None) or m.role) and (m.form == "name" or m.kind == "state")
         for m in scene.mentions
     ):
         return True

@@ -93,3 +93,21 @@ def test_two_words_for_one_accepted_proposal_are_one_position(read: Read) -> Non
     )
     found = [p for p in read(text).positions if p.stance == "accepts"]
     assert len(found) == 1, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Chad held talks. Kenya's army said it had shot down six Chadian drones.",
+        "Kenya and Chad held talks. Kenya blocked the bank accounts of 26 people.",
+    ],
+)
+def test_deeds_under_the_same_verb_are_no_stance(read: Read, text: str) -> None:
+    """What can be done with hands is a stance only on what stands on a table."""
+    assert read(text).positions == ()
+
+
+def test_a_length_can_be_insisted_on(read: Read) -> None:
+    """A number of days behind "on" is what somebody wants, and not for how long."""
+    found = read("Kenya proposed a truce of 30 days. Chad has until now insisted on 45 days.").positions
+    assert [(p.actor.name, p.stance, p.about) for p in found][1:] == [("Chad", "demands", "45 days")]

@@ -18,6 +18,10 @@ PERSONAL = frozenset(
 """What nobody lays on a table."""
 STRIKING = frozenset("offensive attack assault operation advance invasion strike victory campaign claim war".split())
 """What somebody presses or seeks in the field and not at a table."""
+BODILY = frozenset(
+    "shoot throw bin knock block torpedo quash wave brush miss skip push press shun freeze close shut slam pull".split()
+)
+"""Verbs that are a stance on what stands on a table only: "shot down the plan", and not "shot down six drones"."""
 MEASURES = frozenset(
     "series round set number form kind continuation period start pair part implementation possibility prospect lot range some many several all most part element aspect point".split()
 )
@@ -73,7 +77,12 @@ def _of_side(scene: Scene, clause: Clause, matter: Matter, sense: Sense) -> bool
     """Whether a side wants, backs or opposes something that no list foresees: "*Chad* wanted lower prices"."""
     parse, head = scene.parse, matter.head
     wanting = sense.stance in TAKING or (clause.negated and sense.stance in ("accepts", "supports"))
-    if sense.only is not stance_words().classes["matter"] or not wanting or sense.yet:
+    if (
+        sense.only is not stance_words().classes["matter"]
+        or not wanting
+        or sense.yet
+        or parse.lemma[clause.verb] in BODILY
+    ):
         return False
     if any(parse.tag[k] == "TO" for c in clause.complements for k in parse.children[c]):
         return False

@@ -231,7 +231,8 @@ def _prepositional(scene: Scene, clause: Clause, prep: str) -> Matter | None:
             for o in parse.kids(p, "pobj", "pcomp")
         ]
     for word in words:
-        if (scene.is_actor(word) and not unnamed(scene, word)) or is_time(scene, word):
+        length = prep == "on" and parse.kid(word, "nummod") is not None  # "insisted on 45 days"
+        if (scene.is_actor(word) and not unnamed(scene, word)) or (is_time(scene, word) and not length):
             continue
         found = below(scene, word)
         return replace(found, span=joined(scene, _with_theme(scene, word, found.span), clause.verb))
