@@ -85,7 +85,7 @@ def _shift(claims: list[Claim], last: Claim | None, cell: _Cell) -> Shift:
     return Shift(
         kind="position",
         change=position.stance,
-        what=f"{position.actor.name} {position.stance}: {position.about}"
+        what=f"{position.actor.name} {position.stance.replace('-', ' ')}: {position.about}"
         + (f", if {'; '.join(position.conditions)}" if position.conditions else ""),
         day=first.day if first.dated else None,
         holds=first.day,
