@@ -46,10 +46,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was decided just before: a verb and a thing, and what that thing is called."""
+    """What was decided just before: a verb and a thing, what that thing is called, and by whom."""
 
     what: str
     names: tuple[str, ...]
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _told(asked: Asked, scope: Scope) -> Told | None:
     what = (
         f"{PAST[found.verb]}: {about.verb} {about.thing}" if about is not found else f"{PAST[found.verb]} {found.thing}"
     )
-    return Told(what, names_of(scope, about)[:SHOWN])
+    return Told(what, names_of(scope, about)[:SHOWN], found.by)
 
 
 def _last(asked: Asked, scope: Scope) -> Decision | None:
