@@ -19,7 +19,6 @@ MATTER_PREPOSITIONS = ("on", "over", "about", "concerning", "regarding", "for", 
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "punct", "advmod", "quantmod", "predet"})
 NO_DEAL = frozenset({"good", "great", "big", "new-deal", "raw", "fair", "rough"})
 """What makes a deal none: "a good deal of work", "no big deal"."""
-SPANS_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "night", "minute", "weekend", "time"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Where a noun of agreement is one whatever its tag: "*Truce* takes effect"."""
 DOING = frozenset(

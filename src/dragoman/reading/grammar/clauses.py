@@ -33,7 +33,6 @@ CREDITING = frozenset(
 """Verbs whose object does what the gerund below tells: "thanked Oman for *hosting*"."""
 PARTICLES = frozenset({"forward", "aside", "away", "back", "off", "up", "down", "out"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "whether"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely", "no"})
 
 
 @dataclass(slots=True)

@@ -66,19 +66,22 @@ _WHOLE = 0.9
 
 def _passes_on(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> bool:
     """Whether an outlet only passes another's words on: "*the agency reported that* the envoy said the talks had failed"."""
-    outlet = mention_in(hearing, draft.voice.head, draft.voice.source)
-    if outlet is None or hearing.scene.mentions[outlet].kind != "media" or len(draft.contents) > 1:
+    if not _is_outlet(hearing, draft) or len(draft.contents) > 1:
         return False
     return any(
         inner.outer is draft and len(_whole(hearing, inner)) >= _WHOLE * len(draft.contents[0]) for inner in drafts
     )
 
 
+def _is_outlet(hearing: Hearing, draft: Draft) -> bool:
+    """Whether a news outlet is the source of a saying."""
+    source = mention_in(hearing, draft.voice.head, draft.voice.source)
+    return source is not None and hearing.scene.mentions[source].kind == "media"
+
+
 def _trailed(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The saying behind whose own attribution another hangs: "…, the army said on Monday, *the agency reported*"."""
-    outlet = mention_in(hearing, draft.voice.head, draft.voice.source)
-    media = outlet is not None and hearing.scene.mentions[outlet].kind == "media"
-    if draft.rule != "according to" and not (media and trails(hearing, draft.voice.verb)):
+    if draft.rule != "according to" and not (_is_outlet(hearing, draft) and trails(hearing, draft.voice.verb)):
         return None
     return next(
         (
