@@ -311,3 +311,39 @@ def test_breaks_rise_and_stay_in_the_text() -> None:
     )
     assert list(laid.breaks) == sorted(set(laid.breaks))
     assert all(0 <= b <= len(laid.copy) for b in laid.breaks)
+
+
+@pytest.mark.parametrize(
+    ("text", "story"),
+    [
+        (
+            f"Envoys Part Without A Word Enlarge this image toggle caption Ann Roe/AP Ann Roe/AP {STORY}",
+            ["Envoys Part Without A Word", STORY],
+        ),
+        (
+            "They parted. Story Continued Below The rain stopped.",
+            ["They parted.", "The rain stopped."],
+        ),
+        (
+            "They parted. Related article Norland says the harbour will stay shut Minister Ana Berg, who was there, left.",
+            ["They parted.", "Minister Ana Berg, who was there, left."],
+        ),
+        (
+            f"Story highlights Envoys part without a word The rain in the harbour goes on (CNN) {STORY}",
+            ["Envoys part without a word", "The rain in the harbour goes on", STORY],
+        ),
+        (
+            "It rains again. — Ann Roe (@annroe) May 2, 2025 Ministers left at noon.",
+            ["It rains again. — Ann Roe (@annroe) May 2, 2025", "Ministers left at noon."],
+        ),
+        (f"Tel Oro, Norland CNN — {STORY}", [STORY]),
+    ],
+)
+def test_a_flattened_page_falls_into_its_paragraphs(text: str, story: list[str]) -> None:
+    """What stood between two paragraphs parts them, and the headline of another story is none of this one."""
+    assert pieces(page(text)) == story
+
+
+def test_an_aside_does_not_part_its_sentence() -> None:
+    """What a page puts into a sentence leaves it whole."""
+    assert len(pieces(page("They parted (PHOTOS: The old harbour) at noon."))) == 1

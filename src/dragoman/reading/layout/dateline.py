@@ -26,7 +26,7 @@ _DAY = (
     rf"(?P<day>(?:{_WEEKDAY}\.?,? )?(?:{_MONTH}\.? ?\d{{1,2}}(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b\.?)"
     rf"(?:,? \d{{4}})?|{_WEEKDAY}\b)"
 )
-_REGION = rf"(?:, ?(?!{_MONTH}\b|{_WEEKDAY}\b)[{_UP}][\w.'’-]*(?:,? (?!{_MONTH}\b)(?:and |of |the )?[{_UP}][\w.'’-]*){{0,3}})?"
+_REGION = rf"(?P<region>, ?(?!{_MONTH}\b|{_WEEKDAY}\b)[{_UP}][\w.'’-]*(?:,? (?!{_MONTH}\b)(?:and |of |the )?[{_UP}][\w.'’-]*){{0,3}})?"
 _AGENCY = (
     r"(?:\(\s*(?P<round>[A-Z][^()\n]{1,45}?|dpa)\s*\)|/ ?(?P<slash>[A-Z][^/\n]{1,30}?) ?/"
     r"|[|–—-] (?P<bar>[A-Z]{2,9})(?= ?[|–—-]))"
@@ -40,6 +40,10 @@ _OPENING = re.compile(rf"(?:(?P<caps>{_CAPS_PLACE})|(?P<title>{_TITLE_PLACE})){_
 _LATER = re.compile(rf"(?<=\s)(?P<caps>{_CAPS_PLACE}){_REGION}{_TAIL}")
 _OUTLET = re.compile(
     rf"(?:(?:{_DAY} )?\((?P<round>[A-Z][\w .-]{{1,30}})\)|(?P<bare>[A-Z][\w.-]+(?: [A-Z][\w.-]+){{0,2}}))\s*(?:{_DASH}(?=\s|[\"“'‘A-Z]|\Z))?"
+)
+_PLACE_OUTLET = re.compile(rf"(?:{_TITLE_PLACE}){_REGION} (?P<bare>[A-Z]{{2,9}}|Reuters)\s*{_DASH}(?=\s+[\"“'‘A-Z])")
+_IN_BRACKETS = re.compile(
+    rf"(?<=[\w.!?\"”’] )(?<!Press )(?<!Presse )(?<!News )(?<!Agency )\((?P<round>[A-Z][\w ]{{1,20}})\)(?:\s*{_DASH})?(?=\s+[\"“'‘A-Z])"
 )
 _BARE_CITY = re.compile(rf"(?P<city>{_CAPS}(?: {_CAPS}){{0,3}}) (?=[\"“'‘]?(?:[{_UP}][a-z]|A ))")
 _STORY = re.compile(r"\s*(?:[\"“‘'`]|[A-ZÀ-Þ0-9$£€]|\Z)")
@@ -82,15 +86,27 @@ def find_dateline(copy: str, paragraph: Span, *, first: bool) -> Dateline | None
         return _dateline(match)
     if not first:
         return None
+    placed = _PLACE_OUTLET.match(copy, paragraph.start, paragraph.end)
+    if placed is not None and placed["bare"].lower() in outlets():
+        return Dateline(_words_of(placed), None, Span(*placed.span("bare")))
     return _bare_city(copy, paragraph) or _behind_title(copy, paragraph)
 
 
 def _behind_title(copy: str, paragraph: Span) -> Dateline | None:
     end = min(paragraph.end, paragraph.start + _FAR)
     for match in _LATER.finditer(copy, paragraph.start, end):
-        if _named_agency(match) is not None and (match["dash"] or match["stop"] or match["slash"]):
+        named = _named_agency(match) is not None and (match["dash"] or match["stop"] or match["slash"])
+        if named or _in_full(match):
             return _dateline(match)
+    for match in _IN_BRACKETS.finditer(copy, paragraph.start, end):
+        if match["round"].lower() in outlets():
+            return Dateline(_words_of(match), None, Span(*match.span("round")))
     return None
+
+
+def _in_full(match: re.Match[str]) -> bool:
+    """Say whether a place in capitals has its land behind it and a dash: `BERGEN, Norland — The envoys`."""
+    return bool(match["region"] and match["dash"] and match["caps"] not in _words("no-place")) and _spaced(match)
 
 
 def _is_dateline(match: re.Match[str], *, first: bool) -> bool:

@@ -13,6 +13,7 @@ from dragoman.reading.layout.capitals import recase
 from dragoman.reading.layout.characters import JOINER, plain
 from dragoman.reading.layout.dateline import Dateline, find_dateline, outlets
 from dragoman.reading.layout.furniture import part
+from dragoman.reading.layout.headings import ends_of_headings
 from dragoman.reading.layout.headline import end_of_headline
 from dragoman.reading.layout.paragraphs import find_paragraphs
 from dragoman.reading.marks import Furniture
@@ -24,6 +25,7 @@ __all__ = ["JOINER", "Page", "lay_out"]
 _OPENING = 4
 """The dateline stands in one of so many first paragraphs: after a title, a byline, a summary."""
 _WIDE_GAP = re.compile(r"(?<=[a-z0-9\"”’)\]])[.!?][\"”’)]?( {2,})(?=[A-Z\"“‘'])|[.!?][\"”’]( {2,})(?=[A-Z\"“‘'])")
+_POST_END = re.compile(r"\(@\w+\) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}) (?=[A-Z\"“])")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sgt|Col|Lt|Capt|Maj|Adm|St|No|Prof|vs)\.\Z")
 
 
@@ -84,12 +86,15 @@ def lay_out(report: Report) -> Page:
     opening = _OPENING
     for paragraph in paragraphs:
         layout.breaks.add(paragraph.start)
-        story, found = part(copy, paragraph)
+        pieces, found = part(copy, paragraph)
         layout.put_aside(found)
-        if story is not None:
-            _lay_story(copy, story, layout, report.title, first=opening > 0, begins=opening == _OPENING)
+        begins = opening == _OPENING
+        for story in pieces:
+            _lay_story(copy, story, layout, report.title, first=opening > 0, begins=begins and opening > _OPENING - 2)
             opening -= 1
-    layout.breaks.update(_wide_gaps(copy, start))
+        if pieces and any(f.kind == "highlights" for f in found):
+            layout.breaks.update(ends_of_headings(copy, pieces[0]))
+    layout.breaks.update(_wide_gaps(copy, start), _posts_ends(copy))
     return Page(
         copy=recase(_with_holes(copy, layout.holes), layout.headlines, list(paragraphs)),
         furniture=tuple(sorted(layout.furniture, key=lambda f: f.span)),
@@ -140,6 +145,12 @@ def _with_holes(copy: str, holes: list[Span]) -> str:
         pieces.append("".join("\n" if c == "\n" else " " for c in copy[start : hole.end]))
         at = max(at, hole.end)
     return "".join((*pieces, copy[at:]))
+
+
+def _posts_ends(copy: str) -> Iterator[int]:
+    """Yield where a post that is quoted whole ends: behind its writer's handle and its day."""
+    if "(@" in copy:
+        yield from (match.end() for match in _POST_END.finditer(copy))
 
 
 def _wide_gaps(copy: str, start: int) -> Iterator[int]:
