@@ -318,7 +318,7 @@ def test_breaks_rise_and_stay_in_the_text() -> None:
     [
         (
             f"Envoys Part Without A Word Enlarge this image toggle caption Ann Roe/AP Ann Roe/AP {STORY}",
-            ["Envoys Part Without A Word", STORY],
+            ["Envoys Part without A Word", STORY],
         ),
         (
             "They parted. Story Continued Below The rain stopped.",
