@@ -69,7 +69,14 @@ BEGINNING = frozenset(
 )
 """Verbs whose own tense tells whether the deed below them is done."""
 UNSURE = frozenset({"would", "could", "might", "may", "should", "must"})
-MAYBE = frozenset({"may", "might", "could"})
+MAYBE = frozenset({"may"})
+PAPERS = frozenset(
+    "agreement deal accord pact plan proposal framework roadmap bill legislation draft package offer treaty blueprint".split()
+)
+"""What lays down or foresees what is to be done, and does nothing itself."""
+NEITHER = frozenset({"nor", "neither"})
+BEFORE = frozenset({"by", "after", "since", "following"})
+"""Prepositions behind which stands what was done as the verb above tells, or before it."""
 
 
 class Mood(NamedTuple):
@@ -93,18 +100,48 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
         return None  # "*sending* troops was not discussed"
     if clause.conditional or clause.yet or _only_aimed_at(scene, clause) or _awaited(scene, clause):
         return None
+    if _on_paper(scene, clause):
+        return None
     if _bound_to(scene, clause):
         return _ahead("promised", sense)
     if _dismissed(scene, clause):
         return Mood("denied")
     if (noun := _noun_above(scene, clause)) is not None:
         return _ahead(noun, sense) if noun else None
-    found = _under(scene, clause, sense)
-    if clause.negated or found is NEVER or _none_of(scene, clause):
+    found = _beside(scene, clause) or _under(scene, clause, sense)
+    if _not_done(scene, clause) or found is NEVER:
         return None
     if found is not None:
         return found
     return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting, bare=_participle(scene, clause))
+
+
+def _on_paper(scene: Scene, clause: Clause) -> bool:
+    """Whether a paper does it: "the *deal* gives Norland aid" tells what is agreed, not what is done."""
+    return clause.time != "past" and any(scene.parse.lemma[d] in PAPERS for d in clause.doers)
+
+
+def _not_done(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause itself is denied, by its own words or by those of the verb before "or": "has not shelled or *raided* it"."""
+    parse, first = scene.parse, scene.clause_at.get(scene.parse.head[clause.verb])
+    if clause.negated or _none_of(scene, clause) or any(parse.lower[c] in NEITHER for c in parse.children[clause.verb]):
+        return True
+    if first is None or parse.dep[clause.verb] != "conj":
+        return False
+    joined = {parse.lower[c] for c in parse.kids(first.verb, "cc", "preconj")}
+    own = parse.kid(clause.verb, "nsubj", "nsubjpass") is not None
+    return not own and (bool(joined & NEITHER) or (first.negated and "or" in joined))
+
+
+def _beside(scene: Scene, clause: Clause) -> Mood | None:
+    """What a doing behind "by" or "after" is by the verb above: "widened the war by *shelling* Ober", "left after *being freed*"."""
+    parse, prep = scene.parse, scene.parse.head[clause.verb]
+    above = scene.clause_at.get(clause.above) if clause.above is not None else None
+    if parse.dep[clause.verb] != "pcomp" or parse.lower[prep] not in BEFORE or above is None:
+        return None
+    if above.negated or above.conditional or above.time in ("future", "unreal") or PROMISING.intersection(above.under):
+        return NEVER
+    return Mood("ongoing" if above.progressive and parse.lower[prep] == "by" else "happened")
 
 
 def _only_aimed_at(scene: Scene, clause: Clause) -> bool:
@@ -192,7 +229,7 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
             break
         if lemma in DENYING:
             return Mood("denied")
-        if governor is not None and (governor.negated or governor.yet):
+        if governor is not None and (governor.negated or governor.yet or governor.conditional):
             return NEVER
         if lemma in PREPARING:
             return Mood("expected", "prepared" if sense in HOSTILE else "promised")
@@ -274,7 +311,8 @@ def _plain(clause: Clause, sense: str, *, lasting: bool, bare: bool) -> Mood | N
             return (
                 Mood("happened") if clause.under and clause.under[0] in ("order", "force", "manage", "help") else None
             )
-        return _ahead("promised", sense) if clause.time == "future" or _reported(clause) else None
+        told = clause.time == "future" or (clause.modal not in ("could", "might") and _reported(clause))
+        return _ahead("promised", sense) if told else None
     ongoing = clause.progressive or (lasting and clause.time == "present")
     return Mood("ongoing" if ongoing else "happened")
 

@@ -258,6 +258,7 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
     marks = {parse.lower[c] for c in kids if parse.dep[c] in ("mark", "advmod")}
     clause.conditional = (
         clause.conditional
+        or _turned_round(parse, copula, auxiliaries)
         or (dep == "pcomp" and parse.lower[parse.head[copula]] in ("provided", "providing"))
         or (dep == "advcl" and bool(marks & CONDITION_MARKS) and not _come_about(parse, copula, marks, above))
     )
@@ -268,6 +269,12 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
         and any(parse.lower[c] == "yet" for c in parse.children[above.verb])
     )
     clause.time = _time(parse, clause, copula, auxiliaries, above)
+
+
+def _turned_round(parse: Parse, copula: int, auxiliaries: list[int]) -> bool:
+    """Whether "should" stands before its subject: "*should* he refuse", "*Should* Norland pay?" tell nothing that is done."""
+    subject = parse.kid(copula, "nsubj", "nsubjpass")
+    return subject is not None and any(parse.lower[c] == "should" and c < subject for c in auxiliaries)
 
 
 def _come_about(parse: Parse, copula: int, marks: set[str], above: Clause | None) -> bool:
