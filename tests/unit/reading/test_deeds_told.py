@@ -21,6 +21,8 @@ TOLD = [
     ("Talks began in May, with Chile announcing its release of 26 sailors.", "release", "Chile", "happened"),
     ("A strike by 900 nurses is due to begin in Lima on Monday.", "labour-strike", "900 nurses", "expected"),
     ("The dockers' union said it would strike on Monday.", "labour-strike", "dockers' union", "expected"),
+    ("Chile widened the quarrel by imposing tariffs on Peru.", "sanctions", "Chile", "happened"),
+    ("Nine sailors came home after being kidnapped by Hamas.", "abduction", "Hamas", "happened"),
 ]
 
 
@@ -42,6 +44,20 @@ SPOKEN_OF = [
     "President Velin stood by his decision on Sunday.",
     "The ministers spoke about tariffs on copper from Peru.",
     "The rebels would leave Arica only after the prisoners are freed.",
+    "Chile could capture Lima in three days.",
+    "The deal gives Peru two million euros in aid.",
+    "Should Chile bomb Peru, the talks will end.",
+    "Should he want to lift the sanctions on Peru, he would need a vote.",
+    "Chile has not shelled Lima or tested a missile since May.",
+    "Chile neither confirmed nor denied involvement in the attack.",
+    "Chile's aides were recommending air strikes on Peru.",
+    "The dispute would lead to air strikes on Peru.",
+    "Senator Velin clashed with Ana Prelec over how to mend the dam.",
+    "President Velin sided with Senator Berg in the vote.",
+    "President Velin would veto the bill.",
+    "The vote hurt a bid to kill his tax plan.",
+    "Chile charged Peru with breaking the river treaty.",
+    "The quarrel is threatening the security of the valley.",
 ]
 
 

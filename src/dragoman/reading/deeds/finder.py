@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.reading.attach import date_of, place_of
+from dragoman.reading.deeds.figurative import only_words, threat_mood
 from dragoman.reading.deeds.frame import noun_preps, verb_fits
 from dragoman.reading.deeds.games import CIVIL, is_business, is_game
 from dragoman.reading.deeds.mood import Mood, denies, mood_of
-from dragoman.reading.deeds.nouns import POINTING, deed_noun, noun_deeds, noun_doers, noun_place, noun_sort
+from dragoman.reading.deeds.noun_mood import POINTING
+from dragoman.reading.deeds.nouns import deed_noun, noun_deeds, noun_doers, noun_place, noun_sort
 from dragoman.reading.deeds.protests import PROTESTS, protest_target
 from dragoman.reading.deeds.spans import clause_span, matter_span
 from dragoman.reading.deeds.words import DeedWords, deed_lexicon
@@ -61,17 +63,17 @@ def _verb_deeds(scene: Scene, used: set[int]) -> Iterator[Deed]:
 
 def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -> Deed | None:
     mood = mood_of(scene, clause, entry.sense, lasting="lasting" in entry.manner)
-    if entry.sort == "attack" and clause.lemma == "attack" and _with_words(scene, clause):
+    if only_words(scene, clause, entry):
         return None
     if clause.lemma == "hold" and scene.parse.dep[clause.verb] in ("acl", "relcl"):  # "the men *held* by the rebels"
         return None
     if entry.sort == "threat":
-        mood = _threat(scene, clause, mood)
+        mood = threat_mood(scene, clause, mood)
     if clause.lemma in PLEDGES and mood is not None and mood.status != "denied":
         mood = Mood("expected", "promised")
     barred = mood is None and entry.sort == "access-granted" and denies(scene, clause)
     mood = Mood("happened") if barred else mood
-    if mood is None or ("announced" in entry.manner and not mood.mood):
+    if mood is None or (("announced" in entry.manner) != bool(mood.mood) and entry.manner & {"announced", "done"}):
         return None
     sort, means = ("withholding", None) if barred else _sort(scene, clause, entry, mood)
     doers, target = _sides(scene, clause, entry, means)
@@ -101,37 +103,6 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
         mood=mood.mood,
         back=means is not None and any(scene.parse.lower[c] in POINTING for c in scene.parse.children[means]),
     )
-
-
-def _with_words(scene: Scene, clause: Clause) -> bool:
-    """Whether a named person attacks somebody, or what is quoted: that is done with words ("Prelec *attacked* Berg over it")."""
-    if not clause.doers or clause.passive:
-        return False
-    sides = [
-        scene.mentions[scene.mention_at[w]] for w in (*clause.doers[:1], *clause.things[:1]) if w in scene.mention_at
-    ]
-    if not sides or sides[0].kind != "person" or not (sides[0].form == "name" or sides[0].office):
-        return False
-    quoted = any(
-        scene.parse.word[t + 1 : t + 2] and scene.parse.word[scene.parse.left[t]] in ('"', "“", "``")
-        for t in clause.things
-    )
-    return quoted or not clause.things or (len(sides) > 1 and sides[1].kind in ("person", "group", "media", "igo"))
-
-
-def _threat(scene: Scene, clause: Clause, mood: Mood | None) -> Mood | None:
-    """A threat counts for itself where no deed that is threatened is named below it."""
-    by_verb = deed_lexicon().by_verb
-    named = any(scene.clause_at[c].lemma in by_verb for c in clause.complements if c in scene.clause_at)
-    doer = first_of(scene, clause.doers)
-    known = doer is not None and _acting(scene, doer) and bool(clause.things or clause.complements)
-    return Mood("expected", "threatened") if mood is not None and known and not named else None
-
-
-def _acting(scene: Scene, mention: int) -> bool:
-    """Whether a mention is somebody who can act, and no thing of unknown kind."""
-    found = scene.mentions[mention]
-    return found.kind is not None or found.form == "pronoun"
 
 
 def _place(scene: Scene, clause: Clause, means: int | None, target: tuple[str, ...]) -> Span | None:

@@ -10,7 +10,7 @@ from dragoman.reading.scene import Scene
 LIGHT = frozenset(
     "launch carry conduct stage mount hold make take begin start resume continue commit perpetrate unleash undertake "
     "intensify escalate wage lead order respond retaliate engage open face suffer impose declare execute organize organise "
-    "step complete plan prepare threaten announce join mark see renew press use employ".split()
+    "step complete plan prepare threaten announce join mark see renew press use employ initiate mount".split()
 ) | {
     "engaged",
     "involve",
@@ -28,6 +28,12 @@ LIGHT = frozenset(
     "begin",
     "set off",
     "ramp up",
+    "go ahead",
+    "press ahead",
+    "push ahead",
+    "proceed",
+    "keep up",
+    "set in motion",
 }
 TAKING = frozenset({"face", "suffer", "see", "mark"})
 """Verbs whose subject did not do what their object names."""
@@ -43,6 +49,10 @@ THROUGH = {
     "take": {"in"},
     "join": {"in"},
     "resort": {"to"},
+    "go ahead": {"with"},
+    "press ahead": {"with"},
+    "push ahead": {"with"},
+    "proceed": {"with"},
 }
 """Verbs that name what is done after a preposition: "responded with *strikes*", "went on *strike*"."""
 COUNTING = frozenset(

@@ -4,79 +4,38 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dragoman.reading.deeds.governors import (
+    AIMING,
+    ANNOUNCED,
+    BEFORE,
+    BEGINNING,
+    BEHIND,
+    BLAMING,
+    CLAIMS,
+    DENYING,
+    HOSTILE,
+    MAYBE,
+    NEITHER,
+    NOBODY,
+    NONE,
+    NOUNS_AHEAD,
+    PAPERS,
+    PASSING,
+    PREPARING,
+    PROMISING,
+    REFUTING,
+    SAYING,
+    SPOKEN_OF,
+    STOPPING,
+    TALKED,
+    THREATENING,
+    TRYING,
+    UNSURE,
+    WISHED,
+)
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import IncidentStatus
-
-SAYING = frozenset(
-    "say tell add report announce note state claim confirm reiterate stress maintain argue explain write warn admit "
-    "acknowledge believe think declare reveal indicate signal affirm know show see hear find estimate recall testify quote "
-    "charge allege describe understand remember remind".split()
-)
-BLAMING = frozenset({"accuse", "blame"})
-"""Verbs under which a side tells another's deed: "accused the rebels of *shelling* Ober"."""
-PROMISING = frozenset(
-    "agree promise pledge offer vow commit undertake accept swear ready willing prepared set decide consent volunteer "
-    "resolve determined determine committed intend plan aim expect schedule due slate hope want poise able resolved "
-    "guarantee opt seek inclined vote choose".split()
-)
-THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
-PREPARING = frozenset({"prepare", "ready", "poise", "gear", "mass"})
-PASSING = frozenset(
-    "begin start continue resume keep help go have be come manage proceed rush use order force dare appear seem carry "
-    "tend happen join get require step guilty responsible involve engage resort proceed complicit capable".split()
-)
-STOPPING = frozenset({"stop", "halt", "cease", "suspend", "end", "pause", "quit"})
-NONE = frozenset({"no", "neither"})
-NOBODY = frozenset({"nobody", "none", "nothing"})
-TRYING = frozenset({"try", "attempt"})
-DENYING = frozenset({"deny"})
-NOUNS_AHEAD = {
-    "plan": "promised", "pledge": "promised", "promise": "promised", "offer": "promised", "agreement": "promised",
-    "decision": "promised", "commitment": "promised", "readiness": "promised", "willingness": "promised", "intention": "promised",
-    "threat": "threatened", "vow": "promised", "ultimatum": "threatened", "preparation": "prepared", "deal": "promised", "attempt": "tried",
-}  # fmt: skip
-WISHED = frozenset(
-    {
-        "demand",
-        "call",
-        "request",
-        "proposal",
-        "insistence",
-        "appeal",
-        "suggestion",
-        "recommendation",
-        "condition",
-        "hope",
-    }
-)
-SPOKEN_OF = WISHED | frozenset(
-    "prospect possibility idea option chance talk negotiation discussion question issue plan aim goal hope risk danger fear "
-    "way means purpose cost agreement deal progress basis condition responsibility task".split()
-)
-"""Nouns behind which a doing is only spoken of."""
-BEHIND = frozenset({"of", "on", "about", "to", "over", "toward", "towards"})
-TALKED = frozenset(
-    "talk negotiate discuss focus centre center speak agree insist decide work concentrate advise be".split()
-)
-CLAIMS = frozenset(
-    {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor"}
-)
-REFUTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "dispute"})
-AIMING = frozenset({"until", "till", "before", "unless", "lest"})
-BEGINNING = frozenset(
-    {"begin", "start", "continue", "resume", "keep", "manage", "proceed", "help", "rush", "order", "force"}
-)
-"""Verbs whose own tense tells whether the deed below them is done."""
-UNSURE = frozenset({"would", "could", "might", "may", "should", "must"})
-MAYBE = frozenset({"may"})
-PAPERS = frozenset(
-    "agreement deal accord pact plan proposal framework roadmap bill legislation draft package offer treaty blueprint".split()
-)
-"""What lays down or foresees what is to be done, and does nothing itself."""
-NEITHER = frozenset({"nor", "neither"})
-BEFORE = frozenset({"by", "after", "since", "following"})
-"""Prepositions behind which stands what was done as the verb above tells, or before it."""
 
 
 class Mood(NamedTuple):
@@ -88,9 +47,6 @@ class Mood(NamedTuple):
     tried: bool = False
 
 
-HOSTILE = frozenset({"hostile", "force"})
-ANNOUNCED = {"hostile": "threatened", "force": "prepared"}
-"""What an announcement of a deed is, by the sense of the deed: of violence a threat, of a show of force a preparation."""
 NEVER = Mood("denied", "never")
 
 
@@ -109,7 +65,7 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
     if (noun := _noun_above(scene, clause)) is not None:
         return _ahead(noun, sense) if noun else None
     found = _beside(scene, clause) or _under(scene, clause, sense)
-    if _not_done(scene, clause) or found is NEVER:
+    if not_done(scene, clause) or found is NEVER:
         return None
     if found is not None:
         return found
@@ -121,8 +77,8 @@ def _on_paper(scene: Scene, clause: Clause) -> bool:
     return clause.time != "past" and any(scene.parse.lemma[d] in PAPERS for d in clause.doers)
 
 
-def _not_done(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause itself is denied, by its own words or by those of the verb before "or": "has not shelled or *raided* it"."""
+def not_done(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause itself is denied, by its own words or by those of the verb before "or": "has not shelled or *raided* it"."""
     parse, first = scene.parse, scene.clause_at.get(scene.parse.head[clause.verb])
     if clause.negated or _none_of(scene, clause) or any(parse.lower[c] in NEITHER for c in parse.children[clause.verb]):
         return True

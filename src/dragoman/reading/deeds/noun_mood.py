@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dragoman.reading.deeds.hold import Hold
-from dragoman.reading.deeds.mood import HOSTILE, Mood, mood_of
+from dragoman.reading.deeds.governors import HOSTILE
+from dragoman.reading.deeds.hold import Hold, carrier_of
+from dragoman.reading.deeds.mood import Mood, mood_of, not_done
 from dragoman.reading.deeds.words import DeedWords
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.lending import day_of_deed
 from dragoman.reading.scene import Scene
 
 EASING = frozenset({"lift", "ease", "relax", "remove", "waive", "drop", "loosen", "scrap", "repeal"})
@@ -21,6 +23,7 @@ HAPPENING = frozenset(
 WISHING = frozenset(
     "demand urge call seek request want propose discuss consider reject refuse oppose favour favor negotiate require need "
     "offer ask pledge promise prevent avoid avert contemplate mull debate support advocate suggest await deter "
+    "recommend weigh push argue lobby defend protect guard brace withstand resist explore eye justify merit warrant invite "
     "fear warn forestall foil thwart oversee approve face risk".split()
 )
 WISHES = frozenset(
@@ -52,6 +55,7 @@ FORESEEING = frozenset(
 """What a paper does with what is to be done."""
 REFUSING = frozenset({"refuse", "fail", "decline", "reject"})
 AHEAD = frozenset("planned imminent looming expected threatened upcoming forthcoming scheduled fresh".split())
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 UNREAL = frozenset("possible potential future hypothetical any no further alleged feared such no".split())
 
 
@@ -61,13 +65,12 @@ def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | N
     front = {parse.lower[c] for c in parse.children[noun] if c < noun}
     clause = hold.clause
     if clause is not None and clause.lemma == "deny" and hold.how != "subject":
-        return None if clause.negated else Mood("denied")
+        return None if not_done(scene, clause) else Mood("denied")
     if front & UNREAL:
         return None
     ahead = bool(front & AHEAD)
-    if clause is not None and clause.lemma in FORESEEING and any(parse.lemma[d] in PAPERS for d in clause.doers):
-        return None
-    if hold.nouns[:1] and hold.nouns[0] in EASED:
+    foreseen = clause is not None and clause.lemma in FORESEEING and any(parse.lemma[d] in PAPERS for d in clause.doers)
+    if foreseen or (hold.nouns[:1] and hold.nouns[0] in EASED):
         return None
     if hold.nouns and WISHES & set(hold.nouns):
         return _wish(entry, hold)
@@ -83,8 +86,19 @@ def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | N
         return _by_clause(scene, entry, hold, clause, ahead=ahead)
     if clause.lemma in WISHING and hold.how == "below":
         return None
+    if not (ahead or hold.nouns) and _only_imagined(scene, noun, clause):
+        return None
     owned = _is_told_of_owner(scene, noun, entry, hold)
     return Mood("expected", "prepared") if ahead else Mood("happened") if owned else _standing(entry, hold.how)
+
+
+def _only_imagined(scene: Scene, noun: int, clause: Clause) -> bool:
+    """Whether a deed of no day, that no word points to, stands in what only could be: "would lead to *strikes* on Ober"."""
+    unreal = clause.conditional or bool(clause.modal) or clause.time in ("future", "unreal")
+    carrier = carrier_of(scene, noun)
+    front = (*scene.parse.children[noun], *(() if carrier is None else scene.parse.children[carrier]))
+    pointed = any(scene.parse.lower[c] in POINTING or scene.parse.dep[c] == "poss" for c in front)
+    return unreal and not pointed and day_of_deed(scene, noun) is None
 
 
 def _is_told_of_owner(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dragoman.reading.attach import place_of
 from dragoman.reading.deeds.frame import noun_fits, noun_preps, phrase_words
+from dragoman.reading.deeds.governors import BLAMING, HOSTILE
 from dragoman.reading.deeds.hold import COUNTING, LIGHT, TAKING, Hold, carrier_of, find_hold
-from dragoman.reading.deeds.mood import BLAMING, HOSTILE
-from dragoman.reading.deeds.noun_mood import HAPPENING, by_day, noun_mood
+from dragoman.reading.deeds.noun_mood import HAPPENING, POINTING, by_day, noun_mood
 from dragoman.reading.deeds.protests import PROTESTS, protest_target
 from dragoman.reading.deeds.spans import clause_span, noun_span
 from dragoman.reading.deeds.words import DeedWords, deed_lexicon
@@ -18,7 +18,6 @@ from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 
 OWNING_UP = frozenset({"claim", "accept", "take", "admit", "assume"})
-POINTING = frozenset({"the", "this", "that", "these", "those"})
 REPORTING = frozenset({"report", "see", "hear", "witness", "describe", "break out", "flare", "flare up"})
 FIERCE = frozenset("heavy fierce intense deadly bloody intensified renewed heaviest fiercest sporadic bitter".split())
 """What makes fighting news, whoever fights: "*heavy* fighting in Ober"."""
