@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.reading.grammar.lemmas import Lemmas
 from dragoman.reading.grammar.longsentences import cut_long
+from dragoman.reading.grammar.matrices import on_one_processor, use_numpy
 from dragoman.reading.grammar.mending import mend
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.layout.page import JOINER, Page
@@ -44,6 +45,7 @@ class Grammar:
             raise PipelineMissing(name) from error
         self.lemmas = lemmas_of(self._nlp)
         self._nlp.select_pipes(enable=[p for p in self._nlp.pipe_names if p in NEEDED])
+        use_numpy(self._nlp)
         for word in (*WHOLE_WORDS, *AGAIN):
             self._nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
         for word in SENTENCE_ENDS:
@@ -53,8 +55,9 @@ class Grammar:
     def parse(self, pages: Iterable[Page]) -> Iterator[Parse]:
         """Parse many pages in batches; one page gives the same columns alone or among others."""
         docs = (self._words(page) for page in pages)
-        for doc, (page, offsets) in self._nlp.pipe(docs, as_tuples=True, batch_size=BATCH):
-            yield self._columns(doc, page, offsets)
+        with on_one_processor():
+            for doc, (page, offsets) in self._nlp.pipe(docs, as_tuples=True, batch_size=BATCH):
+                yield self._columns(doc, page, offsets)
 
     def _words(self, page: Page) -> tuple[Doc, tuple[Page, list[int]]]:
         """Tokenise the copy without its white space; sentences are made to start at the paragraph breaks."""
