@@ -35,6 +35,8 @@ _SHORTENED = re.compile(
 """The apostrophe of a shortened verb ("we’re", "it’s"), which the grammar knows by its straight form only."""
 _OWNER = re.compile(r"(?<=[A-Za-z])`(?=s\b)")
 """The mark of an owner as old wires wrote it: "Iran`s"."""
+_LETTERS = re.compile(r"<[A-Z][A-Z0-9]{0,5}(?:\.[A-Z]{1,3})?>|<(?=[A-Z][\w .,&'-]{1,60}>)|(?<=[A-Za-z])>(?=[\s.,;)'])")
+"""What stock wires put behind a firm, and the brackets around one without: "Harbour Lines <HBR.L>", "<Quay Corp>"."""
 _PLAIN = re.compile(r"[\n -~]*\Z")
 _JOINERS = re.compile(f"{JOINER}+")
 _CARRIAGE_RETURN = re.compile(r"\r(\n?)")
@@ -42,6 +44,8 @@ _CARRIAGE_RETURN = re.compile(r"\r(\n?)")
 
 def plain(text: str) -> str:
     """Return a copy of the same length in which spaces are spaces, line ends line feeds, and no character is odd."""
+    if "<" in text:
+        text = _LETTERS.sub(lambda m: " " * len(m[0]), text)
     if _PLAIN.match(text):
         return _OWNER.sub("'", text) if "`s" in text else text
     copy = text.translate(_TABLE)

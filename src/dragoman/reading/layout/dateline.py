@@ -46,7 +46,7 @@ _IN_BRACKETS = re.compile(
     rf"(?<=[\w.!?\"”’] )(?<!Press )(?<!Presse )(?<!News )(?<!Agency )\((?P<round>[A-Z][\w ]{{1,20}})\)(?:\s*{_DASH})?(?=\s+[\"“'‘A-Z])"
 )
 _BARE_CITY = re.compile(rf"(?P<city>{_CAPS}(?: {_CAPS}){{0,3}}) (?=[\"“'‘]?(?:[{_UP}][a-z]|A ))")
-_STORY = re.compile(r"\s*(?:[\"“‘'`]|[A-ZÀ-Þ0-9$£€]|\Z)")
+_STORY = re.compile(r"\s*(?:[\"“‘'`<]|[A-ZÀ-Þ0-9$£€]|\Z)")
 _FAR = 300
 """How far into the first paragraph a title may push the dateline, in characters."""
 

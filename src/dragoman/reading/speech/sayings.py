@@ -24,7 +24,7 @@ def finish(hearing: Hearing, drafts: list[Draft]) -> tuple[Saying, ...]:
 
 
 _POINTING_BACK = re.compile(
-    r"(?:This|It|That) (?:is|was|has been|had been) (?:also )?(?:reported|stated|announced|said|written|told)\b"
+    r"(?:This|It|That) (?:is|was|has been|had been) (?:also )?(?:reported|stated|announced|said|written|told)\b(?! that\b)"
 )
 """A sentence that only says by whom the one before was told: "This was reported by the ministry"."""
 
