@@ -40,6 +40,11 @@ NAMES = [
     ("The African Union sent observers.", "The African Union", "African Union", "igo"),
     ("Norsk Kraft Corp. dismissed the claim.", "Norsk Kraft Corp.", "Norsk Kraft Corp.", "company"),
     ("The Kremlin shrugged.", "The Kremlin", "Kremlin", "government"),
+    ("TGH Royal Danish Airways bought a rival.", "TGH Royal Danish Airways", "TGH Royal Danish Airways", "company"),
+    ("Prime Minister-designate Ana Ruiz came.", "Prime Minister-designate Ana Ruiz", "Ana Ruiz", "person"),
+    ("General Motors shut the plant.", "General Motors", "General Motors", "company"),
+    ("General Marlow shut the road.", "General Marlow", "Marlow", "person"),
+    ("Senate Majority Whip Ana Ruiz came.", "Senate Majority Whip Ana Ruiz", "Ana Ruiz", "person"),
     ("South Sudan withdrew.", "South Sudan", "South Sudan", "state"),
     ("The Luhansk People's Republic voted.", "The Luhansk People's Republic", "Luhansk People's Republic", "state"),
 ]  # fmt: skip

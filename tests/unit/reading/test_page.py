@@ -288,6 +288,9 @@ def test_the_header_is_blanked() -> None:
         ("Rome\x07Oslo", "Rome Oslo"),
         ("“Rome” ‘Oslo’ ``Bern''", "“Rome” ‘Oslo’ ``Bern''"),
         ("Zürich, Łódź", "Zürich, Łódź"),
+        ("Quay Lines <QUAY.L> said", "Quay Lines          said"),
+        ("<Quay Corp> said", " Quay Corp  said"),
+        ("a < b and b > c", "a < b and b > c"),
         ("\U0001f54a Rome", "\U0001f54a Rome"),
     ],
 )

@@ -23,6 +23,35 @@ def test_a_papers_words_are_its_issuers(read: Read, text: str, content: str, spe
     assert _speaker(read(text), content) == speaker
 
 
+TWO_OFFICES = [
+    ("The harbour's vice president and chief negotiator Ana Prelec said the gate was open.", "Ana Prelec"),
+    ("The vice president and a top negotiator, Ana Prelec, said the gate was open.", "Ana Prelec"),
+    ("The envoy for the peace talks, Ana Prelec, said the gate was open.", "Ana Prelec"),
+    ("The mayor and Prime Minister Ana Prelec said the gate was open.", "mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TWO_OFFICES)
+def test_two_offices_of_one_person(read: Read, text: str, speaker: str) -> None:
+    """Who has two offices, the second in small letters, speaks by name; two people are two."""
+    assert _speaker(read(text), "the gate was") == speaker
+
+
+OPENINGS = [
+    (
+        "Speaking to reporters in Velm, a tired Ana Prelec, the co-head of the union, said: “We will not go home.”",
+        "We will",
+    ),
+    ("Speaking on radio on Monday, Ana Prelec, deputy head of the port, said that it would open.", "it would"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), OPENINGS)
+def test_an_opening_and_an_office_set_off_are_no_speakers(read: Read, text: str, content: str) -> None:
+    """Where it was said, and the body of an office between commas, do not speak."""
+    assert _speaker(read(text), content) == "Ana Prelec"
+
+
 def test_a_paper_without_an_issuer_speaks_itself(read: Read) -> None:
     """A place beside the paper has not said it."""
     found = _the_one(

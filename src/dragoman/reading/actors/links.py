@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from dragoman.reading.actors.memberlists import listed_office
+from dragoman.reading.actors.memberlists import listed_office, second_office
 from dragoman.reading.actors.pronouns import RELATIVE, antecedent, speakers
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.marks import Mention
@@ -65,6 +65,8 @@ def link(
             same = _behind_complement(parse, mentions, n)
             if same is not None and mention.kind is None:
                 mention = replace(mention, kind="person", cue="person")
+        if same is None:
+            same = second_office(parse, mentions, n)
         if same is None:
             same = _same(parse, mentions, cover, voices, n)
         parts = _parts(parse, mention, at, n)

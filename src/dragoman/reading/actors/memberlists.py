@@ -23,6 +23,23 @@ def listed_office(parse: Parse, mentions: list[Mention], n: int) -> bool:
     return (goes_on or came) and _begins_with_name(parse, mentions, n - 1)
 
 
+def second_office(parse: Parse, mentions: list[Mention], n: int) -> int | None:
+    """The name behind a second office of one person: "vice president and chief negotiator *Ana Ruiz*", "…, *Ana Ruiz*,".
+
+    The second office begins with a small letter and has no "the" of its own: "the mayor and Prime Minister Ruiz" are two.
+    """
+    office, after = mentions[n], mentions[n + 1 : n + 3]
+    if not _office(office) or office.plural or not after or _gap(parse, mentions, n) != "and":
+        return None
+    second = after[0]
+    if second.plural or second.definite or not (second.role or "X")[0].islower() or second.kind != "person":
+        return None
+    if second.form == "name":
+        return n + 1
+    named = len(after) > 1 and _holder(after[1]) and _gap(parse, mentions, n + 1) in ("", ",")
+    return n + 2 if named and _office(second) else None
+
+
 def _begins_with_name(parse: Parse, mentions: list[Mention], k: int) -> bool:
     """Whether the list in which the name `k` stands begins with a name."""
     while k > 1 and _office(mentions[k - 1]) and _holder(mentions[k - 2]) and _gap(parse, mentions, k - 1) in NEXT:

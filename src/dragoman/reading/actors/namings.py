@@ -16,7 +16,7 @@ from dragoman.reading.actors.offices import (
     words_of,
 )
 from dragoman.reading.actors.pieces import Piece, bodies, is_region
-from dragoman.reading.actors.runparts import NUMBERED, cut
+from dragoman.reading.actors.runparts import NUMBERED, cut, firm_of, in_one_name, without_chosen
 from dragoman.reading.actors.states import states
 from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.findings import ActorKind
@@ -42,7 +42,8 @@ THINGS = frozenset(
     "law act treaty agreement accord accords convention protocol charter resolution plan pact memorandum deal amendment "
     "constitution day war operation summit conference forum process street square road avenue bridge airport river sea "
     "lake mountain mount valley strait gulf ocean island islands peninsula province region district prize award cup "
-    "programme program project initiative constitution crisis age era week month year images photos image".split()
+    "programme program project initiative constitution crisis age era week month year images photos image "
+    "brexit obamacare perestroika glasnost".split()
 )
 QUANTITIES = frozenset({"several", "many", "some", "few", "various", "numerous"})
 ABOUT = frozenset("about around some nearly almost roughly least over approximately estimated another".split())
@@ -110,7 +111,7 @@ def _name_start(parse: Parse, parts: list[Piece]) -> int | None:
 def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     """Read a run that ends in words with a capital: a person with office, a body, a place, or unknown."""
     first, last = parts[start].first, parts[-1].last
-    before = parts[:start]
+    before = without_chosen(parse, parts[:start])
     name = parse.text[parse.start[first] : parse.end[last]]
     label = parse.entity[last] or parse.entity[first]
     lead = before[-1].label if before else None
@@ -130,11 +131,13 @@ def _named(parse: Parse, parts: list[Piece], start: int) -> Naming | None:
     if last > first and parse.lower[last - 1] in NUMBERED and parse.tag[last] == "CD":  # "Local 40" of a union
         return Naming(first, last, "body", "name", name, "group")
     if lead == "group":
+        begin = in_one_name(parse, before, first)
+        name = name if begin == first else words_of(parse, begin, last)
         return Naming(
             before[0].first, last, "body", "name", name, cast(ActorKind, before[-1].value), state=state_of(before)
         )
-    if _firm_of(parse, before, first):  # "Iran Air", "Lima Air"
-        start = before[-1].first
+    if firm_of(parse, before, first):  # "Iran Air", "Lima Air"
+        start = in_one_name(parse, before[:-1], before[-1].first)
         return Naming(start, last, "body", "name", words_of(parse, start, last), ending)
     if lead in ("adjective", "body", "state", "region") and (label in ("ORG", "", "NORP", "PERSON")):
         if lead == "region" and label in ("ORG", ""):  # "European Political Community"
@@ -162,13 +165,6 @@ def _no_person(parse: Parse, before: list[Piece], first: int, last: int, label: 
 def _of_plural(parse: Parse, noun: Piece, last: int) -> bool:
     """Whether a plural noun with a capital is a part of a body's name."""
     return parse.tag[noun.last] in ("NNS", "NNPS") and parse.word[noun.last][0].isupper() and parse.lower[last] in JOINT
-
-
-def _firm_of(parse: Parse, before: list[Piece], first: int) -> bool:
-    """Whether the country or city before a name is a part of it."""
-    if not before or before[-1].label not in ("capital", "state", "adjective") or before[-1].last != first - 1:
-        return False
-    return parse.entity[before[-1].first] == "ORG" == parse.entity[first] or before[-1].label == "capital"
 
 
 def _described(parse: Parse, parts: list[Piece]) -> Naming:

@@ -230,6 +230,13 @@ def _with_department(parse: Parse, piece: Piece) -> Piece:
         return piece
     while k + 1 < end and _goes_on(parse, k):
         k += 1
+    if (
+        k + 1 < end
+        and parse.tag[k + 1] in ("NN", "NNS")
+        and parse.head[k] == k + 1
+        and parse.lower[k + 1] not in nouns()
+    ):
+        return piece  # "envoy for the peace talks"
     return Piece(piece.first, k, piece.label, piece.value)
 
 
@@ -239,9 +246,6 @@ def _goes_on(parse: Parse, k: int) -> bool:
     if following in DEPARTMENTS and parse.tag[k + 1][0] in "NJ":
         return True
     after = k + 2
-    return (
-        following == "and"
-        and after < len(parse)
-        and parse.lower[after] in DEPARTMENTS
-        and parse.word[after][0].isupper()
-    )
+    if following != "and" or after >= len(parse) or parse.lower[after] not in DEPARTMENTS:
+        return False
+    return parse.word[after][0].isupper() or parse.head[after] == k  # "Security and Defence", "energy and mines"

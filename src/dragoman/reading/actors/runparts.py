@@ -10,6 +10,8 @@ SYLLABLES = frozenset({"in", "un", "on", "so", "do", "to", "up", "as", "at", "il
 PREFIXES = frozenset({"pro", "anti", "non", "pre", "post", "mid", "cross", "inter", "multi", "ultra", "self"})
 NAMED = frozenset({"party", "movement", "front", "congress", "army", "council", "union"})
 NUMBERED = frozenset({"local", "lodge"})
+CHOSEN = frozenset({"designate", "elect", "nominee"})
+"""Words behind the hyphen of an office that somebody is to take."""
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central upper lower greater new old".split()
 )
@@ -168,3 +170,29 @@ def _given(parse: Parse, i: int) -> bool:
         and word not in proper()
         and word.lower() not in nouns()
     )
+
+
+def in_one_name(parse: Parse, before: list[Piece], first: int) -> int:
+    """Where the name of a body begins whose words are partly known: "*Quay Party* Express", "*TGH Royal* Danish Airways"."""
+    begin = first
+    for piece in reversed(before):
+        capital = parse.word[piece.first][0].isupper() and parse.word[piece.last][0].isupper()
+        if not capital or piece.label not in ("cap", "group") or parse.entity[piece.first] != "ORG":
+            break
+        if piece.last + 1 in parse.entity_starts or parse.word[first].isupper():
+            break
+        begin = piece.first
+    return begin
+
+
+def firm_of(parse: Parse, before: list[Piece], first: int) -> bool:
+    """Whether the country or city before a name is a part of it."""
+    if not before or before[-1].label not in ("capital", "state", "adjective") or before[-1].last != first - 1:
+        return False
+    return parse.entity[before[-1].first] == "ORG" == parse.entity[first] or before[-1].label == "capital"
+
+
+def without_chosen(parse: Parse, before: list[Piece]) -> list[Piece]:
+    """Leave out "-designate" behind the office that somebody is to take: "Prime Minister-*designate* Ana Ruiz"."""
+    chosen = len(before) > 2 and before[-2].label == "hyphen" and parse.lower[before[-1].last] in CHOSEN
+    return before[:-2] if chosen else before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.speech.cues import cues
 from dragoman.reading.speech.hearing import Hearing
-from dragoman.reading.speech.nearby import RELATIVE, nouns_after, nouns_before
+from dragoman.reading.speech.nearby import RELATIVE, head_of, nouns_after, nouns_before
 from dragoman.reading.speech.voices import CITING, SUBJECTS, Voice, cited, phrase, voice_of, with_source
 
 _DASHES = frozenset({",", "-", "--", "—", "–", "―"})
@@ -94,7 +94,7 @@ def _following(hearing: Hearing, at: int, end: int, open_end: bool) -> Voice | N
     if lone is None:
         return None
     source = nouns_before(parse, lone, at)
-    return None if source is None else Voice((lone, lone), lone, source, source[1])
+    return None if source is None else Voice((lone, lone), lone, source, head_of(parse, *source))
 
 
 def _is_bare(hearing: Hearing, voice: Voice, end: int) -> bool:
@@ -118,7 +118,7 @@ def voice_before_colon(hearing: Hearing, first: int, end: int) -> Voice | None:
     for t in [*reversed(known), *(t for t in reversed(acting) if parse.lemma[t] not in _SILENT)]:
         voice = voice_of(parse, t)
         if voice.source is None and (nouns := nouns_before(parse, t, first)) is not None:
-            voice = Voice(voice.cue, t, nouns, nouns[1])
+            voice = Voice(voice.cue, t, nouns, head_of(parse, *nouns))
         if voice.source is not None and (t in known or voice.source[1] < t):
             return voice
     told = next((i for i in range(first, end) if parse.lemma[i] in _WORDS and parse.kid(i, "poss") is not None), None)
@@ -147,7 +147,9 @@ def led_in(hearing: Hearing, n: int) -> Voice | None:
     voice = voice_of(parse, verb)
     if voice.source is not None:
         return voice
-    nouns = nouns_before(parse, verb, first) or nouns_after(parse, verb, end)
+    if (nouns := nouns_before(parse, verb, first)) is not None:
+        return Voice((verb, verb), verb, nouns, head_of(parse, *nouns))
+    nouns = nouns_after(parse, verb, end)
     return None if nouns is None else Voice((verb, verb), verb, nouns, nouns[1])
 
 

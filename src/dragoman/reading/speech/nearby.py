@@ -60,9 +60,17 @@ def _before_aside(parse: Parse, last: int) -> int:
     longest = 2 * ASIDE
     low = max(parse.sentences[parse.sentence[last]][0], last - longest)
     begins = next((i for i in range(last - 1, low, -1) if parse.word[i] == opening), None)
-    if begins is None or (opening == "," and parse.lower[begins + 1] not in RELATIVE):
+    if begins is None or (opening == "," and not _tells_who(parse, begins, last)):
         return last
     return begins - 1
+
+
+def _tells_who(parse: Parse, begins: int, ends: int) -> bool:
+    """Whether what stands between two commas tells who a name is: ", *who leads the team*,", ", *head of the port*,"."""
+    if parse.lower[begins + 1] in RELATIVE:
+        return True
+    named = parse.tag[begins - 1] == "NNP" and parse.tag[begins + 1] in ("NN", "DT", "JJ", "PRP$")
+    return named and not any(parse.tag[i][:2] in ("VB", "MD") or parse.tag[i] == "CC" for i in range(begins, ends))
 
 
 def _is_in_name(parse: Parse, i: int) -> bool:
@@ -85,9 +93,24 @@ def nouns_before(parse: Parse, verb: int, low: int) -> tuple[int, int] | None:
         last -= 1
     if last < low or (parse.tag[last] not in NOUN_TAGS and parse.word[last] not in (")", "]")):
         return None
+    low = _behind_opening(parse, low, last)
     while low < last and parse.tag[low] in ("CC", ",", "IN", ":", "RB"):
         low += 1
     return low, last
+
+
+def _behind_opening(parse: Parse, low: int, last: int) -> int:
+    """Where a source begins behind an opening that tells on which occasion it spoke: "*Speaking in Lima,* a tired envoy"."""
+    if parse.tag[low] not in ("VBG", "VBN", "IN") or parse.word[low + 1 : low + 2] == [","]:
+        return low
+    comma = next((i for i in range(low, last) if parse.word[i] == ","), None)
+    return low if comma is None else comma + 1
+
+
+def head_of(parse: Parse, low: int, last: int) -> int:
+    """Return the noun that some words of a source are about: the last before what a comma or a preposition sets off."""
+    end = next((i for i in range(low + 1, last + 1) if parse.word[i] == "," or parse.tag[i] == "IN"), last + 1)
+    return end - 1 if parse.tag[end - 1] in NOUN_TAGS else last
 
 
 def nouns_after(parse: Parse, verb: int, high: int) -> tuple[int, int] | None:
