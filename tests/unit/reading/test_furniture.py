@@ -199,16 +199,6 @@ def test_a_sentence_of_the_story_is_never_furniture(sentence: str) -> None:
         assert laid.furniture == ()
 
 
-def test_words_of_the_page_between_sentences_part_them() -> None:
-    """A note in a page on one line is blanked and a sentence starts behind it; what is glued to a name only goes."""
-    text = f"{STORY} Story Continued Below “We will wait,” the mayor said."
-    laid = page(text)
-    assert laid.copy.split() == f"{STORY} “We will wait,” the mayor said.".split()
-    assert any(text[b:].lstrip().startswith("“We") for b in laid.breaks)
-    glued = page("They asked Mayor Lind Mara Jane LindFees go up in the harbour MORE to come.")
-    assert glued.copy.split() == ["They", "asked", "Mayor", "Lind", "to", "come."]
-
-
 def _entry(sense: str) -> dict[str, str]:
     found: dict[str, str] = next(e for e in load("datelines")["entry"] if e["sense"] == sense)
     return found

@@ -87,17 +87,27 @@ def _bases(adjective: str) -> tuple[str, ...]:
 
 def _standing(parse: Parse, known: Container[str]) -> set[str]:
     """The unknown words with a capital that stand as a name of their own, not as a part of a longer one."""
-    out, words = set(), parse.word
+    out, words, family = set(), parse.word, _family_names(parse)
     for i, word in enumerate(words):
         if len(word) <= SHORTEST or not word[0].isupper() or word in known or parse.tag[i][:3] != "NNP":
             continue
-        if word in NO_LANDS:
+        if word in NO_LANDS or word in family:
             continue
         longer = i + 1 < len(words) and words[i + 1][:1].isupper() and parse.tag[i + 1][:3] == "NNP"
         person = i > 0 and parse.entity[i] == parse.entity[i - 1] == "PERSON"
         if not longer and not person:
             out.add(word)
     return out
+
+
+def _family_names(parse: Parse) -> set[str]:
+    """The last words of whole names of persons: "*Ruizian* wit" comes of Ana Ruiz."""
+    words, entity = parse.word, parse.entity
+    return {
+        words[i]
+        for i in range(1, len(words))
+        if entity[i] == "PERSON" == entity[i - 1] and i not in parse.entity_starts and words[i - 1][:1].isupper()
+    }
 
 
 def _adjectives(parse: Parse, standing: set[str], known: Container[str], open_words: Container[str]) -> Iterator[int]:

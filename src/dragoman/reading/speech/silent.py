@@ -15,6 +15,7 @@ _SPEAKERS = frozenset(
 _TELLING = frozenset({"MD", "VBD", "VBZ", "VBP", "TO"})
 """Tags of the words by which a content tells something: a verb of its own, or what is to be done."""
 _NAMED = frozenset({"identify", "name", "quote"})
+_UNNAMED = frozenset({"anonymous", "unnamed", "unidentified", "nameless"})
 _MATTERS = frozenset(
     {"condition", "demand", "term", "concession", "claim", "proposal", "step", "measure", "word", "thing"}
 )
@@ -30,7 +31,11 @@ def only_names(hearing: Hearing, verb: int) -> bool:
         cited = parse.kids(verb, "dobj")
         return any(_stands_for_people(hearing, c) or parse.lemma[c] in PAPERS for c in cited)
     if parse.lemma[verb] in ("ask", "request", "speak"):
-        return any(parse.lemma[c] in _NAMED and parse.kid(c, "auxpass") is not None for c in parse.kids(verb, "xcomp"))
+        return any(
+            (parse.lemma[c] in _NAMED and parse.kid(c, "auxpass") is not None)
+            or any(parse.lower[k] in _UNNAMED for k in parse.kids(c, "acomp", "oprd"))
+            for c in parse.kids(verb, "xcomp")
+        )
     for subject in parse.kids(verb, *SUBJECTS):
         before = subject - 1
         if before >= 0 and parse.head[before] == subject and parse.tag[before] == "NNS" and subject < verb:
