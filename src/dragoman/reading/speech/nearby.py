@@ -21,7 +21,7 @@ def right_before(parse: Parse, verb: int) -> tuple[tuple[int, int], int] | None:
     if parse.tag[verb] not in ("VBD", "VBZ", "VBP") and not (helped and parse.tag[verb] == "VBN"):
         return None
     last = verb - 1
-    while last > 0 and (parse.dep[last] in ("aux", "neg") or parse.tag[last] == "RB" or _is_day(parse, last)):
+    while last > 0 and (parse.dep[last] in ("aux", "neg") or _is_adverb(parse, last) or _is_day(parse, last)):
         last -= 1
     last = _before_aside(parse, last)
     if (
@@ -77,6 +77,11 @@ def _is_in_name(parse: Parse, i: int) -> bool:
     if parse.lower[i] in ("of", "for") and i > 0:
         return parse.tag[i - 1] == parse.tag[i + 1] == "NNP"
     return parse.tag[i] in _IN_NAME or (parse.word[i] == "-" and parse.end[i] == parse.start[i + 1])
+
+
+def _is_adverb(parse: Parse, i: int) -> bool:
+    """Whether a word is an adverb; with a capital it is a name that ends like one ("*Kelly* said")."""
+    return parse.tag[i] == "RB" and parse.word[i].islower()
 
 
 def _is_day(parse: Parse, i: int) -> bool:
