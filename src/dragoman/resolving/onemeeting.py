@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.reading.actors.states import states
+from dragoman.reading.meetings.passing import PASSING
 from dragoman.resolving.tablemates import ids, of_one_table, together
 from dragoman.terms.findings import Meeting, MeetingStatus
 from dragoman.terms.span import Evidence
@@ -23,9 +24,14 @@ STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "de
 
 def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
     """Whether two tellings can be of one meeting: kind, parties, time and place do not speak against it."""
-    if {old.status, new.status} & PAST and {old.status, new.status} & (UNDONE if back else UNDONE | {"postponed"}):
+    sure = not (_in_passing(old) or _in_passing(new))
+    if (
+        sure
+        and {old.status, new.status} & PAST
+        and {old.status, new.status} & (UNDONE if back else UNDONE | {"postponed"})
+    ):
         return False
-    if old.status == "scheduled" and new.status == "declined" and new.date is None and not back:
+    if sure and old.status == "scheduled" and new.status == "declined" and new.date is None and not back:
         return False
     if not _one_kind(old, new):
         return False
@@ -33,11 +39,11 @@ def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
         return False
     if _loose(new) and new.date is None and {a.id for a in old.parties} == {a.id for a in new.parties}:
         return True
-    if old.status == "proposed" and new.status in PAST and new.place and not old.place:
+    if sure and old.status == "proposed" and new.status in PAST and new.place and not old.place:
         return False
     mine, theirs = ids(old), ids(new)
     dated = old.date is not None and new.date is not None
-    past_and_plan = (old.status in PAST) != (new.status in PAST)
+    past_and_plan = sure and (old.status in PAST) != (new.status in PAST)
     if past_and_plan and old.date is None and new.date is not None:
         return False
     if back and len(new.parties) < 2 and (dated or not new.parties or theirs <= mine):
@@ -85,6 +91,11 @@ def _loose(meeting: Meeting) -> bool:
     return meeting.why.rule in LOOSE
 
 
+def _in_passing(meeting: Meeting) -> bool:
+    """Whether a meeting is told by the way, so that its status is only taken for granted: other words may tell another."""
+    return meeting.why.rule.startswith(PASSING)
+
+
 def _one_land(old: Meeting, new: Meeting) -> bool:
     """Whether two tellings of one place each name a single side of the same land: "Syria", "the Syrian parties"."""
     if len(old.parties) != 1 or len(new.parties) != 1 or not old.place or old.place != new.place:
@@ -116,8 +127,9 @@ def _told(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
 def joined(old: Meeting, new: Meeting) -> Meeting:
     """One meeting from two tellings: the narrower day, the stronger status, all parties and all evidence."""
     dates = [d for d in (old.date, new.date) if d is not None]
-    status = old.status
-    if old.status not in PAST and new.status not in PAST:
+    surer = new if _in_passing(old) and not _in_passing(new) else old
+    status = surer.status
+    if not _in_passing(old) and not _in_passing(new) and old.status not in PAST and new.status not in PAST:
         status = max(old.status, new.status, key=STRENGTH.index)
     moved = old.moved_from or new.moved_from
     if old.status == "postponed" and new.status == "scheduled" and new.date is not None:
@@ -125,7 +137,8 @@ def joined(old: Meeting, new: Meeting) -> Meeting:
     return replace(
         old,
         moved_from=moved,
-        kind=new.kind if _loose(old) else old.kind,
+        kind=new.kind if _loose(old) else surer.kind,
+        why=surer.why,
         parties=new.parties if _one_land(old, new) else together(old, new),
         host=old.host or new.host,
         mediators=tuple(dict.fromkeys((*old.mediators, *new.mediators))),

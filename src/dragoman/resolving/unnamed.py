@@ -1,15 +1,23 @@
-"""Talks of which a report does not tell whose they are: "the latest round of talks", "the conference was suspended"."""
+"""Talks of which a report does not tell whose they are: "the latest round of talks", "the conference was suspended".
+
+A report that speaks of them tells of one meeting: one that took place or goes on, else one that is to come.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dragoman.resolving.onemeeting import PAST, TALKS
 from dragoman.terms.findings import Meeting
 
-NOUNS = frozenset({"talk", "talks", "negotiation", "round", "summit", "conference", "process"})
+NOUNS = frozenset({"talks", "negotiations", "round", "rounds", "summit", "conference"})
 """What names talks of sides without more words; a meeting, a session or a discussion may be anybody's."""
-OFTEN = 2
+BEGINNING = re.compile(
+    r"\b(?:beg[iu]n|start|resum|restart|re-?launch|reviv|re-?open|launch|continu|hold|take place)", re.IGNORECASE
+)
+COMING = frozenset({"proposed", "scheduled"})
+SIDES, OFTEN = 2, 2
 
 
 def of_unknown(meeting: Meeting) -> bool:
@@ -18,20 +26,32 @@ def of_unknown(meeting: Meeting) -> bool:
 
 
 def talks_of_unknown(found: list[Meeting], spare: list[Meeting]) -> list[Meeting]:
-    """Return the talks that a report comes back to again and again without naming any sides: one meeting, told often.
+    """Return the talks that a report speaks of without naming their sides: one meeting that was, else one that is to be.
 
-    There are none where it tells of talks by their sides: then words such as "the talks" mean those.
+    There is none of a time of which it tells talks by their sides: then words such as "the talks" mean those. One word of
+    talks that may come, without a side, a place, a day or a beginning, tells of none.
     """
-    if any(m.kind in TALKS and (len(m.parties) > 1 or of_unknown(m)) for m in found):
-        return []
-    told = [m for m in spare if _talks(m) and not m.parties]
-    first = next((m for m in told if m.status in PAST), next(iter(told), None))
-    same = [m for m in told if first is not None and (m.status in PAST) == (first.status in PAST)]
-    if first is None or len(same) < OFTEN:
-        return []
-    place, date = next((m.place for m in same if m.place), None), next((m.date for m in same if m.date), None)
-    return [replace(first, place=place, date=date, evidence=tuple(e for m in same for e in m.evidence))]
+    told = [m for m in spare if _talks(m) and len(m.parties) < SIDES]
+    for time, often in ((PAST, 1), (COMING, OFTEN)):
+        same = [m for m in told if m.status in time]
+        enough = len(same) >= often or any(m.parties or m.place or m.date or _begins(m) for m in same)
+        if same and enough and not any(m.kind in TALKS and m.status in time for m in found):
+            return [_one(same)]
+    return []
+
+
+def _one(told: list[Meeting]) -> Meeting:
+    """One meeting from all words about it."""
+    first = next((m for m in told if m.parties), told[0])
+    place, date = next((m.place for m in told if m.place), None), next((m.date for m in told if m.date), None)
+    evidence = tuple(e for m in told for e in m.evidence if not m.parties or m.parties == first.parties)
+    return replace(first, place=place, date=date, evidence=evidence)
+
+
+def _begins(meeting: Meeting) -> bool:
+    """Whether talks are told to begin, to be held or to go on, and not only by a word."""
+    return BEGINNING.search(meeting.evidence[0].quote) is not None
 
 
 def _talks(meeting: Meeting) -> bool:
-    return meeting.kind in TALKS and meeting.why.rule.rpartition(".")[2] in NOUNS
+    return meeting.kind in TALKS and meeting.why.rule.startswith("meeting.noun") and meeting.why.cue.lower() in NOUNS

@@ -74,7 +74,7 @@ def climb(scene: Scene, noun: int) -> Above:
     parse, words = scene.parse, meeting_words()
     holders: list[int] = []
     prep, i = "", noun
-    while parse.head[i] != i and i not in scene.clause_at:
+    while parse.head[i] != i and i not in scene.clause_at and _carried(scene, i) is None:
         up = parse.head[i]
         holds = parse.tag[up][:2] == "NN" and parse.lemma[up] in words.holders
         if parse.dep[i] in ("prep", "agent") and holds:
@@ -89,10 +89,15 @@ def climb(scene: Scene, noun: int) -> Above:
     if prep == "for" and i in scene.clause_at and not holders:
         holders += _offered(scene, scene.clause_at[i])
         prep = "" if holders else prep
-    copula = next((scene.clause_at[c] for c in parse.kids(i, "acomp", "oprd") if c in scene.clause_at), None)
-    clause = scene.clause_at.get(i) or copula
+    clause = scene.clause_at.get(i) or _carried(scene, i)
     subject = _is_subject(scene, holders[-1] if holders else noun)
     return Above(tuple(holders), _lowest(scene, clause) if subject else clause, prep, subject)
+
+
+def _carried(scene: Scene, copula: int) -> Clause | None:
+    """The clause of the adjective that a copula carries: "said that the talks *were ongoing*"."""
+    adjectives = scene.parse.kids(copula, "acomp", "oprd")
+    return next((scene.clause_at[c] for c in adjectives if c in scene.clause_at), None)
 
 
 def _offered(scene: Scene, clause: Clause) -> list[int]:
@@ -260,7 +265,8 @@ def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> 
     status = _status_of(scene, clause)
     if clause.lemma.split()[0] in ("move", "push", "bring", "take") and _forward(scene, clause):
         return None
-    if above.subject and not clause.passive and clause.time == "past" and clause.kind == "verb" and not clause.under:
+    told = above.subject and not clause.passive and clause.time == "past" and all(g in SPEECH for g in clause.under)
+    if told and clause.kind == "verb":
         if status in ("proposed", "scheduled") or (clause.negated and clause.lemma not in OCCURRING):
             return "held"
     if status is not None and (above.subject or not above.prep or above.prep in AT_TABLE):

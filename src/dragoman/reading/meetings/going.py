@@ -51,3 +51,13 @@ def destination(scene: Scene, clause: Clause) -> Span | None:
     """Return the place to which the clause leads: "in", "to" or "for" it, or its object ("visited Lima")."""
     words = [*clause.governed(*TOWARD), *clause.things]
     return next((scene.places[w] for w in words if w in scene.places), None) or near_place(scene, clause.verb)
+
+
+def goes_ahead(scene: Scene, above: Above) -> bool:
+    """Say whether a meeting takes place all the same: "the talks would go ahead", "will proceed"."""
+    clause = above.clause
+    if clause is None or not above.subject or clause.negated or clause.lemma not in ("go", "go ahead", "proceed"):
+        return False
+    return clause.lemma != "go" or any(
+        scene.parse.lower[c] in ("ahead", "forward", "on") for c in scene.parse.children[clause.verb]
+    )

@@ -11,10 +11,11 @@ from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.lending import day_behind, day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.context import COMING, GONE, Above, climb, told_status
-from dragoman.reading.meetings.going import ARRIVING, destination, going_to, on_way, way_status
+from dragoman.reading.meetings.going import ARRIVING, destination, goes_ahead, going_to, on_way, way_status
 from dragoman.reading.meetings.helping import only_helps
 from dragoman.reading.meetings.moves import SETTING, moved_days, planned
 from dragoman.reading.meetings.parties import actors_of, noun_parties, sides_of, venue
+from dragoman.reading.meetings.passing import PASSING, by_the_way, in_passing
 from dragoman.reading.meetings.sides import (
     HOLDING,
     HOSTS,
@@ -89,6 +90,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     parse = scene.parse
     above = climb(scene, noun)
     status = told_status(scene, noun, above, kind)
+    passing = status is not None and in_passing(scene, noun, above)
     if status is None or (kind == "signing" and (above.prep or not (above.subject or above.clause_lemma in HOLDING))):
         return None
     below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
@@ -99,7 +101,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         place, parties, visited = _visited(scene, noun, place, parties)
         hosts = hosts or visited
     way = on_way(scene, above.clause) if above.clause is not None and not above.prep else None
-    status = status if way is None else way_status(way)
+    status = way_status(way) if way is not None else by_the_way(status, above) if passing else status
     before, after = moved_days(scene, noun, above.clause, status)
     if after is not None:
         date = after
@@ -124,8 +126,15 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         back=back and not (venue(scene, noun) is None and _told_apart(scene, noun, place, date, parties)),
         again=_is_again(scene, noun, above, parties),
         bare=is_bare(parse, noun),
-        rule="meeting.goes-ahead" if _goes_ahead(scene, above) else f"meeting.noun.{parse.lemma[noun]}",
+        rule=_rule(scene, noun, above, passing=passing),
     )
+
+
+def _rule(scene: Scene, noun: int, above: Above, *, passing: bool) -> str:
+    """By what a meeting is found; where its words tell it in passing, the rule says so."""
+    if goes_ahead(scene, above):
+        return "meeting.goes-ahead"
+    return f"{PASSING if passing else 'meeting.noun'}.{scene.parse.lemma[noun]}"
 
 
 def _who(scene: Scene, kind: MeetingKind, nouns: list[int], above: Above) -> tuple[list[int], list[int], list[int]]:
@@ -224,16 +233,6 @@ def _counted_rounds(scene: Scene, noun: int) -> bool:
     below = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
     counted = any(parse.lower[c] in COUNTED or parse.dep[c] == "nummod" for c in parse.children[noun])
     return counted and any(is_bare(parse, o) for o in below)
-
-
-def _goes_ahead(scene: Scene, above: Above) -> bool:
-    """Whether a meeting takes place all the same: "the talks would go ahead", "will proceed"."""
-    clause = above.clause
-    if clause is None or not above.subject or clause.negated or clause.lemma not in ("go", "go ahead", "proceed"):
-        return False
-    return clause.lemma != "go" or any(
-        scene.parse.lower[c] in ("ahead", "forward", "on") for c in scene.parse.children[clause.verb]
-    )
 
 
 def _told_apart(scene: Scene, noun: int, place: Span | None, date: int | None, parties: list[int]) -> bool:

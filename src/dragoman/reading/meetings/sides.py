@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.meetings.context import Above
 from dragoman.reading.meetings.going import going_to
 from dragoman.reading.meetings.helping import helpers_of
@@ -29,7 +30,9 @@ SPEAKING = frozenset({"tell", "brief", "inform", "speak"})
 """What somebody who sits in a meeting does with one who sits there too; whom he thanks, warns or urges may be far away."""
 TAKING_UP = frozenset({"hold", "begin", "start", "resume", "continue", "conclude", "end", "finish", "restart", "renew"})
 """What sides do together with talks that are told already: "Peru and Chile *resumed* the talks"."""
-TAKING_PART = frozenset({"be", "remain", "engage", "participate", "take part"})
+ENGAGED = frozenset({"engage", "involve", "involved", "lock", "embroil"})
+"""What is said of those who sit in talks: "have been *engaged* in talks"."""
+TAKING_PART = ENGAGED | frozenset({"be", "remain", "participate", "take part"})
 SPOKEN = re.compile(r"spokes(?:man|woman|person|people)|press secretary|reporter|analyst|source", re.IGNORECASE)
 """Offices of those who tell of meetings in which they do not sit."""
 ATTENDING = frozenset({"attend", "join", "boycott", "skip"})
@@ -91,7 +94,7 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     if above.prep == "beside":
         return _traveller(scene, clause, parties) if kind == "visit" else parties
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
-    doers = sides_of(scene, clause.doers or ())
+    doers = sides_of(scene, clause.things if clause.passive and clause.lemma in ENGAGED else clause.doers)
     undone = not above.prep and meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed")
     takes = (
         undone
@@ -175,12 +178,18 @@ def _traveller(scene: Scene, clause: Clause, parties: list[int]) -> list[int]:
 def _told_inside(scene: Scene, clause: Clause, prep: str) -> list[int]:
     """Those who speak with each other inside a meeting that names nobody: "at a meeting in Doha, *A* told *B*"."""
     joint = [*clause.doers, *partner_words(scene, clause)]
-    if clause.lemma in JOINT and len(sides := sides_of(scene, joint)) > 1:
+    if (clause.lemma in JOINT or _as_one(scene, clause)) and len(sides := sides_of(scene, joint)) > 1:
         return sides
     if clause.lemma not in SPEAKING or prep in ("after", "following"):
         return []
     told = sides_of(scene, [*clause.recipients, *clause.things, *clause.governed("with", "to")])
     return [*sides_of(scene, clause.doers), *told] if all(scene.mentions[m].kind == "person" for m in told) else []
+
+
+def _as_one(scene: Scene, clause: Clause) -> bool:
+    """Whether sides told together speak as one: "at a meeting in Lund *Norland and Tavia* said that …"; not what each may do alone."""
+    sides = sides_of(scene, clause.doers)
+    return clause.lemma in SPEECH and not clause.negated and all(scene.mentions[m].kind != "person" for m in sides)
 
 
 def only_partners(scene: Scene, noun: int, parties: list[int]) -> bool:
