@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dragoman.reading.grammar.above import made_clear, neither
 from dragoman.reading.grammar.headlines import is_headline_plan
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.participles import bare_participle
@@ -31,7 +32,10 @@ CREDITING = frozenset(
     "thank accuse praise blame suspect congratulate commend applaud criticise criticize prevent".split()
 )
 """Verbs whose object does what the gerund below tells: "thanked Oman for *hosting*"."""
+CAUSING = frozenset("prompt lead cause drive spur prod inspire".split())
+"""Verbs whose object does in the end what stands below: "the raid prompted Oman *to propose* a truce"."""
 PARTICLES = frozenset({"forward", "aside", "away", "back", "off", "up", "down", "out"})
+NEGATIONS = frozenset({"never", "hardly", "barely"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "whether"})
 
 
@@ -146,7 +150,7 @@ def _is_particle(parse: Parse, verb: int, c: int) -> bool:
         return True
     if parse.dep[c] == "prep" and parse.lower[c] == "out":
         return any(parse.lower[k] == "of" for k in parse.children[c])
-    return parse.dep[c] == "advmod" and c == verb + 1 and parse.lower[c] in PARTICLES
+    return parse.dep[c] == "advmod" and c == verb + 1 and (parse.lower[c] in PARTICLES or parse.tag[c] == "RP")
 
 
 def _expand(parse: Parse, words: list[int]) -> list[int]:
@@ -182,6 +186,10 @@ def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int
     """The subjects of a clause, active and passive, inherited where they are left out."""
     active = _expand(parse, parse.kids(copula, "nsubj"))
     passive = _expand(parse, parse.kids(copula, "nsubjpass"))
+    if not active and not passive:  # "*Mali* has been opposed to it", hung on "been"
+        passive = _expand(
+            parse, [s for a in parse.kids(copula, "auxpass") for s in parse.kids(a, "nsubj", "nsubjpass")]
+        )
     if active or passive:
         return active, passive
     dep, head = parse.dep[copula], parse.head[copula]
@@ -191,7 +199,8 @@ def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int
         return [], []
     if dep == "conj" and above.passive and bare_participle(parse, copula):
         return [], list(above.things)
-    if dep == "xcomp" and above.lemma.split()[0] in OBJECT_CONTROL and not above.passive and above.things:
+    controlled = above.lemma in CAUSING or above.lemma.split()[0] in OBJECT_CONTROL
+    if dep == "xcomp" and controlled and not above.passive and above.things:
         return list(above.things), []
     if dep in ("xcomp", "advcl") and above.lemma == "give" and parse.tag[copula] == "VB" and not above.passive:
         return list(above.recipients or above.things), []
@@ -230,6 +239,7 @@ def _relative_object(parse: Parse, verb: int) -> list[int]:
 def _prepositions(parse: Parse, words: tuple[int, ...]) -> dict[str, list[int]]:
     out: dict[str, list[int]] = {}
     queue = [c for w in words for c in parse.children[w] if parse.dep[c] in ("prep", "agent", "dative")]
+    queue += [p for w in words for c in parse.children[w] if _is_particle(parse, w, c) for p in parse.kids(c, "prep")]
     while queue:
         prep = queue.pop(0)
         inner = [c for c in parse.children[prep] if parse.dep[c] in ("pobj", "pcomp")]
@@ -244,7 +254,7 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
     auxiliaries = [c for c in kids if parse.dep[c] in ("aux", "auxpass")]
     if copula != clause.verb:
         kids = kids + parse.children[clause.verb]
-    clause.negated = any(parse.dep[c] == "neg" or parse.lower[c] in ("never", "hardly", "barely") for c in kids)
+    clause.negated = any(parse.dep[c] == "neg" or parse.lower[c] in NEGATIONS for c in kids) or neither(parse, copula)
     clause.modal = next((parse.lower[c] for c in auxiliaries if parse.tag[c] == "MD"), "")
     clause.progressive = parse.tag[copula] == "VBG" and any(parse.lemma[c] == "be" for c in auxiliaries)
     dep = parse.dep[copula]
@@ -269,6 +279,8 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
         and any(parse.lower[c] == "yet" for c in parse.children[above.verb])
     )
     clause.time = _time(parse, clause, copula, auxiliaries, above)
+    if not clause.under and above is not None and made_clear(parse, copula):
+        clause.under = ("say", *above.under)
 
 
 def _turned_round(parse: Parse, copula: int, auxiliaries: list[int]) -> bool:

@@ -8,6 +8,7 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.appraisals import appraisal, is_judged
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import hull
@@ -26,12 +27,12 @@ def find_callings(scene: Scene) -> Iterator[StanceMark]:
         if clause.lemma not in CALLING or clause.passive or clause.negated or clause.conditional:
             continue
         for thing, word in _pairs(scene, clause):
-            stance = _verdict(scene, word)
-            classes = stance_words().classes
-            pointed = stance == "rejects" and scene.parse.lower[thing] in ("it", "this")
-            dealt = pointed or scene.parse.lemma[thing] in classes["matter"]
+            stance, dealt = _verdict(scene, word), scene.parse.lemma[thing] in stance_words().classes["matter"]
+            if stance is None:
+                stance, dealt = appraisal(scene, word), is_judged(scene, thing)
+            dealt = dealt or (stance == "rejects" and scene.parse.lower[thing] in ("it", "this"))
             if stance is not None and dealt and not scene.is_actor(thing):
-                yield from _marks(scene, clause, thing, stance)
+                yield from _marks(scene, clause, thing, stance, word)
 
 
 def _pairs(scene: Scene, clause: Clause) -> Iterator[tuple[int, int]]:
@@ -57,13 +58,13 @@ def _verdict(scene: Scene, word: int) -> Stance | None:
     return judged[0].stance if judged and not parse.kids(word, "neg") else None
 
 
-def _marks(scene: Scene, clause: Clause, thing: int, stance: Stance) -> Iterator[StanceMark]:
+def _marks(scene: Scene, clause: Clause, thing: int, stance: Stance, word: int) -> Iterator[StanceMark]:
     cue, about = scene.parse.span(clause.verb, clause.verb), noun_phrase(scene.parse, thing)
     for doer in clause.doers:
         actor = scene.mention_at.get(doer)
         if actor is not None:
             yield StanceMark(
-                span=hull(cue, about, scene.mentions[actor].span),
+                span=hull(cue, about, scene.mentions[actor].span, scene.parse.span(word, word)),
                 cue=cue,
                 actor=actor,
                 stance=stance,

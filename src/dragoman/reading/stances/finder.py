@@ -14,6 +14,7 @@ from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.speech.hearing import OUTSIDERS
+from dragoman.reading.stances.appraised import find_appraisals
 from dragoman.reading.stances.calling import find_callings
 from dragoman.reading.stances.conditioned import find_conditioned
 from dragoman.reading.stances.guards import idle, out_of_place
@@ -21,9 +22,12 @@ from dragoman.reading.stances.holders import holders_of
 from dragoman.reading.stances.judgements import find_judgements
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.nouns import GIVING, find_noun_stances
+from dragoman.reading.stances.openness import find_openness
+from dragoman.reading.stances.partisans import PARTISANS, find_partisans
 from dragoman.reading.stances.pointing import pointed
 from dragoman.reading.stances.received import find_received
 from dragoman.reading.stances.refusals import find_refusals
+from dragoman.reading.stances.requirements import find_requirements
 from dragoman.reading.stances.silence import find_silence, find_unanswered
 from dragoman.reading.stances.themes import Matter, theme_of
 from dragoman.reading.stances.turned import stance_of
@@ -57,6 +61,10 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
         *find_wishes(scene),
         *find_callings(scene),
         *find_received(scene),
+        *find_requirements(scene),
+        *find_partisans(scene),
+        *find_openness(scene),
+        *find_appraisals(scene),
     ]
     found = [m for m in found if not (_outdone(m, found) or _is_outsider(scene, m.actor))]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
@@ -65,6 +73,9 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
 
 def _is_outsider(scene: Scene, actor: int) -> bool:
     """Whether somebody only tells or judges what others deal about."""
+    told = (scene.parse.lemma[a] for a in scene.parse.kids(scene.mentions[actor].word, "appos"))
+    if any(noun in OUTSIDERS and noun not in PARTISANS for noun in told):
+        return True
     return scene.mentions[actor].noun in OUTSIDERS | BYSTANDERS or scene.mentions[actor].kind == "media"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.clauses import CAUSING, Clause
 from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.slots import POINTERS, objects_of
@@ -52,6 +52,7 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         or _wished(scene, clause.verb)
         or _neither(scene, clause)
         or _carried(scene, clause)
+        or _not_caused(scene, clause)
         or clause.under[:1] in ACCUSED
     ):
         return True
@@ -76,6 +77,7 @@ def _lacking(scene: Scene, clause: Clause, sense: Sense) -> bool:
         or (bool(sense.manner) and not sense.manner & manner)
         or (sense.own and not _of_themselves(scene, clause))
         or (sense.would and clause.modal not in WOULD)
+        or (sense.negative and not clause.negated)
         or (sense.said and not (clause.things and _announced(clause)))
         or (sense.yet and not (_not_yet(clause) or _without(scene, clause, sense)))
         or (bool(sense.object) and not any(scene.parse.lemma[t] in sense.object for t in objects_of(scene, clause)))
@@ -125,6 +127,12 @@ def _carried(scene: Scene, clause: Clause) -> bool:
     return (
         parse.dep[clause.verb] == "pcomp" and parse.lemma[noun] in stance_words().nouns and parse.tag[noun][:2] == "NN"
     )
+
+
+def _not_caused(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody is only thought to come to it: "nothing that would *cause* Chad *to accept*"."""
+    above = scene.clause_at[clause.above] if clause.above is not None and clause.under[:1] else None
+    return above is not None and above.lemma in CAUSING and (bool(above.modal) or above.negated or above.time != "past")
 
 
 def _neither(scene: Scene, clause: Clause) -> bool:
@@ -203,7 +211,7 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
         return True
     if sense.yet and any(parse.lemma[i] in ("comment", "interview") for i in parse.words_in(matter.span)):
         return True
-    if sense.id == "criticise" and parse.lower[matter.head] in POINTERS:
+    if _of_nothing(scene, sense, matter):
         return True
     if sense.id == "hope":
         words = parse.words_in(matter.span)
@@ -223,6 +231,15 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
         if clause.lemma in ("order", "instruct", "remind", "command", "direct"):
             return mention.form != "name" or mention.kind not in SIDES
     return False
+
+
+def _of_nothing(scene: Scene, sense: Sense, matter: Matter) -> bool:
+    """Whether the matter is not told: "criticised *it*", "both sides stick to *opposing demands*"."""
+    parse = scene.parse
+    if sense.id == "criticise":
+        return parse.lower[matter.head] in POINTERS
+    bare = not parse.kids(matter.head, "poss", "det", "relcl", "acl")
+    return sense.id == "stand by a demand" and bare and parse.tag[matter.head] in ("NN", "NNS")
 
 
 def _of_talks(scene: Scene, matter: Matter) -> bool:

@@ -16,7 +16,7 @@ ISSUING = frozenset(
     "issue release make publish send sign submit write deliver adopt pass give table circulate present read post put out say back approve endorse support unveil co-sponsor sponsor".split()
 ) | {"put out"}
 MOUTHPIECES = frozenset("official spokesman spokeswoman spokesperson source aide office diplomat".split())
-NOBODY = frozenset({"nobody", "none", "noone", "neither", "few", "nothing"})
+NOBODY = frozenset("nobody none noone neither few nothing some many most".split())
 
 
 def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int]:

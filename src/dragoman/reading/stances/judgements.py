@@ -208,6 +208,9 @@ def speaker_of(scene: Scene, clause: Clause) -> int | None:
     above = scene.clause_at[clause.above] if clause.above is not None and clause.under else None
     if above is not None and above.lemma in ("have", "need") and above.above is not None and above.under:
         above = scene.clause_at[above.above]
-    if above is not None and above.lemma in SPEECH and above.lemma not in ("agree", "accept"):
+    if above is not None and above.lemma == "clear" and above.above is not None:
+        above = scene.clause_at[above.above]
+    clear = above is not None and above.lemma == "make" and clause.under[:1] == ("say",)
+    if above is not None and (clear or (above.lemma in SPEECH and above.lemma not in ("agree", "accept"))):
         return next((n for d in above.doers if (n := scene.mention_at.get(d)) is not None and _speaks(scene, n)), None)
     return scene.speaker_at(clause.verb)

@@ -22,6 +22,7 @@ BODILY = frozenset(
     "shoot throw bin knock block torpedo quash wave brush miss skip push press shun freeze close shut slam pull".split()
 )
 """Verbs that are a stance on what stands on a table only: "shot down the plan", and not "shot down six drones"."""
+WILLED = frozenset({"should", "would", "could", "must", "will"})
 MEASURES = frozenset(
     "series round set number form kind continuation period start pair part implementation possibility prospect lot range some many several all most part element aspect point".split()
 )
@@ -41,15 +42,28 @@ def _unwrapped(scene: Scene, matter: Matter, sense: Sense) -> Matter:
     for again in stance_words().nouns.get(scene.parse.lemma[matter.head], ()):
         if again.id != "pressure" and again.stance == sense.stance and sense.stance in ("demands", "proposes"):
             inner = theme_of(scene, matter.head, again)
-            if inner is not None:
+            if inner is not None and (sense.stance == "demands" or _proposed(scene, inner)):
                 return inner
     return matter
+
+
+def _suggested(scene: Scene, noun: int) -> bool:
+    """Whether a claim is one of what shall be done: "any suggestion that Chad *should leave*"."""
+    parse = scene.parse
+    told = parse.kids(noun, "acl", "ccomp", "relcl")
+    return any(parse.lower[k] in WILLED for v in told for k in parse.kids(v, "aux"))
+
+
+def _proposed(scene: Scene, inner: Matter) -> bool:
+    """Whether a plan's own matter can be proposed: "a plan for *a truce*", but "*a plan* for the valley"."""
+    verb = scene.parse.tag[inner.head][:2] == "VB"
+    return verb or scene.parse.lemma[inner.head] in stance_words().classes["matter"]
 
 
 def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
     parse = scene.parse
     heads = {parse.lemma[i] for i in parse.conjuncts(matter.head)}
-    if sense.not_only & heads:
+    if sense.not_only & heads and not _suggested(scene, matter.head):
         return False
     if sense.only is None or parse.lower[matter.head] in POINTERS or parse.lower[matter.head] == "which":
         return True
@@ -57,6 +71,8 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
         return sense.stance in ("demands", "proposes")
     classes = stance_words().classes
     if parse.tag[matter.head][:2] == "VB":
+        if sense.only in (classes["asks"], classes["plans"], classes["dealt"]):
+            return False
         if sense.only is classes["dealing"] or sense.only is classes["striving"]:
             return parse.lemma[matter.head] in sense.only or _of_talks(scene, matter.head)
         return sense.only is not classes["talks"] or "alone" in sense.matter

@@ -11,11 +11,13 @@ from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.holders import holders_of
 from dragoman.reading.stances.themes import Matter, theme_of
 from dragoman.reading.stances.words import Sense, stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import hull
 
+RESOLVES = frozenset({"commitment", "promise"})
 GIVING = frozenset(
     "make give issue express voice repeat reiterate renew signal declare show set extend launch press revive mount lodge "
     "deliver present reaffirm indicate maintain announce submit send direct address convey restate underline confirm have "
@@ -33,6 +35,7 @@ BACKING: dict[str, Stance] = {
 MAKING = GIVING | frozenset(
     {"draw up", "draft", "propose", "sponsor", "author", "devise", "broker", "hand over", "craft"}
 )
+FELT = frozenset("opposition resistance support backing objection".split())
 DOUBTS = frozenset("test question lack doubt gauge measure absence uncertainty matter depend hinge".split())
 DOUBTING = frozenset("question doubt test gauge probe await want lack".split())
 RETREATING = frozenset(
@@ -70,12 +73,12 @@ def find_noun_stances(scene: Scene) -> Iterator[StanceMark]:
 
 def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
     parse = scene.parse
-    matter = theme_of(scene, noun, sense)
+    matter = theme_of(scene, noun, sense) or _by_somebody(scene, noun, sense)
     if matter is None or any(parse.lower[c] in ("no", "any") for c in parse.kids(noun, "det")):
         return
     if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
         return
-    if _given_up(scene, noun) or _doubted(scene, noun) or (sense.id == "commitment" and _resolved_deed(scene, matter)):
+    if _given_up(scene, noun) or _doubted(scene, noun) or (sense.id in RESOLVES and _resolved_deed(scene, matter)):
         return
     stance = _stance(scene, sense, matter)
     holders = list(_holders(scene, noun, matter))
@@ -97,6 +100,20 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
             date=_noun_date(scene, noun),
             rule=f"stance.noun.{sense.id}",
         )
+
+
+def _by_somebody(scene: Scene, noun: int, sense: Sense) -> Matter | None:
+    """The noun itself where it is told whose it is and not what it foresees: "the proposal *from Chad*"."""
+    parse = scene.parse
+    if sense.id != "offer":
+        return None
+    by = any(
+        o in scene.mention_at
+        for p in parse.kids(noun, "prep", "agent")
+        if parse.lower[p] in ("by", "from") and p == noun + 1
+        for o in parse.kids(p, "pobj")
+    )
+    return Matter(noun_phrase(parse, noun), noun) if by else None
 
 
 def _resolved_deed(scene: Scene, matter: Matter) -> bool:
@@ -147,7 +164,7 @@ def _holders(scene: Scene, noun: int, matter: Matter) -> Iterator[int]:
         dep = parse.dep[c]
         if dep in ("poss", "compound", "amod", "nmod") and c in scene.mention_at and not _backs(scene, c, noun):
             yield from (scene.mention_at[k] for k in parse.conjuncts(c) if k in scene.mention_at)
-        elif dep in ("prep", "agent") and parse.lower[c] in ("by", "from", "of") and _before(parse, c, matter):
+        elif dep in ("prep", "agent") and _leads(parse, noun, c, matter):
             for o in parse.kids(c, "pobj"):
                 yield from (scene.mention_at[k] for k in parse.conjuncts(o) if k in scene.mention_at)
         elif dep == "acl" and parse.tag[c] == "VBN" and (made := scene.clause_at.get(c)) is not None:
@@ -155,9 +172,15 @@ def _holders(scene: Scene, noun: int, matter: Matter) -> Iterator[int]:
                 yield from (scene.mention_at[d] for d in made.doers if d in scene.mention_at)
 
 
-def _before(parse: Parse, prep: int, matter: Matter) -> bool:
-    """Whether a phrase can tell the holder: "from" and "of" before the matter, "by" on either side."""
-    return prep < matter.head or parse.lower[prep] == "by"
+def _leads(parse: Parse, noun: int, prep: int, matter: Matter) -> bool:
+    """Whether a phrase tells the holder: "from" and "of" before the matter, "by" on either side.
+
+    What is felt is held by those behind "from" and "among" too: "opposition to the plan *from Chad*".
+    """
+    word = parse.lower[prep]
+    if parse.lemma[noun] in FELT and word in ("from", "among", "within"):
+        return True
+    return word == "by" or (word in ("from", "of") and (prep < matter.head or noun == matter.head))
 
 
 def _backs(scene: Scene, first: int, noun: int) -> bool:
@@ -176,7 +199,7 @@ def _giver(scene: Scene, noun: int) -> list[int] | None:
         return None
     if clause.negated or clause.conditional or clause.modal in ("could", "may", "might", "should"):
         return None
-    return [scene.mention_at[d] for d in clause.doers if d in scene.mention_at] or None
+    return holders_of(scene, clause, clause.doers) or None
 
 
 def _mistaken_verb(scene: Scene, noun: int) -> list[int] | None:

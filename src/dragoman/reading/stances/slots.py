@@ -72,8 +72,10 @@ def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter
     noun = next((t for t in objects_of(scene, clause) if parse.lemma[t] in sense.object), None)
     if noun is None:
         return None
-    if slot == "noun":
+    if slot == "noun" or (slot == "table" and any(parse.lemma[w] == "table" for w in clause.governed("on"))):
         return Matter(noun_phrase(parse, noun), noun)
+    if slot == "dative":
+        return next((below(scene, w) for w in clause.recipients if not scene.is_actor(w)), None)
     if slot in ("order", "itself"):
         return in_slot(scene, clause, slot)
     if slot in ("infinitive", "that"):

@@ -89,6 +89,8 @@ def _named(scene: Scene, noun: int) -> Matter | None:
     """The matter of "their demands include *a ceasefire*", "its main condition is *the release* of the crew"."""
     parse = scene.parse
     verb = parse.head[noun]
+    if (told := _listed(scene, noun)) is not None:
+        return told
     if parse.dep[noun] != "nsubj" or parse.lemma[verb] not in ("include", "be") or parse.tag[verb][:2] != "VB":
         return None
     for c in parse.kids(verb, "dobj", "attr"):
@@ -99,6 +101,19 @@ def _named(scene: Scene, noun: int) -> Matter | None:
         if any(parse.lower[k] in ("that", "to") for k in parse.children[c]) and not foreseen:
             return Matter(clause_phrase(parse, c, without=condition_words(parse, c)), c)
     return None
+
+
+def _listed(scene: Scene, noun: int) -> Matter | None:
+    """The matter of "their demands, which include *a truce*", "conditions including *a truce*", "among their demands is *a truce*"."""
+    parse, above = scene.parse, scene.parse.head[noun]
+    if parse.lemma[noun] not in NAMING:
+        return None
+    told = [o for v in parse.kids(noun, "relcl") if parse.lemma[v] == "include" for o in parse.kids(v, "dobj")]
+    told += [o for p in parse.kids(noun, "prep") if parse.lower[p] == "including" for o in parse.kids(p, "pobj")]
+    if parse.dep[noun] == "pobj" and parse.lower[above] == "among" and parse.lemma[parse.head[above]] == "be":
+        told += [o for o in parse.kids(parse.head[above], "attr", "nsubj") if o > parse.head[above]]
+    word = next((o for o in told if not scene.is_actor(o)), None)
+    return None if word is None else Matter(nouns(parse, parse.conjuncts(word)), word)
 
 
 def _terms(parse: Parse, noun: int, attribute: int) -> bool:
@@ -167,7 +182,7 @@ def _past_names(scene: Scene, noun: int) -> list[int]:
                 out += (
                     [p for p in below_it if parse.lower[p] in ("for", "of") and not is_time(scene, o)]
                     if (parse.lower[between] in ("from", "by"))
-                    else [p for p in below_it if parse.lower[p] == "for"]
+                    else [p for p in below_it if parse.lower[p] in ("for", "of" if is_time(scene, o) else "for")]
                 )
                 queue += below_it
     return out
@@ -179,6 +194,8 @@ def _relative(scene: Scene, verb: int) -> bool:
     if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[verb]):
         return False
     noun, subject = parse.head[verb], parse.kid(verb, "nsubj", "nsubjpass")
+    if parse.lemma[noun] == "insistence" and subject is not None and parse.tag[subject] not in ("WDT", "WP"):
+        return False  # "its insistence *Chad should pay*"
     told = subject is not None and parse.tag[subject] not in ("WDT", "WP", "IN") and parse.kid(verb, "aux") is not None
     return not (told and parse.lemma[noun] == "hope" and parse.left[verb] == noun + 1)
 

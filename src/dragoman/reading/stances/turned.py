@@ -27,7 +27,8 @@ QUALIFIED = {("in", "principle"), ("with", "reservations"), ("with", "caveats"),
 def stance_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter, conditions: bool) -> Stance | None:
     """Return the stance of a clause, None where it takes none after all."""
     if sense.denied is not None and clause.negated:
-        sense, clause = replace(sense, stance=sense.denied), replace(clause, negated=False)
+        modal = "" if sense.negative else clause.modal
+        sense, clause = replace(sense, stance=sense.denied), replace(clause, negated=False, modal=modal)
     stance = turn(
         sense.stance,
         clause,

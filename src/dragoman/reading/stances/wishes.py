@@ -48,7 +48,8 @@ def _pressing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         return
     tops = {clause.verb, copula, *parse.kids(copula, "attr")}
     for verb in (c for t in tops for c in parse.kids(t, "xcomp", "advcl", "ccomp", "acl", "relcl") if c > clause.verb):
-        if parse.tag[verb] != "VB" or not any(parse.tag[k] == "TO" for k in parse.children[verb]):
+        that = any(parse.lower[k] == "that" for k in parse.kids(verb, "mark"))
+        if parse.tag[verb] != "VB" or not (that or any(parse.tag[k] == "TO" for k in parse.children[verb])):
             continue
         whole = clause_phrase(parse, verb, without=condition_words(parse, verb))
         if _of_talks(scene, verb, whole):

@@ -26,6 +26,7 @@ class Sense:
     yet: bool = False
     own: bool = False
     would: bool = False
+    negative: bool = False
     denied: Stance | None = None
     object: frozenset[str] = frozenset()
     manner: frozenset[str] = frozenset()
@@ -68,6 +69,7 @@ def _by_lemma(entries: list[dict[str, object]], classes: dict[str, frozenset[str
             yet=bool(entry.get("yet")),
             own=bool(entry.get("own")),
             would=bool(entry.get("would")),
+            negative=bool(entry.get("negative")),
             denied=entry.get("denied"),  # type: ignore[arg-type]
             object=frozenset(str(entry.get("object", "")).split()),
             manner=frozenset(str(entry.get("manner", "")).split()),

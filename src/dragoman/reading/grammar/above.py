@@ -1,0 +1,20 @@
+"""What words beside a predicate say of it: "will *neither* sign *nor* leave", "made it *clear* that it would not sign"."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.parse import Parse
+
+
+def neither(parse: Parse, verb: int) -> bool:
+    """Say whether it is one of two things that are not done: "will *neither sign nor leave*"."""
+    if any(parse.lower[c] == "neither" for c in parse.kids(verb, "preconj")):
+        return True
+    head = parse.head[verb]
+    return parse.dep[verb] == "conj" and any(parse.lower[c] == "nor" and c < verb for c in parse.kids(head, "cc"))
+
+
+def made_clear(parse: Parse, verb: int) -> bool:
+    """Say whether somebody says it by making it clear: "has made *clear* that any deal *must include* it"."""
+    clear = parse.head[verb]
+    said = parse.lower[clear] in ("clear", "plain", "explicit") and parse.lemma[parse.head[clear]] == "make"
+    return said and any(parse.lower[c] == "that" for c in parse.kids(verb, "mark"))
