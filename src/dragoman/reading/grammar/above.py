@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dragoman.reading.grammar.parse import Parse
 
+NEVER = frozenset({"never", "hardly", "barely"})
+CAUSING = frozenset("prompt lead cause drive spur prod inspire".split())
+"""Verbs whose object does in the end what stands below: "the raid prompted Oman *to propose* a truce"."""
+
 
 def neither(parse: Parse, verb: int) -> bool:
     """Say whether it is one of two things that are not done: "will *neither sign nor leave*"."""

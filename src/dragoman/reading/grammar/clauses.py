@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dragoman.reading.grammar.above import made_clear, neither
+from dragoman.reading.grammar.above import CAUSING, NEVER, made_clear, neither
 from dragoman.reading.grammar.headlines import is_headline_plan
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.participles import bare_participle
@@ -32,10 +32,7 @@ CREDITING = frozenset(
     "thank accuse praise blame suspect congratulate commend applaud criticise criticize prevent".split()
 )
 """Verbs whose object does what the gerund below tells: "thanked Oman for *hosting*"."""
-CAUSING = frozenset("prompt lead cause drive spur prod inspire".split())
-"""Verbs whose object does in the end what stands below: "the raid prompted Oman *to propose* a truce"."""
 PARTICLES = frozenset({"forward", "aside", "away", "back", "off", "up", "down", "out"})
-NEGATIONS = frozenset({"never", "hardly", "barely"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "whether"})
 
 
@@ -254,7 +251,7 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
     auxiliaries = [c for c in kids if parse.dep[c] in ("aux", "auxpass")]
     if copula != clause.verb:
         kids = kids + parse.children[clause.verb]
-    clause.negated = any(parse.dep[c] == "neg" or parse.lower[c] in NEGATIONS for c in kids) or neither(parse, copula)
+    clause.negated = any(parse.dep[c] == "neg" or parse.lower[c] in NEVER for c in kids) or neither(parse, copula)
     clause.modal = next((parse.lower[c] for c in auxiliaries if parse.tag[c] == "MD"), "")
     clause.progressive = parse.tag[copula] == "VBG" and any(parse.lemma[c] == "be" for c in auxiliaries)
     dep = parse.dep[copula]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.reading.grammar.clauses import CAUSING, Clause
+from dragoman.reading.grammar.above import CAUSING
+from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.slots import POINTERS, objects_of
