@@ -14,16 +14,24 @@ from dragoman.resolving.onemeeting import PAST, TALKS, UNDONE, joined, same_meet
 from dragoman.resolving.standing import side_of, standing_for
 from dragoman.resolving.table import sides_at_table, tellings
 from dragoman.resolving.unnamed import of_unknown, talks_of_unknown
-from dragoman.resolving.visits import official_visit, way_to
+from dragoman.resolving.visits import official, official_visit, way_to
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import cite
 from dragoman.terms.when import When
 
 PLANNED = frozenset({"scheduled", "proposed"})
 NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company"})
-NOBODY = frozenset(
-    "parties sides teams delegations delegates negotiators participants representatives both in-person".split()
+PAIR = 2
+UNFOLLOWED = frozenset(
+    "government country nation state leadership administration regime group pair duo company firm delegation team party "
+    "office pm president minister leader official capital airline body panel mission".split()
 )
+"""What may be said of anybody, so that it names no party unless it is followed to one."""
+NOBODY = frozenset(
+    "parties sides teams delegations delegates negotiators participants representatives both in-person side counterparts "
+    "reporters journalists newsmen correspondents photographers media press viewers listeners sources".split()
+)
+"""What tells only that somebody takes part, or listens."""
 
 
 def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
@@ -40,8 +48,10 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
             taken = _take(ground, found, mark, meeting, sides_at_table(told, mark.span.start))
             spare += [] if taken else [meeting]
     found += [t for t in travels if not any(way_to(t, m) for m in found)]
-    found = [m for m in found if m.parties or of_unknown(m)] + talks_of_unknown(found, spare)
-    return tuple(_coded(ground, m) for m in sorted(found, key=lambda m: m.evidence[0].start))
+    nobodys = [m for m in found if not m.parties and not of_unknown(m)]
+    found = [m for m in found if m not in nobodys]
+    found += talks_of_unknown(found, [*nobodys, *spare])
+    return tuple(_coded(ground, _followed(m)) for m in sorted(found, key=lambda m: m.evidence[0].start))
 
 
 def _add_way(travels: list[Meeting], meeting: Meeting) -> None:
@@ -100,7 +110,12 @@ def _told_alone(meeting: Meeting, mark: MeetingMark) -> bool:
     """Whether a meeting of which no two parties are told is told all the same: where it was, when, who mediates."""
     settled = meeting.place or meeting.date
     pointed = (meeting.place and meeting.date) or meeting.mediators
-    return bool(pointed if mark.back else settled or meeting.mediators) or _of_leaders(meeting)
+    return bool(pointed if mark.back else settled or meeting.mediators) or _of_leaders(meeting) or _by_office(meeting)
+
+
+def _by_office(meeting: Meeting) -> bool:
+    """Whether somebody with an office is on a visit, wherever it leads: "the minister wrapped up a *tour* of the Gulf"."""
+    return meeting.kind == "visit" and len(meeting.parties) == 1 and official(meeting.parties[0])
 
 
 def _of_leaders(meeting: Meeting) -> bool:
@@ -168,7 +183,8 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     when = _day(ground, mark)
     mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
-    parties = _distinct(standing_for(cast, a) for m in mark.parties for a in cast.who(m) if not _nobody(a))
+    told = (both for m in mark.parties for a in cast.who(m) if not _nobody(a) for both in _paired(ground, a))
+    parties = _distinct(standing_for(cast, a) for a in told)
     return Meeting(
         kind=mark.kind,
         parties=tuple(p for p in parties if p not in mediators and p != host) if len(parties) > 2 else parties,
@@ -183,6 +199,13 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
         events=(),
         why=Why(mark.rule, mark.cue.of(ground.text), None if when is None else when.rule),
     )
+
+
+def _paired(ground: Ground, actor: Actor) -> tuple[Actor, ...]:
+    """The two whom a hyphen joins to one name, where the report knows both: "the *Ruiz-Prado* talks"."""
+    halves = actor.name.replace("–", "-").split("-")
+    known = [[a for a in ground.cast.actors if a.name.split()[-1:] == [half]] for half in halves]
+    return (known[0][0], known[1][0]) if len(known) == PAIR and all(known) else (actor,)
 
 
 def _nobody(actor: Actor) -> bool:
@@ -246,6 +269,12 @@ def _level(mark: MeetingMark, parties: tuple[Actor, ...], *, counterpart: bool) 
 
 def _distinct(actors: object) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(actors))  # type: ignore[call-overload]
+
+
+def _followed(meeting: Meeting) -> Meeting:
+    """Talks without such parties as one word tells that nobody could follow ("the government"), where others are known."""
+    known = tuple(a for a in meeting.parties if a.name not in UNFOLLOWED)
+    return replace(meeting, parties=known) if known and meeting.kind in TALKS else meeting
 
 
 def _coded(ground: Ground, meeting: Meeting) -> Meeting:

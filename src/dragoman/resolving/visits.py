@@ -20,11 +20,11 @@ def official_visit(meeting: Meeting) -> bool:
     land = states().capitals.get(meeting.place or "") or states().code(meeting.place or "")
     if meeting.status not in TOLD or meeting.place is None:
         return False
-    return all(_official(a) for a in meeting.parties) and not any(land and a.country == land for a in meeting.parties)
+    return all(official(a) for a in meeting.parties) and not any(land and a.country == land for a in meeting.parties)
 
 
-def _official(actor: Actor) -> bool:
-    """Whether somebody travels for others: holds a high office, or is the side or the named group itself."""
+def official(actor: Actor) -> bool:
+    """Say whether somebody travels for others: holds a high office, or is the side or the named group itself."""
     if actor.kind == "person" and actor.role is not None:
         return level_of(actor.role) in HIGH
     return actor.kind != "person" and actor.name[:1].isupper()

@@ -102,10 +102,15 @@ def _rung(scene: Scene, clause: Clause) -> bool:
 
 
 def _spoken_to(scene: Scene, clause: Clause) -> list[int]:
-    """The persons by name with whom somebody spoke ("spoke to President Ruiz"); a paper or its reporters are none."""
+    """The persons with whom somebody spoke: by name ("spoke to President Ruiz"), with "with" also by their office.
+
+    A paper or its reporters are none.
+    """
     told = [w for w in clause.governed("with", "to") if w in scene.mention_at]
     named = [scene.mentions[scene.mention_at[w]] for w in told]
-    return told if named and all(m.form == "name" and m.kind in ("person", None) for m in named) else []
+    office = bool(clause.governed("with"))
+    known = (m.form == "name" or (office and m.office is not None and m.form == "description") for m in named)
+    return told if named and all(known) and all(m.kind in ("person", None) for m in named) else []
 
 
 def _speaking(scene: Scene, clause: Clause) -> bool:

@@ -28,6 +28,10 @@ JOINT = frozenset(
 """What those do together who sit in one meeting: "*failed* to agree during the second round"."""
 SPEAKING = frozenset({"tell", "brief", "inform", "speak"})
 """What somebody who sits in a meeting does with one who sits there too; whom he thanks, warns or urges may be far away."""
+ADDRESSING = SPEAKING | frozenset(
+    "urge thank warn assure ask congratulate press remind promise invite reassure update pressure encourage".split()
+)
+"""What somebody does in a call with the one who is at its other end."""
 TAKING_UP = frozenset({"hold", "begin", "start", "resume", "continue", "conclude", "end", "finish", "restart", "renew"})
 """What sides do together with talks that are told already: "Peru and Chile *resumed* the talks"."""
 ENGAGED = frozenset({"engage", "involve", "involved", "lock", "embroil"})
@@ -35,6 +39,8 @@ ENGAGED = frozenset({"engage", "involve", "involved", "lock", "embroil"})
 TAKING_PART = ENGAGED | frozenset({"be", "remain", "participate", "take part"})
 SPOKEN = re.compile(r"spokes(?:man|woman|person|people)|press secretary|reporter|analyst|source", re.IGNORECASE)
 """Offices of those who tell of meetings in which they do not sit."""
+LISTENERS = frozenset({"reporter", "journalist", "correspondent", "newsman", "viewer", "listener"})
+"""Those to whom somebody speaks, but not as to a side."""
 ATTENDING = frozenset({"attend", "join", "boycott", "skip"})
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
 
@@ -91,10 +97,12 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     clause, parse = above.clause, scene.parse
     if clause is None or above.subject or (len(parties) > 1 and not only_partners(scene, noun, parties)):
         return parties or (_in_headline(scene, noun) if clause is None and above.prep == "in" else [])
-    if above.prep == "beside":
-        return _traveller(scene, clause, parties) if kind == "visit" else parties
     owners = list(actors_of(scene, parse.kids(noun, "poss")))
-    doers = sides_of(scene, clause.things if clause.passive and clause.lemma in ENGAGED else clause.doers)
+    apart = _of_another(scene, above, owners) if kind == "visit" else above.prep == "beside"
+    if apart or above.prep == "beside":
+        return parties if apart else _traveller(scene, clause, parties)
+    undergone = clause.passive and (clause.lemma in ENGAGED or (kind == "visit" and above.prep in ("during", "on")))
+    doers = sides_of(scene, clause.things if undergone else clause.doers)
     undone = not above.prep and meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed")
     takes = (
         undone
@@ -108,8 +116,8 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     if not above.prep and (whole := _going_there(clause, parties, doers, undone=undone, owned=bool(owners))):
         return whole
-    inner = ("in", "at", "during", "after", "following")
-    if not parties and above.prep in inner and len(told := _told_inside(scene, clause, above.prep)) > 1:
+    inner = ("in", "at", "during", "after", "following", *(("on",) if kind == "call" else ()))
+    if not parties and above.prep in inner and len(told := _told_inside(scene, clause, above.prep, kind)) > 1:
         return told
     if points_back(scene, noun) and kind != "visit" and not (partner and parties):
         return parties
@@ -124,6 +132,11 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
     return list(dict.fromkeys([*doers, *parties, *_offering(scene, above), *partners]))
+
+
+def _of_another(scene: Scene, above: Above, owners: list[int]) -> bool:
+    """Whether a visit is told with its visitor, who need not be the doer: "called *his* visit a success", "during *Ruiz's* visit"."""
+    return bool(owners) and (not above.prep or any(scene.mentions[m].form != "pronoun" for m in owners))
 
 
 def _going_there(clause: Clause, parties: list[int], doers: list[int], *, undone: bool, owned: bool) -> list[int]:
@@ -175,15 +188,16 @@ def _traveller(scene: Scene, clause: Clause, parties: list[int]) -> list[int]:
     return list(dict.fromkeys([*sides_of(scene, clause.doers), *parties]))
 
 
-def _told_inside(scene: Scene, clause: Clause, prep: str) -> list[int]:
+def _told_inside(scene: Scene, clause: Clause, prep: str, kind: MeetingKind) -> list[int]:
     """Those who speak with each other inside a meeting that names nobody: "at a meeting in Doha, *A* told *B*"."""
     joint = [*clause.doers, *partner_words(scene, clause)]
     if (clause.lemma in JOINT or _as_one(scene, clause)) and len(sides := sides_of(scene, joint)) > 1:
         return sides
-    if clause.lemma not in SPEAKING or prep in ("after", "following"):
+    if clause.lemma not in (ADDRESSING if kind == "call" else SPEAKING) or prep in ("after", "following"):
         return []
     told = sides_of(scene, [*clause.recipients, *clause.things, *clause.governed("with", "to")])
-    return [*sides_of(scene, clause.doers), *told] if all(scene.mentions[m].kind == "person" for m in told) else []
+    persons = all(scene.mentions[m].kind == "person" and scene.mentions[m].noun not in LISTENERS for m in told)
+    return [*sides_of(scene, clause.doers), *told] if persons else []
 
 
 def _as_one(scene: Scene, clause: Clause) -> bool:

@@ -78,7 +78,18 @@ def kind_of_noun(parse: Parse, noun: int) -> MeetingKind | None:
         below = set()
     if lemma in ("call", "conversation") and beside & {"the", "this", "that"} and not _for_something(parse, noun):
         return kind  # "during the call": it points back to one told before
+    if lemma == "call" and parse.tag[noun] == "NN" and _spoken_in(parse, noun):
+        return kind
     return kind if needs & (beside | below) else None
+
+
+def _spoken_in(parse: Parse, noun: int) -> bool:
+    """Whether something is said to each other within a call: "*in a call* on Wednesday", not "in a call for a truce"."""
+    inside = parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] in ("in", "during", "on", "after", "following")
+    told = parse.kids(parse.head[parse.head[noun]], "dobj", "dative", "iobj")
+    if any(parse.lemma[t] in ("reporter", "journalist", "investor", "analyst") for t in told):
+        return False
+    return inside and not any(parse.lower[c] in ("for", "to", "from", "by") for c in parse.kids(noun, "prep", "acl"))
 
 
 def _press(parse: Parse, noun: int) -> bool:

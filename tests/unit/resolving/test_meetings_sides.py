@@ -1,0 +1,81 @@
+"""Who sits in a meeting: in a call, on a visit, under a pair's name; who only listens sits in none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a call on Monday, which was also joined by Ida Holm, President Luis Prado urged Premier Ana Ruiz to accept a truce.",
+        "President Luis Prado assured Prime Minister Ana Ruiz in a phone call that the truce would hold.",
+    ],
+)
+def test_who_is_addressed_in_a_call_is_at_its_other_end(read: Read, text: str) -> None:
+    """A call in which somebody urges or assures another is between the two."""
+    assert [(m.kind, {p.name for p in m.parties}) for m in read(text).meetings] == [
+        ("call", {"Luis Prado", "Ana Ruiz"})
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The premier's aides told reporters on a call on Monday that the truce would hold.",
+        "In a call for a truce on Monday, the bishop named both sides.",
+    ],
+)
+def test_a_call_with_the_press_or_for_something_is_none(read: Read, text: str) -> None:
+    """What is told to reporters by phone, or called for, is no meeting."""
+    assert not [m for m in read(text).meetings if m.kind == "call"]
+
+
+def test_who_is_spoken_with_by_office_is_a_side(read: Read) -> None:
+    """Who speaks with the leaders of others meets them; who speaks with reporters does not."""
+    (found,) = read("President Ana Ruiz spoke with union leaders about the strike and a contract.").meetings
+    assert {p.name for p in found.parties} == {"Ana Ruiz", "union leaders"}
+    assert not read("President Ana Ruiz spoke with reporters about the strike and a contract.").meetings
+
+
+def test_reporters_who_listen_are_no_side(read: Read) -> None:
+    """Nobody negotiates with the reporters whom he tells something."""
+    text = '"The truce holds," the envoy Ana Ruiz told reporters in a discussion on Monday.'
+    assert not [m for m in read(text).meetings if any(p.name == "reporters" for p in m.parties)]
+
+
+def test_a_tour_by_somebody_in_office_is_a_visit_wherever_it_leads(read: Read) -> None:
+    """A minister's tour is told without a named place as well; a singer's is none."""
+    text = "Peruvian Foreign Minister {} wrapped up a tour of the Gulf, pushing for a truce."
+    assert [(m.kind, m.parties[0].name) for m in read(text.format("Ana Ruiz")).meetings] == [("visit", "Ana Ruiz")]
+    assert not read("The singer Ana Ruiz wrapped up a tour of the Gulf before the truce.").meetings
+
+
+def test_whose_visit_it_is_stands_before_it(read: Read) -> None:
+    """Who says something of another's visit is not on it."""
+    text = "Prime Minister Luis Prado met Peruvian President Ana Ruiz on the truce. Prado called Ruiz's visit to Malta a success."
+    assert [[p.name for p in m.parties] for m in read(text).meetings if m.kind == "visit"] == [["Ana Ruiz", "Malta"]]
+
+
+def test_a_pair_joined_by_a_hyphen_is_two(read: Read) -> None:
+    """The "Baker-Holt negotiations" are between the two whom the report names."""
+    text = "Ann Baker and Paul Holt want a truce. The Baker-Holt negotiations ended on Monday."
+    assert [{p.name for p in m.parties} for m in read(text).meetings] == [{"Ann Baker", "Paul Holt"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It was a bruising start to the summit of Peru and Chile in Lima.", "held"),
+        ("Peru demanded the start of talks with Chile on a truce.", "proposed"),
+    ],
+)
+def test_a_start_is_what_its_clause_says(read: Read, text: str, status: str) -> None:
+    """The start of a meeting that was bruising has been; one that is demanded is yet to come."""
+    assert [m.status for m in read(text).meetings] == [status]
