@@ -29,6 +29,10 @@ RAISING = frozenset(
 """Verbs that add a time or a mood to the verb below them and name no deed of their own."""
 
 
+CLIMB, FAR_BEHIND = 5, 80
+"""How many words above a place its day is looked for, and how far behind it."""
+
+
 def date_of(scene: Scene, word: int) -> int | None:
     """Return the index of the date phrase that hangs on `word`, a predicate or a noun; None where there is none.
 
@@ -55,11 +59,29 @@ def date_around(scene: Scene, word: int) -> int | None:
         return _day_before_when(scene, word)
     if found is not None or parse.dep[word] != "relcl":
         return found
-    if not {parse.lower[c] for c in parse.children[word]} & {"where", "when"}:
+    if not {parse.lower[c] for c in parse.children[word]} & {"where", "when"} and not _in_which(parse, word):
         return None
     at = parse.start[parse.head[word]]
     inside = next((n for n, d in enumerate(scene.dates) if d.span.start <= at < d.span.end), None)
-    return date_of(scene, parse.head[word]) if inside is None else inside
+    return _of_scene(scene, parse.head[word]) if inside is None else inside
+
+
+def _in_which(parse: Parse, word: int) -> bool:
+    """Whether a clause tells what was done in the thing before it: "a session *at which* they agreed"."""
+    preps = (p for p in parse.kids(word, "prep") if parse.lower[p] in ("in", "at", "during"))
+    return any(parse.lower[o] == "which" for p in preps for o in parse.kids(p, "pobj"))
+
+
+def _of_scene(scene: Scene, noun: int) -> int | None:
+    """The day of a place or an event, or of the way to it: "arrived on *Tuesday* in Lund, where he met the envoy"."""
+    parse = scene.parse
+    for _ in range(CLIMB):
+        if (found := date_of(scene, noun)) is not None:
+            return None if scene.dates[found].span.start > parse.end[noun] + FAR_BEHIND else found
+        if parse.tag[noun][:2] == "VB" or parse.dep[noun] not in ("pobj", "conj", "appos", "prep", "dobj"):
+            return None
+        noun = parse.head[noun]
+    return None
 
 
 def _day_before_when(scene: Scene, word: int) -> int | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 SIDES = {"after": 1, "before": -1, "following": 1}
+COMING = frozenset({"come", "follow", "take", "be", "happen", "occur"})
 MANY = 60
 """Of so many days or weeks nobody counts exactly."""
 
@@ -43,12 +44,19 @@ def _counted(scene: Scene) -> Iterator[tuple[DatePhrase, int]]:
             continue
         days = number * UNITS[parse.lower[at - 1]] * SIDES[word]
         mine, theirs = date_around(scene, below), day_of_act(scene, above)
-        theirs = day_of_news(scene, above) if theirs is None else theirs
+        theirs = _day_of_what_came(scene, above) if theirs is None else theirs
         span = parse.span(at - 2, at)
         if mine is None and theirs is not None:
             yield DatePhrase(span, "beside", (("base", str(theirs)), ("days", str(-days))), "past"), below
         elif mine is not None and theirs is None and parse.tag[above] == "VBD":
             yield DatePhrase(span, "beside", (("base", str(mine)), ("days", str(days))), "past"), above
+
+
+def _day_of_what_came(scene: Scene, verb: int) -> int | None:
+    """The day of what is told to have come: "*Friday's* session came a day after …", "The announcement came …"."""
+    parse = scene.parse
+    own = (date_around(scene, n) for n in parse.kids(verb, "nsubj") if parse.lemma[verb] in COMING)
+    return next((n for n in own if n is not None and scene.dates[n].tense != "future"), day_of_news(scene, verb))
 
 
 def _number(word: str) -> int | None:

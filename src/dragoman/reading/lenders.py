@@ -15,6 +15,12 @@ OPENING = frozenset(
 ASKED = frozenset({"ask", "question", "quiz", "press", "interview", "pose", "cite", "quote"})
 ENCOUNTERS = frozenset("meet talk speak confer hold visit attend chair arrive brief phone call host receive".split())
 """As in "said after *meeting* the envoy on Monday"."""
+MET = frozenset("meet talk speak confer discuss consult hold have host receive brief call phone".split())
+"""As in "gave no details after *discussing* the plan": who meets and then does it, does both on one day."""
+GOING_ON = frozenset(
+    "say add urge call demand warn accuse insist stress vow pledge promise ask tell note claim reject deny threaten blame "
+    "describe reiterate repeat emphasize emphasise underline argue appeal condemn criticise criticize welcome praise".split()
+)
 OUTCOME = frozenset(
     "vote emerge take use move call phone write step come go return appear meet gather convene fly travel act unite join rush "
     "opt choose decide seize break seek try attempt manage fail refuse decline hurry struggle scramble continue begin start".split()
@@ -46,6 +52,7 @@ def lenders(scene: Scene, verb: int) -> Iterator[int]:
         yield head
     if tag == "VBG" and dep == "advcl" and above_is_verb and not _marked(scene, verb):
         yield head
+        yield from _speaking_on(scene, verb, head)
     if (
         tag == "VBG"
         and dep in ("pcomp", "acl")
@@ -68,19 +75,29 @@ def lenders(scene: Scene, verb: int) -> Iterator[int]:
         yield from _subject(scene, verb)
 
 
+def _speaking_on(scene: Scene, verb: int, head: int) -> Iterator[int]:
+    """The past verb of saying above what is said, where a participle goes on with it: "said on Monday they may go, *urging* …"."""
+    parse = scene.parse
+    above = parse.head[head]
+    said = parse.dep[head] == "ccomp" and parse.tag[above] == "VBD" and above < head
+    comma = parse.left[verb] > 0 and parse.word[parse.left[verb] - 1] == ","
+    if said and comma and parse.lemma[verb] in GOING_ON:
+        yield above
+
+
 def _before_which(scene: Scene, verb: int) -> bool:
     """Whether a meeting or an agreement is what another thing came after: "came on Friday after the envoys *met*"."""
     parse = scene.parse
-    head, told = parse.head[verb], parse.lemma[verb] in REACHED | {"meet", "talk", "speak", "confer"}
-    if not told or not _right_after(scene, verb):
+    head, told = parse.head[verb], parse.lemma[verb] in REACHED | MET
+    if not told or not right_after(scene, verb):
         return False
     if parse.dep[verb] == "advcl" and _marked(scene, verb) & AFTER:
         return parse.lemma[head] in AFTER_WHICH
-    under = parse.dep[verb] == "pcomp" and parse.lower[head] in AFTER and _right_after(scene, head)
+    under = parse.dep[verb] == "pcomp" and parse.lower[head] in AFTER and right_after(scene, head)
     above = parse.head[head]
     if parse.dep[above] == "xcomp":  # "voted to end the strike after *reaching* a deal"
         above = parse.head[above]
-    return under and parse.lemma[above] in AFTER_WHICH
+    return under and (parse.lemma[above] in AFTER_WHICH or parse.lemma[verb] in MET)
 
 
 def _subject(scene: Scene, verb: int) -> Iterator[int]:
@@ -136,7 +153,7 @@ def _beside(scene: Scene, verb: int) -> Iterator[int]:
     for c in parse.children[verb]:
         if _tells_when(scene, c):
             yield c
-        elif parse.dep[c] == "prep" and parse.lower[c] in AFTER and _right_after(scene, c):
+        elif parse.dep[c] == "prep" and parse.lower[c] in AFTER and right_after(scene, c):
             yield from (p for p in parse.kids(c, "pcomp") if parse.tag[p] == "VBG" and parse.lemma[p] in ENCOUNTERS)
 
 
@@ -152,8 +169,8 @@ def _tells_when(scene: Scene, below: int) -> bool:
     if tag == "VBD":
         return bool(marks & TOGETHER)
     if tag == "VBG":
-        met = marks & AFTER and lemma in ENCOUNTERS and _right_after(scene, below)
-        return bool(met) or (not marks and lemma in OPENING)
+        met = marks & AFTER and lemma in ENCOUNTERS and right_after(scene, below)
+        return bool(met or marks & TOGETHER) or (not marks and lemma in OPENING)
     return tag == "VBN" and not marks and lemma in ASKED
 
 
@@ -170,8 +187,8 @@ def _opening(scene: Scene, verb: int) -> Iterator[int]:
         yield first
 
 
-def _right_after(scene: Scene, word: int) -> bool:
-    """Whether no stretch of time lies between: not "a week after"."""
+def right_after(scene: Scene, word: int) -> bool:
+    """Say whether no stretch of time lies between: not "a week after"."""
     parse = scene.parse
     if any(parse.dep[c] in ("npadvmod", "advmod", "nummod") and c < word for c in parse.children[word]):
         return False

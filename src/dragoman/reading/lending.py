@@ -93,7 +93,7 @@ def _shared(scene: Scene, verb: int, lender: int, date: int) -> bool:
     if parse.dep[verb] != "conj" or parse.head[verb] != lender:
         return True
     if parse.kid(verb, "nsubj", "nsubjpass") is None:
-        return scene.dates[date].pattern in SINGLE or scene.dates[date].span.start < parse.start[lender]
+        return scene.dates[date].pattern != "year" or scene.dates[date].span.start < parse.start[lender]
     subject = parse.kid(lender, "nsubj", "nsubjpass")
     first = lender if subject is None else min(subject, lender)
     return scene.dates[date].span.start < parse.start[parse.left[first] if first == subject else first]

@@ -145,6 +145,8 @@ def _same(old: Told, new: Told) -> bool:
         or (a.status == "denied") != (b.status == "denied")
     ):
         return False
+    if _crosswise(a.actor, b.target) or _crosswise(b.actor, a.target):
+        return False
     sorts = {old.deed.sort, new.deed.sort}
     alike = len(sorts) == 1 or (bool(sorts & VAGUE) and sorts != WAR) or sorts in ALIKE
     if old.sentence == new.sentence:
@@ -192,6 +194,11 @@ def _agree(a: Actor | None, b: Actor | None) -> bool:
     if a is None or b is None or a == b:
         return True
     return a.country is not None and a.country == b.country and a.kind in ARMS and b.kind in ARMS
+
+
+def _crosswise(doer: Actor | None, sufferer: Actor | None) -> bool:
+    """Whether who did the one suffered the other, which is then not the same."""
+    return doer is not None and sufferer is not None and _agree(doer, sufferer)
 
 
 def _joined(old: Told, new: Told) -> Told:

@@ -46,6 +46,8 @@ def _single(asked: Asked) -> Period | None:
     around = _same_day(month, number, asked.published.year)
     if asked.parts.get("rel") in BACK:
         return max((p for p in around if p.end < asked.published), key=lambda p: p.start)
+    if "done" in asked.parts and asked.told.era is None:
+        return max((p for p in around if p.end <= asked.published), key=lambda p: p.start)
     if asked.parts.get("rel") in AHEAD:
         return min((p for p in around if p.start > asked.published), key=lambda p: p.start)
     if (era := asked.told.era) is not None and asked.tense == "past":

@@ -31,3 +31,20 @@ def test_what_is_only_said_does_not_last(read: Read) -> None:
     """Without a paper a later "said" has no day."""
     found = read("Norland said on Monday that the ferry would sail. Norland said that the pier was safe.").quotations
     assert [q.date is not None for q in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ivo Lanz said on Monday that the ferry would sail. He also warned that the pier was old.", "2025-05-12"),
+        ("Marta Soler said on Monday that the ferry would sail. “The pier is old,” Soler said.", "2025-05-12"),
+        ("Ivo Lanz said on Monday that the ferry would sail. It rained. He said that the pier was old.", None),
+        ("Marta Soler said in March that the ferry would sail. “The pier is old,” Soler said.", None),
+        ("Ivo Lanz said on Monday that the ferry would sail. “The pier is old,” Marta Soler said.", None),
+        ("Ivo Lanz said on Monday they may stay in port next week, urging the guild to wait.", "2025-05-12"),
+    ],
+)
+def test_the_next_words_of_a_speaker_are_of_one_day(read: Read, text: str, day: str | None) -> None:
+    """A "he said" or quoted words in the sentence right behind go on; what comes later, or from another, does not."""
+    found = read(text).quotations[-1].date
+    assert (found.start.isoformat() if found is not None else None) == day

@@ -35,6 +35,7 @@ FIRST_IN = re.compile(
     r"deadliest|\w{3,}est|not|never|no|n['’]t|every|times)\b[^.;\n]{0,70}$",
     re.IGNORECASE,
 )
+QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 NOUN_PHRASE_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP", "VBG", "WDT"})
 
 
@@ -193,6 +194,8 @@ def _season(c: Candidate) -> bool:
 def _period(c: Candidate) -> bool:
     """Tell that "the week" alone names no week, "the end of the week" does; "the last week of May" is told by another pattern."""
     rel, after = c.parts.get("rel"), c.after
+    if _broadcast(c):
+        return False
     if after == "of" or c.hyphened or c.before in ("each", "every") or (after == "to" and rel == "next"):
         return False
     if rel == "full":
@@ -257,7 +260,23 @@ def _holiday(c: Candidate) -> bool:
     return named and c.tag_after[:2] not in ("NN", "JJ")
 
 
+def _today(c: Candidate) -> bool:
+    """A word for a day is none in the name of a paper or a broadcast: "USA TODAY", "told NBC's Today"."""
+    return not _broadcast(c)
+
+
+def _broadcast(c: Candidate) -> bool:
+    """Whether words with a capital stand behind the outlet whose they are: "on ABC's *This Week*"."""
+    k = c.first - 1
+    while k > 0 and c.parse.word[k] in QUOTES:
+        k -= 1
+    if k < 0 or not c.parse.word[c.first][0].isupper() or c.parse.sentence[k] != c.parse.sentence[c.first]:
+        return False
+    return c.parse.lower[k] == "usa" or c.parse.tag[k] == "POS"
+
+
 GUARDS: dict[str, Callable[[Candidate], bool]] = {
+    "today": _today,
     "holiday": _holiday,
     "day": _day,
     "day-of-month": _day_of_month,

@@ -12,6 +12,7 @@ from string import ascii_uppercase
 
 from dragoman.reading.dates.grammar import HOLIDAYS, PATTERNS, any_pattern, each_pattern, starts
 from dragoman.reading.dates.guards import Candidate, admits
+from dragoman.reading.dates.known_days import of_deed
 from dragoman.reading.dates.tense import tense_of
 from dragoman.reading.dates.words import (
     MONTHS,
@@ -148,6 +149,8 @@ def _with_more_days(parse: Parse, span: Span, sort: str, parts: dict[str, str], 
     tense = tense_of(parse, words[0], words[-1])
     if bound := BOUND.search(parse.text, max(0, span.start - 24), span.start):
         parts["bound"] = "since" if bound[1].lower() == "since" else "until"
+    if sort == "day" and "y" not in parts and of_deed(parse, words[0], words[-1]):
+        parts["done"] = ""
     yield DatePhrase(span, sort, tuple(parts.items()), tense)
     if sort != "day" or "y" in parts:
         return

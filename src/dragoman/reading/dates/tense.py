@@ -31,6 +31,8 @@ BLAMING = frozenset(
     "acquit detain accusation charge conviction apologise apologize".split()
 )
 """Words for what is done to somebody because of a deed that is past."""
+PUT = frozenset({"plan", "proposal", "offer", "invitation", "ultimatum", "bid", "call", "pledge", "promise"})
+"""What is put forward or answered on a day: "rejected the *plan* on Monday", where the grammar hung the day on the plan."""
 NOBODY = frozenset({"neither", "nor", "none", "nobody", "no"})
 JUDGING = frozenset(
     "welcome support back praise oppose dismiss endorse hail await discuss confirm mention boycott".split()
@@ -119,7 +121,7 @@ def _of_date_at(parse: Parse, verb: int, below: int, between: Between) -> Tense 
     if behind or parse.lower[below] == "as":
         return "past"
     if tense == "past":
-        return _under_past(parse, verb, below, between)
+        return "past" if _answered(parse, verb, between) else _under_past(parse, verb, below, between)
     if between.owned and parse.lemma[verb] == "follow":
         return "past"
     if tense is None or between.owned or "before" in between.preps:
@@ -140,6 +142,18 @@ def _offered(parse: Parse, verb: int) -> bool:
         return False
     told = parse.dep[verb] == "acl" and parse.dep[noun] == "dobj" and parse.head[noun] == above
     return told or (parse.dep[verb] == "xcomp" and parse.lemma[above] in OFFERING)
+
+
+def _answered(parse: Parse, verb: int, between: Between) -> bool:
+    """Whether a day behind what was put forward is that of the verb: "rejected the plan *on Monday*", not "announced"."""
+    planning = parse.lemma[verb] in senses()["planning"] | senses()["scheduling"]
+    return (
+        between.preps == ("on",)
+        and len(between.nouns) == 1
+        and between.nouns[0] in PUT
+        and not between.owned
+        and not planning
+    )
 
 
 def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense | None:

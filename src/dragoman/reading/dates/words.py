@@ -40,7 +40,7 @@ MONTH_AFTER = (
 """A month behind its day, where a short name needs no number after it."""
 DAY = (
     r"(?<![\d.,:$€£])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-    r"(?![\d%]|[.,:]\d|[-–](?:year|day|week|month|hour|point|member|nation|mile)|[a-z]| (?:percent|per cent|pct|[ap]\.?m\b))"
+    r"(?![\d%]|[.:]\d|,(?!(?:19|20)\d\d(?!\d))\d|[-–](?:year|day|week|month|hour|point|member|nation|mile)|[a-z]| (?:percent|per cent|pct|[ap]\.?m\b))"
 )
 ORDINAL_DAY = "|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", "[- ]")
 YEAR = r"(?<![\d.,:$€£#])(?:1[0-9]\d\d|20\d\d)(?![\d%]|[.,:]\d|[a-z])"

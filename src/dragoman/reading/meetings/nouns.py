@@ -16,6 +16,7 @@ from dragoman.reading.meetings.helping import only_helps
 from dragoman.reading.meetings.moves import SETTING, moved_days, planned
 from dragoman.reading.meetings.parties import actors_of, noun_parties, sides_of, venue
 from dragoman.reading.meetings.passing import PASSING, by_the_way, in_passing
+from dragoman.reading.meetings.sameday import day_beside
 from dragoman.reading.meetings.sides import (
     HOLDING,
     HOSTS,
@@ -168,7 +169,8 @@ def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Ab
     clause_date, clause_place = _of_clause(scene, nouns[0], kind, above, above.clause)
     if clause_place is not None and going_to(scene, above):
         place = clause_place
-    return clause_date if date is None else date, place or clause_place
+    date = clause_date if date is None else date
+    return day_beside(scene, nouns) if date is None else date, place or clause_place
 
 
 def _of_clause(

@@ -1,0 +1,70 @@
+"""The day of a meeting that is told only with what was said or done in it or right after it.
+
+"Said *on Monday* during a visit to Lund", "announced a truce *on Friday* following a phone call with the envoy": a reader
+takes both to be of one day. Words for talks told before ("after *the* talks"), talks that lasted ("after *weeks of* talks")
+and a stretch between ("two days after a meeting") tell no such day. In doubt: none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.reading.lenders import AFTER, PAPERS, STRETCHES, right_after
+from dragoman.reading.lending import SINGLE, day_of_act
+from dragoman.reading.meetings.words import kind_of_noun
+
+if TYPE_CHECKING:
+    from dragoman.reading.scene import Scene
+
+WITHIN = frozenset({"during", "in", "at"})
+KNOWN = frozenset({"the", "that", "those", "these", "this", "each", "every", "any", "no", "other", "previous"})
+EARLIER = frozenset(
+    "previous past earlier last recent initial first annual regular weekly further more next new".split()
+)
+LASTING = ("day", "days", "week", "weeks", "month", "months", "year", "years", "weeklong", "dayslong", "monthslong")
+SPOKEN = PAPERS | frozenset({"conference", "briefing", "interview", "address", "appearance", "post", "broadcast"})
+
+
+def day_beside(scene: Scene, nouns: list[int]) -> int | None:
+    """Return the day of the predicate in whose phrase of time a meeting stands; None where it tells none of the meeting's."""
+    parse = scene.parse
+    if any(parse.lemma[n] in STRETCHES or (parse.lemma[n] == "round" and parse.tag[n] == "NNS") for n in nouns):
+        return None
+    for noun in nouns:
+        prep = parse.head[noun]
+        if parse.dep[noun] != "pobj" or not _new(scene, noun):
+            continue
+        if parse.lower[prep] in AFTER:
+            return _told(scene, prep, single=True) if right_after(scene, prep) and _of_a_day(scene, noun) else None
+        if parse.lower[prep] in WITHIN and not parse.kids(prep, "advmod"):
+            return _told(scene, prep, single=False)
+    return None
+
+
+def _new(scene: Scene, noun: int) -> bool:
+    """Whether a meeting is told here for the first time, and as one of its own day."""
+    parse = scene.parse
+    beside = {parse.lower[c] for c in parse.children[noun] if c < noun}
+    return not beside & (KNOWN | EARLIER) and not any(word.endswith(LASTING) for word in beside)
+
+
+def _of_a_day(scene: Scene, noun: int) -> bool:
+    """Whether a meeting is over on the day on which it began: a visit need not be."""
+    return kind_of_noun(scene.parse, noun) != "visit"
+
+
+def _told(scene: Scene, prep: int, *, single: bool) -> int | None:
+    """The past day of the predicate above a phrase of time."""
+    parse = scene.parse
+    above = parse.head[prep]
+    if parse.lemma[above] in SPOKEN:  # "said in a *statement* after the meeting"
+        above = parse.head[parse.head[above]]
+    if parse.tag[above] not in ("VBD", "VBN", "VBG"):
+        return None
+    clause = scene.clause_at.get(above)
+    if clause is None or clause.time != "past" or clause.modal:
+        return None
+    found = day_of_act(scene, above)
+    if found is None or scene.dates[found].tense == "future":
+        return None
+    return found if not single or scene.dates[found].pattern in SINGLE else None
