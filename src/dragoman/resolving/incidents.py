@@ -26,7 +26,7 @@ ALIKE = (
 TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
 """Sorts that tell what came of another deed in the same sentence."""
 BLASTS = frozenset({"bombing", "suicide-bombing", "air-strike", "shelling"})
-LASTING = frozenset({"offensive", "blockade", "fighting"})
+LASTING = frozenset({"offensive", "blockade", "fighting", "war"})
 """Sorts that go on for long."""
 AGAIN = LASTING | {"prisoner-exchange"}
 """Sorts of which two, the one told without names, are the same deed."""
@@ -109,6 +109,8 @@ def _nobody(deed: Deed, incident: Incident) -> bool:
         return noun and deed.back and incident.date is None and pointing  # "the attack on Norland", told as known
     if deed.sort == "talks-stopped":
         return True
+    if deed.sort in LASTING and not noun:
+        return False  # "the *fighting* has killed 2,500"
     named = deed.actor is not None or deed.target is not None
     pointing = deed.back and (vague or deed.sort in VAGUE)
     return (pointing or (named and vague)) if noun else vague

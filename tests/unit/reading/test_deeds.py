@@ -41,7 +41,7 @@ SIDES = [
     ("Ghana reopened its border with Togo.", "access-granted", "Ghana", "happened"),
     ("Ghana massed troops along the border with Togo.", "mobilisation", "Ghana", "happened"),
     ("Ghana is preparing for an offensive against Togo.", "offensive", "Ghana", "expected"),
-    ("Ghana denied that it had bombed Togo.", "bombing", "Ghana", "denied"),
+    ("Ghana denied that it had bombed Togo.", "air-strike", "Ghana", "denied"),
     ("Ghana denies any involvement in the bombing of Togo.", "air-strike", "Ghana", "denied"),
     ("Ghana's bombing of Togo went on.", "air-strike", "Ghana", "happened"),
     ("Ghana carried out air strikes on Togo.", "air-strike", "Ghana", "happened"),

@@ -23,6 +23,14 @@ TOLD = [
     ("The dockers' union said it would strike on Monday.", "labour-strike", "dockers' union", "expected"),
     ("Chile widened the quarrel by imposing tariffs on Peru.", "sanctions", "Chile", "happened"),
     ("Nine sailors came home after being kidnapped by Hamas.", "abduction", "Hamas", "happened"),
+    ("Chile's army surrounded the village of Arica on Sunday.", "blockade", "Chile's army", "happened"),
+    ("Chile said it seized nine soldiers near the border.", "arrest", "Chile", "happened"),
+    ("Chile annexed Tarapaca in May 2014.", "conquest", "Chile", "happened"),
+    ("Chile struck Lima with drones overnight.", "attack", "Chile", "happened"),
+    ("Chile blocked the accounts of two banks in Lima.", "asset-seizure", "Chile", "happened"),
+    ("The army launched a campaign in the valley to root out the rebels.", "offensive", "army", "happened"),
+    ("The war has killed 900 people in Lima since May.", "war", None, "happened"),
+    ("The union asked all workers to end a strike that has idled the docks.", "labour-strike", None, "ongoing"),
 ]
 
 
@@ -57,6 +65,9 @@ SPOKEN_OF = [
     "President Velin would veto the bill.",
     "The vote hurt a bid to kill his tax plan.",
     "Chile charged Peru with breaking the river treaty.",
+    "Chile opened talks to end the war with Peru.",
+    "Chile hit Peru with a demand for an answer.",
+    "Senator Velin launched a campaign in Lima to win votes.",
     "The quarrel is threatening the security of the valley.",
 ]
 

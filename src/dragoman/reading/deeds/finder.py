@@ -26,7 +26,18 @@ TOLLS = frozenset({"killing", "wounding", "abduction"})
 PLEDGES = frozenset({"offer", "pledge", "promise"})
 """Verbs of giving that only announce the gift."""
 MEANS_SORTS = frozenset(
-    {"bombing", "suicide-bombing", "air-strike", "shelling", "shooting", "attack", "fighting", "offensive", "beating"}
+    {
+        "bombing",
+        "suicide-bombing",
+        "air-strike",
+        "shelling",
+        "shooting",
+        "attack",
+        "fighting",
+        "offensive",
+        "beating",
+        "war",
+    }
 )
 """Sorts of means: what nouns of other sorts name beside a toll ("killed during the protests") is a deed of its own."""
 PREPOSITIONS = frozenset({"barring"})
@@ -78,7 +89,7 @@ def _verb_deed(scene: Scene, clause: Clause, entry: DeedWords, used: set[int]) -
     sort, means = ("withholding", None) if barred else _sort(scene, clause, entry, mood)
     doers, target = _sides(scene, clause, entry, means)
     actor = doers[0] if doers else None
-    if actor is None and target is None and not (entry.objects or entry.doers or entry.through):
+    if actor is None and target is None and means is None and not (entry.objects or entry.doers or entry.through):
         return None
     if entry.manner & {"announced", "named"} and entry.sort != "threat" and (actor is None or target is None):
         return None

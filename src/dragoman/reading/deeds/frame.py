@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.reading.actors.states import states
+from dragoman.reading.deeds.games import is_labour
 from dragoman.reading.deeds.words import DeedWords
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.parse import Parse
@@ -23,6 +24,8 @@ FIRING = frozenset(
 MONEY = frozenset({"million", "billion", "dollar", "euro", "pound", "ruble", "rouble", "yen"})
 """What stands for the thing that it is paid or frozen in: "froze nine million *euros* in assets"."""
 LETTERS = 3
+WARS = frozenset({"war", "conflict"})
+"""What kills as a doer, and is only a time where others are killed in it."""
 FRONT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 BESIDE = frozenset({"amod", "advmod", "acomp", "oprd", "prt", "compound", "nmod"})
 
@@ -67,7 +70,7 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
             return False
     if entry.through and not any(_goes_through(parse, preps, entry) for preps in _reach(parse, clause)):
         return False
-    forces = any(_is_force(scene, doer, entry) for doer in clause.doers)
+    forces = any(_is_force(scene, doer, entry) for doer in _named_doers(scene, clause))
     if entry.doers and not (
         forces or doers & entry.doers or ("either" in entry.manner and things & (entry.objects or set()))
     ):
@@ -77,6 +80,7 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
     beside = {parse.lemma[c] for c in parse.children[clause.verb] if parse.dep[c] in BESIDE}
     governed = {parse.lemma[w] for words in clause.preps.values() for w in words}
     barred = entry.without - {"fire"} if any(_is_gunfire(scene, d) for d in clause.doers) else entry.without
+    barred -= WARS & {parse.lemma[d] for d in clause.doers}
     if barred & (things | doers | beside | governed | set(clause.preps)):
         return False
     return not entry.modifiers or bool(entry.modifiers & (things | beside))
@@ -103,11 +107,14 @@ def _named_doers(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 
 def _is_called(scene: Scene, word: int, entry: DeedWords) -> bool:
-    """Whether an object is the name of a place or of a person where the entry takes one ("*place", "*person")."""
+    """Whether an object is a name of the kind that the entry takes ("*place", "*land", "*name", "*person")."""
     objects, mention = entry.objects or frozenset(), scene.mention_at.get(word)
     if "*place" in objects and _is_place(scene, word, entry):
         return True
-    return "*person" in objects and mention is not None and scene.mentions[mention].kind == "person"
+    kind = scene.mentions[mention].kind if mention is not None else None
+    if "*name" in objects and scene.parse.tag[word] in ("NNP", "NNPS") and kind in (None, "state", "government"):
+        return True
+    return ("*person" in objects and kind == "person") or ("*land" in objects and kind in ("state", "government"))
 
 
 def _is_place(scene: Scene, word: int, entry: DeedWords) -> bool:
@@ -146,6 +153,8 @@ def _is_pact(parse: Parse, word: int) -> bool:
 def noun_fits(scene: Scene, noun: int, entry: DeedWords, doers: Iterable[int]) -> bool:
     """Whether the noun has the words in front of it and after it that the entry asks for, and none that it excludes."""
     parse = scene.parse
+    if "labour" in entry.manner and not is_labour(parse):
+        return False
     front = phrase_words(parse, noun)
     front.discard(parse.lemma[noun]) if parse.lemma[noun] not in entry.modifiers else None
     preps = noun_preps(parse, noun)

@@ -1,4 +1,4 @@
-"""Tells texts about sport, shows and business, where "attack", "strike", "takeover" and "aid" are other things."""
+"""Tells texts about sport, shows, business and labour, where "attack", "strike", "takeover" and "aid" are other things."""
 
 from __future__ import annotations
 
@@ -26,6 +26,14 @@ CIVIL = frozenset(
     "backing recognition yielding-to-demands intelligence-sharing".split()
 )
 """Sorts of deeds whose words firms use for their own affairs."""
+LABOUR_WORDS = frozenset(
+    "union unions worker workers wage wages pay walkout walkouts picket pickets picketing striker strikers striking bargaining labor "
+    "labour employee employees teachers nurses miners dockers".split()
+)
+ARMS_WORDS = frozenset(
+    "missile missiles drone drones troops army airstrike airstrikes warplanes rocket rockets bomb bombs bombing militants rebels "
+    "soldiers jets killed military".split()
+)
 MOST = 0.018
 LEAST = 4
 
@@ -38,6 +46,12 @@ def is_game(parse: Parse) -> bool:
 def is_business(parse: Parse) -> bool:
     """Say whether at least four different words of business make up a fiftieth of the text or more."""
     return _is_about(parse, BUSINESS_WORDS)
+
+
+def is_labour(parse: Parse) -> bool:
+    """Say whether a text is about workers and has no arms, so that a "strike" in it is one of theirs."""
+    words = set(parse.lower)
+    return len(words & LABOUR_WORDS) > 1 and not words & ARMS_WORDS
 
 
 def _is_about(parse: Parse, words: frozenset[str]) -> bool:

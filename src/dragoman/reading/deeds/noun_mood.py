@@ -53,6 +53,7 @@ FORESEEING = frozenset(
     | {"guarantee", "mean", "allow", "set", "call"}
 )
 """What a paper does with what is to be done."""
+ENDING = frozenset({"end", "stop", "halt", "suspend"})
 REFUSING = frozenset({"refuse", "fail", "decline", "reject"})
 AHEAD = frozenset("planned imminent looming expected threatened upcoming forthcoming scheduled fresh".split())
 POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -141,6 +142,8 @@ def _wish(entry: DeedWords, hold: Hold) -> Mood | None:
 
 def _by_clause(scene: Scene, entry: DeedWords, hold: Hold, clause: Clause, *, ahead: bool) -> Mood | None:
     lasting = "lasting" in entry.manner or clause.lemma in ("continue", "resume")
+    if hold.how == "light" and clause.lemma in ENDING and entry.sort == "labour-strike":
+        return Mood("happened" if clause.time == "past" and not clause.negated else "ongoing")
     if hold.how != "subject" and clause.lemma in ("threaten", "plan", "prepare"):
         return Mood("expected", "threatened" if clause.lemma == "threaten" else "prepared")
     mood = mood_of(scene, clause, entry.sense, lasting=lasting)

@@ -6,7 +6,7 @@ from dragoman.reading.attach import place_of
 from dragoman.reading.deeds.frame import noun_fits, noun_preps, phrase_words
 from dragoman.reading.deeds.governors import BLAMING, HOSTILE
 from dragoman.reading.deeds.hold import COUNTING, LIGHT, TAKING, Hold, carrier_of, find_hold
-from dragoman.reading.deeds.noun_mood import HAPPENING, POINTING, by_day, noun_mood
+from dragoman.reading.deeds.noun_mood import ENDING, HAPPENING, POINTING, by_day, noun_mood
 from dragoman.reading.deeds.protests import PROTESTS, protest_target
 from dragoman.reading.deeds.spans import clause_span, noun_span
 from dragoman.reading.deeds.words import DeedWords, deed_lexicon
@@ -21,7 +21,9 @@ OWNING_UP = frozenset({"claim", "accept", "take", "admit", "assume"})
 REPORTING = frozenset({"report", "see", "hear", "witness", "describe", "break out", "flare", "flare up"})
 FIERCE = frozenset("heavy fierce intense deadly bloody intensified renewed heaviest fiercest sporadic bitter".split())
 """What makes fighting news, whoever fights: "*heavy* fighting in Ober"."""
-TAKING_LIVES = frozenset({"kill", "leave", "wound", "injure", "destroy", "damage"})
+TAKING_LIVES = frozenset(
+    "kill leave wound injure destroy damage claim displace halt idle shut close cripple paralyse paralyze ground strand disrupt".split()
+)
 LEADING = frozenset("lead result precede follow produce yield bring secure enable bring_about pave see include".split())
 BREAKING_OUT = frozenset({"break out", "erupt", "flare up", "begin", "start"})
 DOING = ("by", "from")
@@ -50,7 +52,7 @@ def _entry(scene: Scene, word: int, doers: tuple[int, ...]) -> DeedWords | None:
 
 def noun_doers(scene: Scene, noun: int) -> list[int]:
     """The words for who did what a noun names, out of its own phrase."""
-    return _doers(scene, noun, Hold(None, "free", ()))
+    return _doers(scene, noun, Hold(None, "free", ())) or noun_preps(scene.parse, noun).get("between", [])
 
 
 def noun_deeds(scene: Scene, used: set[int]) -> list[Deed]:
@@ -85,6 +87,8 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
         return None
     mood = noun_mood(scene, noun, entry, hold)
     if mood is None or ("set" in entry.manner and not _is_set(scene, noun, hold)):
+        return None
+    if "toll" in entry.manner and not _took_lives(scene, noun):
         return None
     actor, target = _sides(scene, noun, entry, doers, hold)
     light = hold.clause is not None and (hold.how in ("light", "subject") or _reported(hold, noun))
@@ -132,14 +136,14 @@ def _told(scene: Scene, noun: int, hold: Hold, entry: DeedWords, *, anchored: bo
     """Whether a noun without names is told as news: it happens, and words describe it ("days of cross-border raids followed")."""
     if hold.how == "light" and hold.clause is not None and hold.clause.doers and hold.clause.lemma not in TAKING:
         return True
-    if "mutual" in entry.manner and "loose" not in entry.manner and _came_about(hold):
+    if ("mutual" in entry.manner and "loose" not in entry.manner and _came_about(hold)) or _took_lives(scene, noun):
         return True
     if "lasting" in entry.manner or "mutual" in entry.manner:  # "heavy fighting was reported in Ober"
         told = hold.clause is not None and hold.clause.lemma in HAPPENING | REPORTING
         fierce = any(scene.parse.lower[c] in FIERCE for c in scene.parse.children[noun])
         return anchored and ((told and not hold.nouns) or (fierce and "mutual" in entry.manner))
     fierce = any(scene.parse.lower[c] in FIERCE for c in scene.parse.children[noun])
-    if _took_lives(scene, noun) or (_reported(hold, noun) and (fierce or entry.sense in HOSTILE)):
+    if _reported(hold, noun) and (fierce or entry.sense in HOSTILE):
         return True
     described = any(scene.parse.dep[c] in ("amod", "compound", "nummod", "nmod") for c in scene.parse.children[noun])
     return described and hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
@@ -208,7 +212,7 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
     if hold.clause is not None and hold.how in ("below", "light") and not out:
         claimed = "responsibility" in hold.nouns and hold.clause.lemma in OWNING_UP
         out = list(hold.clause.doers) if claimed or hold.clause.lemma == "deny" else []
-    if hold.how == "light" and hold.clause is not None and hold.clause.lemma not in TAKING:
+    if hold.how == "light" and hold.clause is not None and hold.clause.lemma not in TAKING | ENDING:
         out += (
             hold.clause.things
             if hold.clause.passive and hold.clause.lemma in ("engage", "involve")
@@ -236,6 +240,8 @@ def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Ho
         doers = doers + [w for w in preps.get("of", ()) if not entry.objects & phrase_words(scene.parse, w)]
     elif not entry.target or "of" not in entry.target:
         targets += preps.get("of", ())
+    if hold.how == "light" and hold.clause is not None and hold.clause.lemma in ("face", "suffer") and not targets:
+        targets = list(hold.clause.doers)
     if "suffered" in entry.manner and not targets:
         doers = [w for w in doers if scene.parse.lower[w] != "its"]
         targets = [w for w in doers if scene.parse.dep[w] == "poss"]
