@@ -153,7 +153,7 @@ def _is_pact(parse: Parse, word: int) -> bool:
 def noun_fits(scene: Scene, noun: int, entry: DeedWords, doers: Iterable[int]) -> bool:
     """Whether the noun has the words in front of it and after it that the entry asks for, and none that it excludes."""
     parse = scene.parse
-    if "labour" in entry.manner and not is_labour(parse):
+    if "labour" in entry.manner and not is_labour(parse, noun):
         return False
     front = phrase_words(parse, noun)
     front.discard(parse.lemma[noun]) if parse.lemma[noun] not in entry.modifiers else None

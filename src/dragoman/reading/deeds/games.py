@@ -48,10 +48,13 @@ def is_business(parse: Parse) -> bool:
     return _is_about(parse, BUSINESS_WORDS)
 
 
-def is_labour(parse: Parse) -> bool:
-    """Say whether a text is about workers and has no arms, so that a "strike" in it is one of theirs."""
-    words = set(parse.lower)
-    return len(words & LABOUR_WORDS) > 1 and not words & ARMS_WORDS
+def is_labour(parse: Parse, word: int) -> bool:
+    """Say whether the sentence or the text of a word is about workers and has no arms, so that a "strike" is one of theirs."""
+    first, last = parse.sentences[parse.sentence[word]]
+    return any(
+        len(words & LABOUR_WORDS) > 1 and not words & ARMS_WORDS
+        for words in (set(parse.lower[first:last]), set(parse.lower))
+    )
 
 
 def _is_about(parse: Parse, words: frozenset[str]) -> bool:
