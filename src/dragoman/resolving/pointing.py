@@ -19,6 +19,8 @@ ANYONE = frozenset({"official", "aide", "source", "diplomat", "adviser", "adviso
 OFFICES = frozenset({"official", "envoy", "spokesperson", "deputy", "minister", "professional"})
 BODIES = frozenset({"government", "military", "media", "company", "group", "ngo", "igo"})
 FORCES = frozenset("front army brigades brigade liberation resistance".split())
+AMERICA = "USA"
+"""Whose government alone is "the administration" without more words."""
 WHOLE = frozenset({"federal", "central", "national"})
 NEAR, SOON = 2, 3  # sentences
 OFTEN = 4
@@ -64,6 +66,8 @@ def _government(stage: Stage, mention: Mention) -> Somebody | None:
     only state told so far. A capital says nothing: talks are often held in a third country's.
     """
     told = [(m, code) for m, code in _governments(stage) if code in stage.roster.states]
+    if mention.noun == "administration" and {c for m, c in told if m.noun == "administration"} <= {AMERICA}:
+        return None if told_in_full(stage, mention) is not None else stage.roster.states.get(AMERICA)
     before = [(m, code) for m, code in told if m.span < mention.span]
     if before:
         return stage.roster.states.get(_at_hand(stage, before, mention) or "")

@@ -14,7 +14,7 @@ from dragoman.terms.span import Evidence, Span, cite
 from dragoman.terms.when import When
 
 POINTING = re.compile(
-    r"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|any|both|his|her|its|their)\s+(?:\w+\s+)?"
+    r"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|both|his|her|its|their)\s+(?:\w+\s+)?"
     r"(?:offers?|proposals?|demands?|ideas?|plans?|requests?|(?:pre-?)?conditions?|terms?|initiatives?|calls?|suggestions?|moves?|steps?|"
     r"deals?|texts?|drafts?|invitations?|overtures?|ultimatums?|measures?|packages?|propositions?|appeals?)|(?:to )?do (?:the same|so|this|that))",
     re.IGNORECASE,
@@ -34,6 +34,9 @@ CALL = 250
 """Characters from a matter to a pronoun that can still mean it."""
 OFFERED = frozenset({"proposes", "offers"})
 ANSWERS = frozenset({"rejects", "accepts", "undecided"})
+LOOKING_ON = frozenset(
+    "analyst expert professor economist historian columnist commentator scholar fellow strategist pundit".split()
+)
 ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (
         frozenset(
@@ -44,6 +47,11 @@ ANTECEDENTS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("deal text draft".split()), frozenset()),
     (frozenset("demand condition precondition request call ultimatum appeal term".split()), frozenset({"demands"})),
 )
+FAMILIES = (
+    frozenset({"ceasefire", "cease-fire", "truce", "armistice"}),
+    frozenset({"talks", "dialogue", "negotiations"}),
+)
+"""Words for one and the same."""
 CARRIERS = frozenset({"proposal", "offer", "plan", "invitation"})
 HEAD = re.compile(
     r"\A(.+?)(?= (?:by|from|of|presented|put|made|for|to|that|which|on|in|with|at|as|drawn|drafted)\b|,|\Z)"
@@ -69,9 +77,25 @@ def find_positions(ground: Ground) -> tuple[Position, ...]:
             continue
         saying = _teller(ground, mark)
         for holder in ground.cast.who(mark.actor):
+            if _answers_himself(ground, mark, holder) or _looks_on(holder):
+                continue
             actor = standing_for(ground.cast, holder) if GOING.search(holder.name) else holder
             _merge(found, _position(ground, mark, actor, about, saying))
     return tuple(replace(p, events=position_events(ground, p)) for p in found)
+
+
+def _answers_himself(ground: Ground, mark: StanceMark, holder: Actor) -> bool:
+    """Whether words for the owner of a demand were followed to whoever rejects or accepts it: "refused to accept *his* demand"."""
+    return mark.rule.startswith("stance.noun.") and any(
+        m.stance in ANSWERS and mark.cue in m.about and m.cue != mark.cue and holder in ground.cast.who(m.actor)
+        for m in ground.reading.stances
+    )
+
+
+def _looks_on(holder: Actor) -> bool:
+    """Whether somebody only judges what others deal about: "Ana Ruiz, an *analyst* at the Harbour Institute"."""
+    words = (holder.role or "").lower().replace("-", " ").split()
+    return holder.kind == "person" and not LOOKING_ON.isdisjoint(words)
 
 
 def _teller(ground: Ground, mark: StanceMark) -> Saying | None:
@@ -151,6 +175,8 @@ def _about(ground: Ground, mark: StanceMark) -> str:
             continue
         if mark.stance in ANSWERS and earlier.stance in OFFERED and _one(ground, earlier, mark):
             continue  # nobody answers what they put forward themselves
+        if mark.pointed is not None and PRONOUN.fullmatch(words) and earlier.about.start < mark.pointed.start:
+            return words  # a proposal stands nearer
         if POINTING.fullmatch(found) or (family is not None and not _carries(text, earlier, *family)):
             continue
         return found
@@ -206,6 +232,8 @@ def _same_matter(old: Position, new: Position) -> bool:
     left, right = _content(old.about), _content(new.about)
     if new.stance == "accepts" and _carrier(old.about) == _carrier(new.about) is not None:
         return True
+    if _in_other_words(old.about, new.about):
+        return True
     if any(a.span.touches(b.span) for a in old.evidence for b in new.evidence):
         return left == right or (old.about in new.about) or (new.about in old.about)
     return bool(left and right) and (
@@ -213,10 +241,29 @@ def _same_matter(old: Position, new: Position) -> bool:
     )
 
 
+def _in_other_words(left: str, right: str) -> bool:
+    """Whether two matters are one truce or one round of talks, of which neither tells a name that the other does not bear out.
+
+    As in "a nationwide ceasefire" and "a truce in Mali"; "talks with Mali" are not "talks with Chad".
+    """
+    family = next((f for f in FAMILIES if _head(left) in f), None)
+    if family is None or _head(right) not in family:
+        return False
+    told = [
+        {w for w in re.findall(r"[\w-]+", about)[1:] if w[:1].isupper() or w[:1].isdigit()} for about in (left, right)
+    ]
+    return told[0] <= told[1] or told[1] <= told[0]
+
+
+def _head(words: str) -> str:
+    """The last word of a matter up to its first preposition."""
+    found = HEAD.match(words)
+    return found[1].split()[-1].lower() if found is not None else ""
+
+
 def _carrier(words: str) -> str | None:
     """The noun of a matter that is an offer in words: "the new *proposal* by the envoy", "mediators' latest *proposal*"."""
-    found = HEAD.match(words)
-    noun = found[1].split()[-1].lower() if found is not None else ""
+    noun = _head(words)
     return noun if noun in CARRIERS else None
 
 

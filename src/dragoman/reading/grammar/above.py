@@ -22,3 +22,19 @@ def made_clear(parse: Parse, verb: int) -> bool:
     clear = parse.head[verb]
     said = parse.lower[clear] in ("clear", "plain", "explicit") and parse.lemma[parse.head[clear]] == "make"
     return said and any(parse.lower[c] == "that" for c in parse.kids(verb, "mark"))
+
+
+def negates(parse: Parse, word: int) -> bool:
+    """Say whether a word below a predicate denies it: "*not*", "*never*", "no *longer*", "*nor* did Chad"."""
+    lower = parse.lower[word]
+    if lower == "longer":
+        return any(parse.lower[k] == "no" for k in parse.children[word])
+    if lower == "nor":
+        return word < parse.head[word]
+    return parse.dep[word] == "neg" or lower in NEVER
+
+
+def opens_with_yet(parse: Parse, verb: int) -> bool:
+    """Say whether "yet" only says that something holds all the same: "and *yet* Chad supports it"."""
+    subject = parse.kid(verb, "nsubj", "nsubjpass")
+    return subject is not None and any(parse.lower[c] == "yet" and c < subject for c in parse.children[verb])

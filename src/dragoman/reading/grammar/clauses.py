@@ -10,16 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dragoman.reading.grammar.above import CAUSING, NEVER, made_clear, neither
+from dragoman.reading.grammar.above import CAUSING, made_clear, negates, neither, opens_with_yet
 from dragoman.reading.grammar.headlines import is_headline_plan
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.participles import bare_participle
+from dragoman.reading.grammar.relatives import antecedent, relative_object
 
 Time = Literal["past", "present", "future", "unreal"]
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "stand", "become", "stay", "look"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = frozenset(
     "urge ask tell invite force order allow press pressure push call want expect persuade convince instruct request "
     "encourage require warn advise direct command implore beg help enable authorise authorize compel permit lobby".split()
@@ -120,7 +120,7 @@ def _clause(parse: Parse, i: int, made: dict[int, Clause]) -> Clause:
     _set_mood(parse, clause, copula, above)
     subjects, passive_subjects = _subjects(parse, copula, above)
     objects = _expand(parse, parse.kids(i, "dobj", "attr" if not adjective else "dobj"))
-    objects += [] if adjective else _relative_object(parse, i)
+    objects += [] if adjective else relative_object(parse, i)
     agents = [o for c in parse.children[i] if parse.dep[c] == "agent" for o in _expand(parse, parse.kids(c, "pobj"))]
     clause.passive = bool(passive_subjects) or parse.kid(i, "auxpass") is not None or bool(agents)
     if not clause.passive and not adjective and bare_participle(parse, i):
@@ -154,17 +154,8 @@ def _expand(parse: Parse, words: list[int]) -> list[int]:
     """Each word with those coordinated under it, relative pronouns replaced by what they stand for."""
     out: list[int] = []
     for word in words:
-        out += [_antecedent(parse, k) for k in parse.conjuncts(word)]
+        out += [antecedent(parse, k) for k in parse.conjuncts(word)]
     return out
-
-
-def _antecedent(parse: Parse, word: int) -> int:
-    if parse.lower[word] not in RELATIVES or parse.tag[word] not in ("WP", "WDT", "IN", "DT"):
-        return word
-    for up in parse.ancestors(word):
-        if parse.dep[up] == "relcl":
-            return parse.head[up]
-    return word
 
 
 def _governor(parse: Parse, i: int, made: dict[int, Clause]) -> int | None:
@@ -223,16 +214,6 @@ def _noun_subject(parse: Parse, verb: int, noun: int) -> list[int]:
     return [noun]
 
 
-def _relative_object(parse: Parse, verb: int) -> list[int]:
-    """The noun of "the offer that he rejected", where no pronoun stands for it."""
-    if parse.dep[verb] != "relcl" or parse.kid(verb, "dobj", "nsubjpass", "ccomp", "xcomp") is not None:
-        return []
-    subject = parse.kid(verb, "nsubj")
-    if subject is None or _antecedent(parse, subject) == parse.head[verb]:
-        return []
-    return [parse.head[verb]]
-
-
 def _prepositions(parse: Parse, words: tuple[int, ...]) -> dict[str, list[int]]:
     out: dict[str, list[int]] = {}
     queue = [c for w in words for c in parse.children[w] if parse.dep[c] in ("prep", "agent", "dative")]
@@ -251,7 +232,7 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
     auxiliaries = [c for c in kids if parse.dep[c] in ("aux", "auxpass")]
     if copula != clause.verb:
         kids = kids + parse.children[clause.verb]
-    clause.negated = any(parse.dep[c] == "neg" or parse.lower[c] in NEVER for c in kids) or neither(parse, copula)
+    clause.negated = any(negates(parse, c) for c in kids) or neither(parse, copula)
     clause.modal = next((parse.lower[c] for c in auxiliaries if parse.tag[c] == "MD"), "")
     clause.progressive = parse.tag[copula] == "VBG" and any(parse.lemma[c] == "be" for c in auxiliaries)
     dep = parse.dep[copula]
@@ -269,7 +250,8 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
         or (dep == "pcomp" and parse.lower[parse.head[copula]] in ("provided", "providing"))
         or (dep == "advcl" and bool(marks & CONDITION_MARKS) and not _come_about(parse, copula, marks, above))
     )
-    clause.yet = ("yet" in marks and (above is None or above.lemma in ("have", "be"))) or bool(
+    yet = "yet" in marks and not opens_with_yet(parse, copula)
+    clause.yet = (yet and (above is None or above.lemma in ("have", "be"))) or bool(
         above is not None
         and dep == "xcomp"
         and above.lemma in ("have", "be")
@@ -293,6 +275,8 @@ def _come_about(parse: Parse, copula: int, marks: set[str], above: Clause | None
 
 def _shared_modal(parse: Parse, copula: int, above: Clause) -> str:
     """The modal of the first of two verbs holds for a second one in base form: "will meet and *sign*", "and *be signed*"."""
+    if any(parse.tag[c] == "VBD" for c in parse.kids(copula, "aux")):
+        return ""  # "would stay silent but *did* not leave"
     bare = parse.tag[copula] == "VB" or any(parse.lower[c] == "be" for c in parse.kids(copula, "auxpass"))
     return above.modal if bare and not parse.kids(copula, "nsubj", "nsubjpass") else ""
 

@@ -15,6 +15,9 @@ TOLD = (
     ("on", "the", "condition"), ("on", "condition"), ("on", "the", "understanding"), ("but", "only", "if"), ("but", "only", "after"),
     ("only", "if"), ("only", "after"), ("provided",), ("providing",), ("as", "long", "as"),
 )  # fmt: skip
+REFUSING = frozenset({"refuse", "reject", "decline", "rule", "oppose", "unwilling", "reluctant", "unthinkable"})
+IDLE = frozenset({"need", "necessary", "needed", "possible", "ask", "true", "accurate", "correct", "confirm", "invite"})
+"""What is only said in passing: "if *needed*", "as long as *necessary*", "if the reports are *true*"."""
 STOPS = frozenset({",", ";", "-", "–", "—", "--", ".", '"', "”", "''", ":"})
 NOUN_MARKS = {
     ("in", "exchange"): "for",
@@ -40,7 +43,7 @@ def conditions_of(parse: Parse, verb: int, complement: int | None = None) -> tup
         tops.append(parse.head[verb])
     for top in tops:
         for c in condition_words(parse, top):
-            span = _words(parse, c)
+            span = _words(parse, c) if _is_meant(parse, c) else None
             if span is not None and span not in out:
                 out.append(span)
     return tuple(out)
@@ -53,7 +56,7 @@ def told_condition(parse: Parse, first: int, end: int) -> Span | None:
     """
     for i in range(first, end):
         length = next((len(m) for m in TOLD if tuple(parse.lower[i : i + len(m)]) == m), 0)
-        if not length or "anonymity" in parse.lower[i + length : i + length + 2]:
+        if not length or parse.kid(i, "dobj") is not None or "anonymity" in parse.lower[i + length : i + length + 2]:
             continue
         start = i + length + (parse.lower[i + length : i + length + 1] == ["that"])
         stop = next(
@@ -90,6 +93,26 @@ def _is_condition(parse: Parse, c: int) -> bool:
     return False
 
 
+def _is_meant(parse: Parse, c: int) -> bool:
+    """Whether it is a condition on which something hangs, and not a turn of speech or a manner of doing it."""
+    if parse.dep[c] == "prep" and parse.lower[c] == "without":
+        return _ruled_out(parse, parse.head[c])
+    return not (parse.dep[c] == "advcl" and _in_passing(parse, c))
+
+
+def _ruled_out(parse: Parse, word: int) -> bool:
+    """Whether something is not done "without" something else: "will *not* sign without a truce", "*refuses* to sign without"."""
+    if parse.lemma[word] in REFUSING or parse.lemma[parse.head[word]] in REFUSING:
+        return True
+    below = [word, *(k for k in parse.kids(word, "nsubj", "nsubjpass", "attr", "dobj", "acomp"))]
+    near = [*below, parse.head[word]] if parse.dep[word] in ("xcomp", "acomp", "attr", "pobj") else below
+    return any(
+        parse.dep[c] == "neg" or parse.lower[c] in ("no", "never", "impossible")
+        for w in near
+        for c in (w, *parse.children[w])
+    )
+
+
 def _unnamed(parse: Parse, noun: int) -> bool:
     """Whether a source only asks not to be named: "on condition of *anonymity*"."""
     return any(parse.lower[o] == "anonymity" for p in parse.kids(noun, "prep") for o in parse.kids(p, "pobj"))
@@ -99,6 +122,17 @@ def _in_any_case(parse: Parse, c: int) -> bool:
     """Whether it holds all the same: "*even* without a truce", "*even* if the port stays shut"."""
     first = parse.left[c]
     return "even" in parse.lower[max(first - 1, 0) : first + 1] and parse.lower[first + 1 : first + 2] != ["so"]
+
+
+def _in_passing(parse: Parse, c: int) -> bool:
+    """Whether it is no condition but a turn of speech: "if *needed*", "if the reports are *true*"."""
+    if parse.lemma[c] in IDLE:
+        return parse.kid(c, "nsubj", "nsubjpass", "dobj", "xcomp", "ccomp") is None
+    return (
+        parse.lemma[c] == "be"
+        and any(parse.lemma[k] in IDLE for k in parse.kids(c, "acomp"))
+        and parse.kid(c, "neg") is None
+    )
 
 
 def _long_as(parse: Parse, c: int) -> bool:

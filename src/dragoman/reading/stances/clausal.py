@@ -8,6 +8,7 @@ from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.themes import Matter
+from dragoman.reading.stances.unmeant import inverted
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span
 
@@ -67,7 +68,7 @@ def finite(scene: Scene, clause: Clause) -> Matter | None:
         if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])
     ]
     for verb in (*(c for c in clause.complements if parse.dep[c] == "ccomp"), *that):
-        if any(
+        if inverted(parse, verb) or any(
             parse.tag[k] == "TO" or parse.dep[k] == "expl" or parse.lower[k] in QUESTIONS for k in parse.children[verb]
         ):
             continue
@@ -77,8 +78,8 @@ def finite(scene: Scene, clause: Clause) -> Matter | None:
         bare = (
             bound
             or (parse.tag[verb] in ("VB", "NN") and not tensed)
-            or "be" in auxiliaries
-            or (clause.time == "past" and parse.tag[verb] == "VBP")
+            or ("be" in auxiliaries and not tensed)
+            or (clause.time == "past" and parse.tag[verb] == "VBP" and clause.lemma != "insist")
         )
         if bare or auxiliaries & {"should", "must"} or clause.lemma in WISHES:
             span = clause_phrase(parse, verb, without=condition_words(parse, verb))
@@ -91,6 +92,9 @@ def _binding(parse: Parse, verb: int) -> bool:
     """Whether what is insisted on is no fact but what shall be: "insists that any deal *requires* a pull-out"."""
     if parse.lemma[verb] in ("require", "include", "need", "depend", "hinge"):
         return True
+    told = any(parse.lemma[k] in stance_words().classes["deals"] for k in parse.kids(verb, "nsubj"))
+    if told or (parse.tag[verb] == "VBG" and parse.kid(verb, "aux") is not None):
+        return False  # "insisted that the pact will keep the peace" tells what he believes
     if parse.lemma[verb] != "be":
         return any(parse.lower[k] in ("will", "would") for k in parse.kids(verb, "aux")) and not parse.kids(verb, "neg")
     nouns_below = (o for p in parse.kids(verb, "prep") for o in parse.kids(p, "pobj"))

@@ -31,6 +31,7 @@ from dragoman.reading.stances.requirements import find_requirements
 from dragoman.reading.stances.silence import find_silence, find_unanswered
 from dragoman.reading.stances.themes import Matter, theme_of
 from dragoman.reading.stances.turned import stance_of
+from dragoman.reading.stances.unmeant import unmeant
 from dragoman.reading.stances.wishes import find_wishes
 from dragoman.reading.stances.words import Sense, stance_words
 from dragoman.reading.talks import tells_of_sides
@@ -97,6 +98,8 @@ def _verb_stances(scene: Scene) -> Iterator[StanceMark]:
     for clause in scene.clauses:
         kind = words.adjectives if clause.kind == "adjective" or _resultant(clause) else words.verbs
         senses = kind.get(clause.lemma, ())
+        if senses and unmeant(scene, clause):
+            continue
         for sense in senses:
             if _out_of_place(scene, clause, sense):
                 continue

@@ -13,6 +13,7 @@ from dragoman.reading.stances.words import Sense, stance_words
 DETAILS = frozenset(
     "detail comment name reason figure information evidence account interview answer statement age sign address word charge".split()
 )
+PRESS = frozenset({"anonymity", "detail", "comment", "answer", "interview", "information"})
 COMMANDING = frozenset(
     {"order", "instruct", "remind", "command", "direct", "tell", "warn", "invite", "summon", "challenge", "ask"}
 )
@@ -27,6 +28,8 @@ WOULD = frozenset({"would", "'d", "’d"})
 RUMOURS = frozenset("report claim rumour rumor allegation suggestion speculation assertion".split())
 DENYING = frozenset("deny dismiss reject refute rebut contradict".split())
 ACCUSED = (("accuse",), ("suspect",), ("blame",))
+ANSWERING = frozenset({"study", "concede"})
+TOLD = frozenset({"know", "go", "see", "hear", "get", "think", "talk", "say", "tell", "slip", "stand"})
 COMING = frozenset({"attend", "take part", "travel to talks"})
 WISHING = frozenset({"seek", "ask", "hope", "try", "manage", "help"})
 CROWD = frozenset("people citizen supporter follower reporter journalist resident public voter".split())
@@ -35,7 +38,9 @@ SIDES = frozenset({"state", "government", "armed-group", "igo", "person", "group
 
 def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     """Whether a word stands in a tense or with an object in which it takes no stance."""
-    if sense.future and clause.time in ("past", "present") and not (clause.progressive and _announced(clause)):
+    if sense.future and not _to_come(scene, clause):
+        return True
+    if (sense.id in ANSWERING and _judged(scene, clause)) or _by_nature(scene, clause):
         return True
     if _lacking(scene, clause, sense):
         return True
@@ -68,6 +73,32 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if sense.now and clause.under[:1] and clause.under[0] in ("agree", "promise", "pledge", "willing", "ready", "open"):
         return False
     return sense.now and (clause.time == "future" or clause.under[:1] == ("be",))
+
+
+def _to_come(scene: Scene, clause: Clause) -> bool:
+    """Whether a deed is one to come: "will release", "said it was *releasing*", and not "resigned, *allowing* new talks"."""
+    if clause.time in ("past", "present"):
+        return clause.progressive and _announced(clause) and clause.lemma != "negotiate"
+    alone = scene.parse.tag[clause.verb] == "VBG" and not clause.progressive
+    return not alone or scene.parse.dep[clause.verb] == "xcomp"
+
+
+def _judged(scene: Scene, clause: Clause) -> bool:
+    """Whether a word of weighing or letting is another: "an offer it considers *absurd*", "let you *know*"."""
+    parse = scene.parse
+    if clause.lemma == "let":
+        return any(parse.lemma[c] in TOLD for c in clause.complements) or not (clause.doers or clause.passive)
+    return parse.kid(clause.verb, "oprd", "acomp") is not None or any(
+        parse.tag[c] == "JJ" for c in parse.kids(clause.verb, "ccomp", "xcomp")
+    )
+
+
+def _by_nature(scene: Scene, clause: Clause) -> bool:
+    """Whether a matter requires something by its nature, and nobody does: "they *require* patience", "talks, *requiring* care"."""
+    if clause.lemma != "require":
+        return False
+    named = (d in scene.mention_at and scene.mentions[scene.mention_at[d]].form == "name" for d in clause.doers)
+    return scene.parse.tag[clause.verb] == "VBG" or not all(named)
 
 
 def _lacking(scene: Scene, clause: Clause, sense: Sense) -> bool:
@@ -186,7 +217,12 @@ def _awaited(scene: Scene, clause: Clause) -> bool:
     parse = scene.parse
     for word in (clause.verb, parse.head[clause.verb]):
         if parse.dep[word] == "advcl" and any(
-            parse.dep[k] == "mark" and parse.lower[k] in ("until", "till", "before") for k in parse.children[word]
+            parse.dep[k] == "mark"
+            and (
+                parse.lower[k] in ("until", "till", "before")
+                or (parse.lower[k] == "after" and clause.time == "present")
+            )
+            for k in parse.children[word]
         ):
             return True
     return False
@@ -206,11 +242,9 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
     """Whether a matter is none that sides negotiate: telling the press, a command to one's own, a wish for the weather."""
     parse, classes = scene.parse, stance_words().classes
     verb = parse.tag[matter.head][:2] == "VB"
-    if verb and sense.stance == "rejects" and _telling(scene, matter.head):
+    if (verb and sense.stance == "rejects" and _telling(scene, matter.head)) or _of_the_press(scene, sense, matter):
         return True
     if sense.id == "order a truce" and _of_talks(scene, matter):
-        return True
-    if sense.yet and any(parse.lemma[i] in ("comment", "interview") for i in parse.words_in(matter.span)):
         return True
     if _of_nothing(scene, sense, matter):
         return True
@@ -241,6 +275,14 @@ def _of_nothing(scene: Scene, sense: Sense, matter: Matter) -> bool:
         return parse.lower[matter.head] in POINTERS
     bare = not parse.kids(matter.head, "poss", "det", "relcl", "acl")
     return sense.id == "stand by a demand" and bare and parse.tag[matter.head] in ("NN", "NNS")
+
+
+def _of_the_press(scene: Scene, sense: Sense, matter: Matter) -> bool:
+    """Whether it is a matter between a source and reporters: "insisted on *anonymity*", "pressed him for *details*"."""
+    parse = scene.parse
+    if sense.stance == "demands" and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] in PRESS:
+        return True
+    return sense.yet and any(parse.lemma[i] in ("comment", "interview") for i in parse.words_in(matter.span))
 
 
 def _of_talks(scene: Scene, matter: Matter) -> bool:

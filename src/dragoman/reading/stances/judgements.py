@@ -15,6 +15,7 @@ from dragoman.reading.stances.calling import HARSH
 from dragoman.reading.stances.clausal import STRIFE
 from dragoman.reading.stances.slots import POINTERS
 from dragoman.reading.stances.tails import tidy
+from dragoman.reading.stances.unmeant import unmeant
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import Span, hull
@@ -39,7 +40,18 @@ DEALT = frozenset(
 ANYBODY = frozenset({"party", "side", "country", "nation", "state", "everyone", "everybody", "nobody"})
 AMOUNTING = frozenset({"tantamount", "equal", "equivalent", "amount", "boil down"})
 RECEIVING = frozenset({"have", "get", "receive", "obtain", "see"})
-NO_DUTY = frozenset("know understand remember realise realize be think believe see wonder pass seem look face".split())
+PLEASANT = frozenset({"positive", "encouraging", "constructive"})
+LASTING = frozenset({"day", "hour", "week"})
+"""As in "the past two *days* of talks", which are no matter."""
+TROUBLE = frozenset("problem trouble difficulty doubt reason time effect impact answer choice".split())
+FORESEEN = frozenset(
+    "help serve boost improve allow enable bring give provide make mean take come result benefit".split()
+)
+"""What a matter "should" do is what somebody expects of it."""
+SOMETIMES = frozenset("often sometimes usually always generally".split())
+NO_DUTY = frozenset(
+    "expect ask note watch surmount overcome brace know understand remember realise realize be think believe see wonder pass seem look face".split()
+)
 
 
 def find_judgements(scene: Scene) -> Iterator[StanceMark]:
@@ -47,8 +59,9 @@ def find_judgements(scene: Scene) -> Iterator[StanceMark]:
     words, done = stance_words(), 0
     for clause in scene.clauses:
         for sense in words.judgements.get(clause.lemma, ()):
-            about = _judged(scene, clause)
-            if about is not None and clause.kind == "adjective" and _bare(scene, clause):
+            about = _judged(scene, clause, only_deals=clause.lemma in PLEASANT)
+            foreseen = sense.stance == "accepts" and clause.modal in ("will", "would")
+            if about is not None and not foreseen and clause.kind == "adjective" and _bare(scene, clause):
                 stance: Stance = OPPOSITE[sense.stance] if clause.negated else sense.stance
                 yield from _held(scene, clause, stance, about, f"stance.judgement.{sense.id}")
         if clause.kind == "verb" and not clause.conditional and _binding(scene, clause):
@@ -93,13 +106,15 @@ def _verdicts(scene: Scene) -> Iterator[StanceMark]:
             yield from _held(scene, clause, stance, about, "stance.verdict", cue=parse.span(i, i))
 
 
-def _judged(scene: Scene, clause: Clause) -> Span | None:
-    """The matter of a verdict: a subject that is a matter of negotiations or a deed."""
+def _judged(scene: Scene, clause: Clause, *, only_deals: bool) -> Span | None:
+    """The matter of a verdict: a subject that is a matter of negotiations or a deed; talks that were pleasant are none."""
     parse = scene.parse
     for doer in clause.doers:
         if scene.is_actor(doer) or parse.lower[doer] in POINTERS:
             return None
         heads = {parse.lemma[doer], *(parse.lemma[o] for p in parse.kids(doer, "prep") for o in parse.kids(p, "pobj"))}
+        if (only_deals and scene.parse.lemma[doer] not in stance_words().classes["deals"]) or heads & LASTING:
+            return None
         if heads & stance_words().classes["matter"]:
             return noun_phrase(parse, doer)
     return None
@@ -113,6 +128,7 @@ def _binding(scene: Scene, clause: Clause) -> bool:
         or _asked(scene, clause)
         or _of_oneself(scene, clause)
         or any(parse.lemma[c] == "have" and parse.dep[c] == "aux" for c in parse.children[clause.verb])
+        or _no_demand(scene, clause)
     ):
         return False
     if clause.modal in ("must", "should"):
@@ -120,10 +136,36 @@ def _binding(scene: Scene, clause: Clause) -> bool:
     if clause.under[:1] not in (("have",), ("need",)) or parse.dep[clause.verb] != "xcomp" or clause.above is None:
         return False
     above = scene.clause_at[clause.above]
-    if clause.yet or above.yet:  # "had yet to decide" binds nobody
+    if clause.yet or above.yet or _only_faced(scene, clause, above):  # "had yet to decide" binds nobody
         return False
     told = above.time == "past" and above.under[:1] and above.under[0] in SPEECH
     return not above.negated and above.modal in ("", "will", "would", "'ll") and (above.time != "past" or bool(told))
+
+
+def _no_demand(scene: Scene, clause: Clause) -> bool:
+    """Whether a duty is none that is put to anybody: "*should* the talks fail", "should *help*", "*I* have to run"."""
+    parse = scene.parse
+    if unmeant(scene, clause) or any(parse.lower[d] == "i" for d in clause.doers):
+        return True
+    if any(parse.lower[c] == "still" for c in parse.kids(clause.verb, "advmod")):
+        return True
+    if clause.lemma == "have" and any(parse.lemma[t] in TROUBLE for t in clause.things):
+        return True
+    foreseen = clause.modal == "should" and clause.lemma in FORESEEN and not clause.passive
+    return foreseen and not any(d in scene.mention_at for d in clause.doers)
+
+
+def _only_faced(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Whether a need is only told of: "countries *that need to* export more", "we *would* have to wait", "*still* have to"."""
+    parse = scene.parse
+    subject = parse.kid(above.verb, "nsubj", "nsubjpass")
+    if subject is not None and parse.tag[subject] in ("WDT", "WP"):
+        return True
+    ours = any(parse.lower[d] in SELF for d in clause.doers)
+    if ours and parse.dep[above.verb] == "relcl":
+        return True
+    loose = {parse.lower[c] for c in parse.kids(above.verb, "advmod")}
+    return (ours and (above.modal == "would" or "still" in loose)) or bool(loose & SOMETIMES)
 
 
 def _of_oneself(scene: Scene, clause: Clause) -> bool:
@@ -139,7 +181,8 @@ def _asked(scene: Scene, clause: Clause) -> bool:
     parse = scene.parse
     above = clause.above if clause.under[:1] in (("have",), ("need",)) else None
     heads = (clause.verb, above) if above is not None else (clause.verb,)
-    return any(parse.lower[k] in ASKED for h in heads for k in parse.children[h] if k < h or parse.dep[k] == "dobj")
+    asked = ASKED if parse.dep[heads[-1]] == "relcl" else ASKED | {"who", "why", "when", "where", "which"}
+    return any(parse.lower[k] in asked for h in heads for k in parse.children[h] if k < h or parse.dep[k] == "dobj")
 
 
 def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:

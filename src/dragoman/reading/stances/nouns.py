@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.reading.attach import date_of
 from dragoman.reading.grammar.conditions import conditions_of
+from dragoman.reading.grammar.modality import ORDERING
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.lending import day_of_act
@@ -36,8 +37,14 @@ MAKING = GIVING | frozenset(
     {"draw up", "draft", "propose", "sponsor", "author", "devise", "broker", "hand over", "craft"}
 )
 FELT = frozenset("opposition resistance support backing objection".split())
+ASKING = (ORDERING | {"call", "appeal"}) - {"allow", "enable", "help"}
+GOING = frozenset("meet visit travel attend go run resign retire hold fly return leave launch sue appeal".split())
+"""What somebody has "plans" to do himself."""
+SETTING = frozenset("allow enable help ensure permit facilitate make create".split())
 DOUBTS = frozenset("test question lack doubt gauge measure absence uncertainty matter depend hinge".split())
-DOUBTING = frozenset("question doubt test gauge probe await want lack".split())
+DOUBTING = frozenset(
+    "question doubt test gauge probe await want lack seek need ask request expect solicit court rally demand hope require".split()
+)
 RETREATING = frozenset(
     {"back down", "relent", "climb down", "backtrack", "give way", "back away", "back off", "retreat"}
 )
@@ -78,7 +85,9 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
         return
     if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
         return
-    if _given_up(scene, noun) or _doubted(scene, noun) or (sense.id in RESOLVES and _resolved_deed(scene, matter)):
+    if _given_up(scene, noun) or _doubted(scene, noun) or _own_plan(scene, noun, matter):
+        return
+    if sense.id in RESOLVES and _resolved_deed(scene, matter):
         return
     stance = _stance(scene, sense, matter)
     holders = list(_holders(scene, noun, matter))
@@ -121,6 +130,18 @@ def _resolved_deed(scene: Scene, matter: Matter) -> bool:
     classes = stance_words().classes
     verb = scene.parse.lemma[matter.head]
     return scene.parse.tag[matter.head][:2] == "VB" and verb not in classes["dealing"] | classes["striving"] | {"seek"}
+
+
+def _own_plan(scene: Scene, noun: int, matter: Matter) -> bool:
+    """Whether a noun tells what somebody will do and puts nothing forward: "*plans* to visit", "set the *conditions* to allow"."""
+    parse = scene.parse
+    lemma = parse.lemma[matter.head]
+    if parse.tag[matter.head][:2] != "VB":
+        return False
+    if parse.lemma[noun] in ("condition", "precondition"):
+        return lemma in SETTING
+    announced = parse.dep[noun] == "dobj" or parse.lower[parse.head[noun]] == "of"
+    return parse.lower[noun] == "plans" and (lemma in GOING or announced)
 
 
 def _given_up(scene: Scene, noun: int) -> bool:
@@ -199,6 +220,8 @@ def _giver(scene: Scene, noun: int) -> list[int] | None:
         return None
     if clause.negated or clause.conditional or clause.modal in ("could", "may", "might", "should"):
         return None
+    if any(u in ASKING for u in clause.under[:1]):
+        return None  # "called on the envoys to *present* a plan"
     return holders_of(scene, clause, clause.doers) or None
 
 

@@ -12,6 +12,7 @@ from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.judgements import speaker_of
 from dragoman.reading.stances.matters import matter_of
+from dragoman.reading.stances.unmeant import unmeant
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 
@@ -22,6 +23,9 @@ TALKING = frozenset({"negotiate", "discuss", "talk", "renegotiate"})
 BARE = frozenset({"will do", "send envoys", "stress the need", "need", "give until"})
 """Senses that a refused deed does not have: "vowed never to *recognise* the port"."""
 DECIDING = (("vow",), ("swear",), ("pledge",), ("decide",), ("choose",), ("opt",), ("threaten",))
+BELIEVING = frozenset("mean show know understand remember think believe predict suggest".split())
+OUTCRIES = frozenset({"delay", "escalation", "progress", "development", "peace"})
+"""What "there can be no" only deplores or foresees: "there can be no further *delay*"."""
 WILLS = frozenset({"will", "wo", "'ll", "’ll", "would"})
 HAPPENING = frozenset({"be", "take", "happen", "occur"})
 """As in "no talks *will take* place"."""
@@ -31,7 +35,9 @@ MOVES = frozenset(
 )
 NO_DEED = frozenset(
     "be have know think believe see understand comment say tell elaborate speculate need want mean work succeed survive last "
-    "happen help matter hesitate forget like love seem look remain stand fall collapse win lose die get become".split()
+    "happen help matter hesitate forget like love seem look remain stand fall collapse win lose die get become "
+    "expect surprise anger upset hurt harm embarrass disappoint offend waste miss regret represent reflect reveal hide watch wait "
+    "pretend guess worry rush bore trust doubt dwell gloat panic overcome please predict reward exist".split()
 )
 
 
@@ -47,8 +53,30 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
             (unwilled or (clause.negated and _willed(clause)))
             and (clause.lemma in MOVES or _no_stance(scene, clause))
             and clause.kind == "verb"
+            and (_of_talks(scene, clause) or not (clause.progressive or (unwilled and not _own(scene, clause))))
+            and not unmeant(scene, clause)
         ):
             yield from _refusal(scene, clause)
+
+
+def _others(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody does not want others to do it: "we don't want *the banks* to default"."""
+    above = scene.clause_at[clause.above] if clause.above is not None and clause.under[:1] == ("want",) else None
+    return above is not None and not set(above.doers) & set(clause.doers)
+
+
+def _of_talks(scene: Scene, clause: Clause) -> bool:
+    """Whether the deed is one that sides deal about: "does not want to *withdraw*", "is not giving up its *base*"."""
+    parse, classes = scene.parse, stance_words().classes
+    if clause.lemma in MOVES or clause.lemma in classes["dealing"]:
+        return True
+    below = (*clause.things, *(w for words in clause.preps.values() for w in words))
+    return any(parse.lemma[w] in classes["matter"] for w in below)
+
+
+def _own(scene: Scene, clause: Clause) -> bool:
+    """Whether those speak who do not want to: what others say that somebody does not want is seldom a position."""
+    return bool(clause.doers) and all(scene.parse.lower[d] in ("i", "we") for d in clause.doers)
 
 
 def _no_stance(scene: Scene, clause: Clause) -> bool:
@@ -76,11 +104,14 @@ def _no_such_thing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     if not clause.passive and clause.lemma == "be" and parse.kid(clause.verb, "expl") is None:
         return
     for thing in clause.things if clause.passive else parse.kids(clause.verb, "attr", "nsubj"):
+        if any(parse.lower[c] == "so" for c in parse.children[clause.verb]):
+            continue  # "so there will be no deal" foresees it
         none = any(parse.lower[c] == "no" for c in parse.kids(thing, "det")) or (
             clause.negated and clause.lemma == "be"
         )
         holder = speaker_of(scene, clause)
-        if not none or holder is None or parse.lemma[thing] not in stance_words().classes["matter"]:
+        lemma = parse.lemma[thing]
+        if not none or holder is None or lemma in OUTCRIES or lemma not in stance_words().classes["matter"]:
             continue
         about = noun_phrase(parse, thing, without=condition_words(parse, thing))
         words = parse.words_in(about)
@@ -139,8 +170,10 @@ def _chance(scene: Scene, thing: int) -> Span | None:
 
 def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     parse = scene.parse
+    if _others(scene, clause):
+        return
     said = (
-        any(u in SPEECH for u in clause.under[:2])
+        any(u in SPEECH - BELIEVING for u in clause.under[:2])
         or scene.speaker_at(clause.verb) is not None
         or clause.under[:1] == ("want",)
         or clause.under[:1] in DECIDING

@@ -9,6 +9,7 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.tails import tidy
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 
@@ -135,7 +136,7 @@ def _left_open(scene: Scene, clause: Clause) -> Span | None:
     for top in tops:
         for c in parse.kids(top, "ccomp", "advcl"):
             if any(parse.lower[k] in OPEN for k in parse.kids(c, "mark")) and _of_moves(scene, c):
-                return clause_phrase(parse, c)
+                return tidy(scene, clause_phrase(parse, c), c)
     for word in clause.governed("on", "about") if clause.lemma == "comment" else ():
         if _is_offer(scene, word):
             return noun_phrase(parse, word)

@@ -18,6 +18,8 @@ from dragoman.terms.span import Span, hull
 
 POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
 NEEDS = frozenset({"need", "importance", "necessity", "urgency", "significance"})
+OCCASIONS = frozenset("moment time day situation matter issue task crisis problem visit anniversary occasion".split())
+"""What is urgent or important by itself: the "urgency of *the moment*"."""
 ATTENDANCE = frozenset({"attendance", "participation", "presence", "involvement"})
 
 
@@ -204,7 +206,8 @@ def _noun_object(scene: Scene, clause: Clause, lemmas: frozenset[str]) -> Matter
         if lemmas is ATTENDANCE:
             return Matter(_with_place(scene, clause, noun_phrase(parse, thing)), thing)
         for prep in parse.kids(thing, "prep"):
-            if parse.lower[prep] in ("for", "of") and (inner := parse.kids(prep, "pobj", "pcomp")):
+            inner = parse.kids(prep, "pobj", "pcomp") if parse.lower[prep] in ("for", "of") else []
+            if inner and parse.lemma[inner[0]] not in OCCASIONS:
                 return below(scene, inner[0])
         if (verb := parse.kid(thing, "acl")) is not None:
             return Matter(clause_phrase(parse, verb), verb)

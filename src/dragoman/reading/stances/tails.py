@@ -80,7 +80,7 @@ def _quoted(parse: Parse, span: Span) -> Span:
 def _tail(scene: Scene, i: int, last: int) -> bool:
     lower, before = scene.parse.lower, scene.parse.lower[i - 1]
     word = lower[i]
-    if word in TAILS and (word != "earlier" or i == last):
+    if (word in TAILS and (word != "earlier" or i == last)) or i in scene.parse.breaks:
         return True
     if before == "," and (word in SPEAKING or _apposed(scene.parse, i)):
         return True

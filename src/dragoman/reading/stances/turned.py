@@ -18,8 +18,11 @@ WILLED = frozenset({"will", "would", "can", "could", "'ll", "'d"})
 LEAST = re.compile(r"(?:nothing|no) (?:less|short|other)", re.IGNORECASE)
 SAYING = frozenset("say confirm announce indicate state specify signal declare commit reveal disclose".split())
 WILLING = frozenset(
-    "willing ready prepared open want agree wish interested intend plan eager keen inclined promise".split()
+    "willing ready prepared open want agree wish interested intend plan eager keen inclined promise go".split()
 )
+GIVING_WORD = frozenset({"agree", "accept", "promise", "pledge", "commit", "undertake", "consent"})
+"""Who agrees *not to* do something accepts that it be left."""
+PUTTING = frozenset({"offer", "propose", "present", "submit", "table"})
 TERMS = frozenset({"demand", "condition", "precondition", "ultimatum", "requirement"})
 QUALIFIED = {("in", "principle"), ("with", "reservations"), ("with", "caveats"), ("with", "conditions")}
 
@@ -33,7 +36,7 @@ def stance_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter, condit
         sense.stance,
         clause,
         conditions=conditions or _in_principle(scene, clause, matter),
-        none=_none(scene, clause, sense) ^ _unwilling(scene, clause),
+        none=_none(scene, clause, sense) ^ _unwilling(scene, clause) ^ _no_way(scene, clause),
         own=_own(scene, clause),
     )
     if sense.stance == "proposes" and clause.time == "future" and _none(scene, clause, sense):
@@ -54,7 +57,11 @@ def stance_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter, condit
 def _by_matter(scene: Scene, clause: Clause, stance: Stance, matter: Matter) -> Stance:
     """What the words of the matter make of a stance: ready to *host* offers, accepting *nothing less than* demands."""
     lemma = scene.parse.lemma[matter.head]
-    if stance in ("supports", "accepts") and matter.span.of(scene.parse.text).startswith("not to "):
+    if (
+        stance in ("supports", "accepts")
+        and clause.lemma not in GIVING_WORD
+        and matter.span.of(scene.parse.text).startswith("not to ")
+    ):
         return "rejects"  # "is determined not to have a deal"
     if stance == "demands":
         return "rejects" if clause.lemma == "insist" and _none_shall(scene, matter) else stance
@@ -62,7 +69,7 @@ def _by_matter(scene: Scene, clause: Clause, stance: Stance, matter: Matter) -> 
         return "demands" if lemma in TERMS else stance
     if stance != "accepts":
         return stance
-    if clause.kind == "adjective" and (lemma == "see" or lemma in stance_words().classes["help"]):
+    if clause.kind == "adjective" and (lemma in PUTTING or lemma == "see" or lemma in stance_words().classes["help"]):
         return "supports" if lemma == "see" else "offers"  # "is keen to *see* the talks succeed"
     if LEAST.match(matter.span.of(scene.parse.text)):
         return "demands"
@@ -106,6 +113,14 @@ def _unwilling(scene: Scene, clause: Clause) -> bool:
     return turned
 
 
+def _no_way(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells what cannot be: "there is *no way* Chad will agree"."""
+    parse = scene.parse
+    noun = parse.head[clause.verb]
+    barred = parse.dep[clause.verb] in ("relcl", "acl") and parse.lemma[noun] in ("way", "chance")
+    return barred and any(parse.lower[c] == "no" for c in parse.kids(noun, "det"))
+
+
 def _own(scene: Scene, clause: Clause) -> bool:
     """Whether somebody speaks of what they themselves may do: "said *it* might accept"."""
     inherited = clause.under[:1] == ("deny",) and scene.parse.kid(clause.verb, "nsubj") is None
@@ -116,5 +131,7 @@ def _none(scene: Scene, clause: Clause, sense: Sense) -> bool:
     """Whether the noun of "has *no* plans to", "gave *no* consent to", "offered *no* compromise" turns the stance."""
     nouns = [t for t in clause.things if not sense.object or scene.parse.lemma[t] in sense.object] + list(clause.doers)
     return any(
-        scene.parse.lower[c] in ("no", "little", "neither") for t in nouns for c in scene.parse.kids(t, "det", "amod")
+        scene.parse.lower[c] in ("no", "little", "neither", "zero", "scant", "nil")
+        for t in nouns
+        for c in scene.parse.kids(t, "det", "amod", "nummod")
     )

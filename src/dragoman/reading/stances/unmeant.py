@@ -1,0 +1,121 @@
+"""Clauses whose words nobody means: questions, what would have been, what is only able to be done, what anybody does."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.grammar.parse import Parse
+from dragoman.reading.scene import Scene
+
+RAISED = frozenset({"nor", "neither", "only", "so", "not", "never", "then", "until"})
+"""Words before an auxiliary that stands before its subject without asking: "*nor* did Chad accept"."""
+HYPOTHETICAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
+LIKING = frozenset({"like", "prefer", "want", "love", "welcome"})
+"""What somebody "would have liked" is what he wanted."""
+HINDERING = frozenset(
+    {"prevent", "bar", "stop", "keep", "block", "deter", "discourage", "dissuade", "prohibit", "forbid", "hold off"}
+    | {"put off", "delay", "avoid", "hold back", "shy away", "refrain"}
+)
+POWERS = frozenset(
+    "avenue right power ability chance opportunity authority option freedom mandate way time means tool capacity veto leverage "
+    "permission motive incentive reason ground temptation".split()
+)
+BOUND = frozenset({"must", "should", "may", "might", "ought"})
+ANYBODY = frozenset(
+    "country nation government state organization organisation official company firm person anyone everyone somebody someone one "
+    "voter group party business politician those".split()
+)
+"""Nouns that in the plural, without a word that picks some out, stand for whoever does something."""
+INSTEAD = (("rather", "than"), ("instead", "of"), ("short", "of"))
+
+
+def unmeant(scene: Scene, clause: Clause) -> bool:
+    """Whether nobody takes the stance that a clause has words for."""
+    parse = scene.parse
+    return (
+        _asked(scene, clause)
+        or _bygone(parse, clause)
+        or _hindered(parse, clause)
+        or _bound(scene, clause)
+        or _instead(parse, clause.verb)
+        or _of_anybody(scene, clause)
+    )
+
+
+def inverted(parse: Parse, verb: int) -> bool:
+    """Whether an auxiliary opens a clause before its subject: "*do* we want a deal?", "*should* the talks fail"."""
+    subject = parse.kid(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    first = parse.left[subject]
+    aux = next((a for a in parse.kids(verb, "aux", "auxpass") if a < first), None)
+    if aux is None and parse.lemma[verb] == "be" and verb < first and parse.kid(verb, "expl") is None:
+        aux = verb
+    return aux is not None and parse.lower[max(aux - 1, 0)] not in RAISED
+
+
+def _asked(scene: Scene, clause: Clause) -> bool:
+    """Whether it is asked, or supposed by the order of the words; what hangs on it is so too ("will Chad *want to accept*?")."""
+    parse, verb = scene.parse, clause.verb
+    while True:
+        top = parse.head[verb] if parse.dep[verb] in ("acomp", "oprd") else verb
+        if inverted(parse, top):
+            return not (parse.lemma[top] == "be" and parse.word[parse.right[top]] != "?")
+        above = scene.clause_at[verb].above if verb in scene.clause_at else None
+        if above is None or parse.dep[top] != "xcomp":
+            return False
+        verb = above
+
+
+def _bygone(parse: Parse, clause: Clause) -> bool:
+    """Whether it only would have been: "would not *have ended* the talks"."""
+    top = parse.head[clause.verb] if clause.kind == "adjective" else clause.verb
+    aux = parse.kids(top, "aux")
+    supposed = any(parse.lower[a] in HYPOTHETICAL for a in aux) and any(parse.lemma[a] == "have" for a in aux)
+    return supposed and clause.lemma not in LIKING
+
+
+def _hindered(parse: Parse, clause: Clause) -> bool:
+    """Whether somebody is kept from it or only able to: "prevent them from *rejecting*", "the right to *reject*"."""
+    if clause.under[:1] == ("get",) and parse.tag[clause.verb] == "VBN":
+        return True  # "an accord, and get it *ratified*"
+    if clause.under[:1] and clause.under[0] in HINDERING and parse.dep[clause.verb] == "pcomp":
+        return True
+    able = parse.dep[clause.verb] in ("acl", "relcl") and parse.lemma[parse.head[clause.verb]] in POWERS
+    return able and any(parse.tag[k] == "TO" for k in parse.children[clause.verb])
+
+
+def _bound(scene: Scene, clause: Clause) -> bool:
+    """Whether it hangs on what only ought to or may be: "the lenders should be able to *offer* more"."""
+    parse = scene.parse
+    while clause.above is not None and parse.dep[clause.verb] == "xcomp":
+        clause = scene.clause_at[clause.above]
+        if clause.modal in BOUND:
+            return True
+    return False
+
+
+def _instead(parse: Parse, verb: int) -> bool:
+    """Whether something else is done in its place: "rather than *allow* it"."""
+    first = parse.left[verb]
+    near = (*parse.lower[max(first - 2, 0) : first], *parse.lower[first : verb + 1])
+    return any(pair in INSTEAD for pair in pairwise(near))
+
+
+def _of_anybody(scene: Scene, clause: Clause) -> bool:
+    """Whether a relative clause says of whom something holds: "countries that *ratify* the pact", "any firm wishing to"."""
+    parse = scene.parse
+    top = clause
+    while top.above is not None and parse.dep[top.verb] == "xcomp":
+        top = scene.clause_at[top.above]
+    if parse.dep[top.verb] not in ("relcl", "acl") or parse.head[top.verb] not in top.doers:
+        return False
+    noun = parse.head[top.verb]
+    if parse.lower[noun] in ("those", "anyone", "everyone"):
+        return True
+    below = {parse.lower[c] for c in parse.children[noun]}
+    if below & {"any", "every", "no"}:
+        return True
+    picked = any(parse.dep[c] in ("det", "poss", "nummod", "amod", "compound", "nmod") for c in parse.children[noun])
+    return parse.tag[noun] == "NNS" and parse.lemma[noun] in ANYBODY and not picked
