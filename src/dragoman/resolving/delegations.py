@@ -105,6 +105,7 @@ def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[
         last = state_actor(ground.cast, states().code(side)) or state_actor(
             ground.cast, head.country if head is not None else None
         )
+        last = last or next((a for a in ground.cast.actors if a.name == side and a.kind != "person"), None)  # "EU"
         last = last or (_side_of_speaker(ground, mark) if not side and head is not None else None)
         sides = [last] if last is not None else []
     return tuple(dict.fromkeys(sides))

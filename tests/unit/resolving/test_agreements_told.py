@@ -85,3 +85,52 @@ def test_how_long_a_truce_lasts_is_not_its_day(read: Read) -> None:
     """The day until which a truce holds does not tell when it came into force, and to live in peace is no truce."""
     text = "As from 4 May, a new truce takes effect, lasting until 4 July. Peru and Chile agreed to meet in peace."
     assert [a.date.start.isoformat() if a.date else None for a in read(text).agreements] == ["2025-05-04", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Peru's prime minister announced a truce on Monday with rebel groups. Peace talks go on.",
+            {"Peru", "rebel groups"},
+        ),
+        ("Prime Minister Ana Ruiz negotiated a peace deal with the European Union.", {"Ana Ruiz", "European Union"}),
+        ("The EU envoy announced a truce between Peru and Chile.", {"Peru", "Chile"}),
+        ("The peace treaty was negotiated by Peru and Chile.", {"Peru", "Chile"}),
+        ("The U.S.-EU peace deal was signed in May.", {"U.S.", "EU"}),
+        ("The Peru-Chile-Kenya peace pact was signed in May.", {"Peru", "Chile", "Kenya"}),
+        ("Unilever said it has reached a wage deal with the Teamsters after talks.", {"Unilever", "Teamsters"}),
+    ],
+)
+def test_who_announces_or_names_an_agreement(read: Read, text: str, parties: set[str]) -> None:
+    """Who announces an accord "with" others is a side of it, who announces one "between" others is none."""
+    (found,) = read(text).agreements
+    assert {p.name for p in found.parties} == parties
+
+
+def test_participle_behind_the_sides(read: Read) -> None:
+    """A pact between two lands "signed" on a visit is signed, and not the lands."""
+    (found,) = read(
+        "Talks go on. It stands in a defence pact between the two countries signed during a visit to Oslo."
+    ).agreements
+    assert found.status == "signed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts and traders say talks go on; analysts and brokers agreed that Peru would not last.",
+        "The envoy did not confirm that Peru and Chile had reached an agreement at the talks.",
+        "Peru and Chile, at talks, differ over troops in the first phase of a ceasefire agreement.",
+        "At peace talks Peru and Chile differ over what they had agreed to.",
+    ],
+)
+def test_opinions_and_what_is_left_open_are_none(read: Read, text: str) -> None:
+    """Onlookers who agree on a view, what is not confirmed, and parts of an accord to come are no agreements."""
+    assert not read(text).agreements
+
+
+def test_the_phase_of_a_particular_truce(read: Read) -> None:
+    """A part of an accord told anew shows the accord, where it has sides or a number."""
+    (found,) = read("Talks go on. Troops left during the second phase of a 20-point ceasefire agreement.").agreements
+    assert found.status == "in-force"

@@ -118,3 +118,31 @@ def test_side_that_an_office_holder_leads(read: Read) -> None:
     assert found.head is not None
     assert found.head.name == "Ana Ruiz"
     assert read("Captain Ana Ruiz led the Kenyan side in Doha.").delegations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "head"),
+    [
+        ("EU chief trade negotiator Luis Prado met the press. The EU and Kenya hold peace talks.", "EU", "Luis Prado"),
+        ("Luis Prado, Kenya's chief foreign debt negotiator, said the peace talks went on.", "Kenya", "Luis Prado"),
+        ("The ELN's political leader and chief negotiator, Luis Prado, left the peace talks.", "ELN", "Luis Prado"),
+        ("Luis Prado, a lawyer and head of Kenya's delegation to the peace talks, left.", "Kenya", "Luis Prado"),
+    ],
+)
+def test_chief_negotiator_with_more_words(read: Read, text: str, party: str, head: str) -> None:
+    """The matter may stand between "chief" and "negotiator", and another office beside the two."""
+    (found,) = read(text).delegations
+    assert (found.party.name, found.head and found.head.name) == (party, head)
+
+
+def test_a_chief_beside_a_negotiator_is_none(read: Read) -> None:
+    """The chief of something else, told beside a negotiator, makes none a chief negotiator."""
+    assert read("The chief of staff, a negotiator, met Luis Prado for peace talks.").delegations == ()
+
+
+def test_ministers_who_represent_a_state(read: Read) -> None:
+    """Several in office represent their state at talks told before; senators represent their voters."""
+    talks = "Kenya and Peru held peace talks in Oslo. "
+    (found,) = read(f"{talks}Foreign Minister Ana Ruiz and Defence Minister Luis Prado represented Kenya.").delegations
+    assert {m.name for m in found.members} == {"Ana Ruiz", "Luis Prado"}
+    assert read(f"{talks}Ana Ruiz represented Kisumu.").delegations == ()

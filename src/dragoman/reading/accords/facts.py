@@ -25,6 +25,8 @@ FINISHING = frozenset({"conclude", "wrap up", "finalise", "finalize", "complete"
 CREDITING = frozenset({"thank", "praise", "congratulate", "credit", "commend", "laud"})
 TELLING = frozenset({"say", "announce", "confirm", "decide", "add", "declare"})
 """Under which predicates "would" is a future told in the past: "announced that the truce *would* begin at dawn"."""
+OPEN = frozenset({"confirm", "mean", "say", "suggest", "indicate", "show", "claim", "imply"})
+"""Verbs of telling under which, denied, nothing is a fact: "did not *confirm* that a deal was reached"."""
 AWAITING = frozenset({"after", "once", "until", "till", "when", "before", "as"})
 """What opens a clause of something to come where the clause above is of something to come: "after the deal is signed"."""
 
@@ -65,12 +67,17 @@ class AccordFacts:
         if self._infinitive(clause) and not clause.modal:
             above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
             return above is not None and above.lemma in MANAGING and self.real(above, future=future)
-        if self._awaited(clause):
+        if self._awaited(clause) or self._left_open(clause):
             return False
         if any(self.parse.lower[c] in NOBODY for d in clause.doers for c in (d, *self.parse.children[d])):
             return False
         ahead = future and (told or clause.time == "future")
         return clause.time in ("past", "present") or ahead or self._gone_by(clause)
+
+    def _left_open(self, clause: Clause) -> bool:
+        """Whether a clause is what somebody does not say: "the envoy *did not confirm* that they had agreed"."""
+        above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
+        return above is not None and above.negated and above.lemma in OPEN and self.parse.dep[clause.verb] == "ccomp"
 
     def _infinitive(self, clause: Clause) -> bool:
         """Whether a verb is only named: "to agree", "a truce *to be agreed*"; not "did agree", "is said to have agreed"."""
@@ -132,8 +139,14 @@ class AccordFacts:
             parse.dep[verb] == "conj" and parse.dep[parse.head[verb]] == "acl"
         )  # "brokered by A and *signed* in May"
         if (parse.dep[verb] == "acl" or beside) and parse.tag[verb] == "VBN":
-            return not clause.negated and (clause.time != "unreal" or self.nouns.definite(noun))
+            sure = not clause.negated and not self._supposed(noun)
+            return sure and (clause.time != "unreal" or self.nouns.definite(noun))
         return self.done(clause)
+
+    def _supposed(self, noun: int) -> bool:
+        """Whether a noun stands under an "if": "if the pact, negotiated by the envoy, fails"."""
+        above = next((self.scene.clause_at[a] for a in self.parse.ancestors(noun) if a in self.scene.clause_at), None)
+        return above is not None and above.conditional and not self.nouns.definite(noun)
 
     def _known(self, noun: int) -> bool:
         return self.nouns.strong(noun) and not self.nouns.hoped(noun)
@@ -174,9 +187,20 @@ class AccordFacts:
         """The objects of a clause, "it" replaced by the accord that the sentence before tells of, negotiations by their fruit."""
         over = clause.lemma in FINISHING
         return [
-            self._fruit(t) if over and self.parse.lemma[t] == "negotiation" else self.nouns.meant(t)
+            self._fruit(t)
+            if over and self.parse.lemma[t] == "negotiation"
+            else self.nouns.meant(self._above_its_sides(clause, t))
             for t in clause.things
         ]
+
+    def _above_its_sides(self, clause: Clause, thing: int) -> int:
+        """The accord to whose sides the grammar hangs a participle: "a pact between the two lands *signed* in May"."""
+        parse = self.parse
+        if parse.dep[clause.verb] != "acl" or parse.dep[thing] != "pobj":
+            return thing
+        prep = parse.head[thing]
+        above = parse.head[prep]
+        return above if parse.lower[prep] in ("between", "with") and self.nouns.strong(above) else thing
 
     def _fruit(self, talks: int) -> int:
         """The accord on which negotiations are concluded: "wrapped up negotiations on *a trade pact*"."""

@@ -23,6 +23,8 @@ from dragoman.terms.span import Span, hull
 
 NEAR = 60
 """Characters between the matter of an agreement and a partner that still belongs to its words."""
+NO_MATTER = frozenset({"to", "on", "upon", "over"})
+"""What is left where the matter stands elsewhere: "what they had agreed *to*"."""
 UNFOLLOWED = frozenset({"it", "this", "that", "we", "us", "our", "you"})
 """Pronouns that as a party of an agreement stand for a matter, or for a side that only the speaker knows."""
 
@@ -33,14 +35,17 @@ def find_accords(scene: Scene) -> tuple[AccordMark, ...]:
     found = [*rules.accords(), *ended_by_nouns(scene, rules), *told_by_nouns(scene, rules)]
     if not found or not scene.is_negotiation:
         return ()
-    return tuple(sorted((_mark(scene, accord) for accord in found), key=lambda mark: (mark.span, mark.cue)))
+    told = (
+        accord for accord in found if scene.parse.text[accord.about.start : accord.about.end].lower() not in NO_MATTER
+    )
+    return tuple(sorted((_mark(scene, accord) for accord in told), key=lambda mark: (mark.span, mark.cue)))
 
 
 def _mark(scene: Scene, accord: Accord) -> AccordMark:
     """Put mentions, a date and a span to the words of an agreement."""
     parse, at = scene.parse, scene.mention_at
     sides = [s for w in accord.parties for s in _stood_for(scene, w)]
-    parties = [at[w] for w in sides if w in at and parse.lower[w] not in UNFOLLOWED]
+    parties = [at[w] for w in sides if w in at and (parse.lower[w] not in UNFOLLOWED or _acts(scene, accord, w))]
     return AccordMark(
         span=accord.span or _span(scene, accord),
         cue=parse.span(accord.verb, accord.verb),
@@ -52,6 +57,13 @@ def _mark(scene: Scene, accord: Accord) -> AccordMark:
         joint=accord.joint,
         rule=f"agreement-{accord.rule}",
     )
+
+
+def _acts(scene: Scene, accord: Accord, word: int) -> bool:
+    """Whether an "it" makes the accord, and so stands for a side: "the firm said *it* has reached a deal"."""
+    clause = scene.clause_at.get(accord.verb)
+    doer = clause is not None and not clause.passive and word in clause.doers
+    return doer and accord.rule in ("reached", "signed", "agreed") and scene.parse.lower[word] == "it"
 
 
 def _date(scene: Scene, accord: Accord) -> int | None:

@@ -18,7 +18,7 @@ from dragoman.terms.span import Span, hull
 OPINIONS = frozenset({"disagree", "differ", "need"})
 VAGUE_VERBS = frozenset({"have", "get", "make", "cut", "close", "land"})
 ENDING = frozenset({"end", "conclude"})
-SELF_TOLD = frozenset({"announce", "negotiate", "arrange"})
+SELF_TOLD = frozenset({"announce", "negotiate", "arrange", "unveil", "secure", "declare"})
 """Verbs of mediators that several sides can do for themselves: "Chad and Mali *announced* a truce"."""
 DEALING = frozenset({"borrow", "buy", "sell", "lend", "supply", "purchase", "import", "export", "lease", "rent"})
 """What one side of a deal does with the other: "a deal to *buy* grain from Mali"."""
@@ -26,6 +26,10 @@ DEALING = frozenset({"borrow", "buy", "sell", "lend", "supply", "purchase", "imp
 
 DISPUTES = frozenset({"dispute", "row", "feud", "quarrel", "standoff", "difference"})
 """What sides that agree settle."""
+ONLOOKERS = frozenset(
+    "analyst expert source economist observer critic scholar historian commentator lawyer diplomat".split()
+)
+"""Those whose agreeing that something is so is an opinion."""
 DECIDING = frozenset({"side", "party", "delegation"})
 
 
@@ -91,7 +95,9 @@ class AccordMaking(AccordFacts):
         for verb in (*clause.complements, *doings) if not toward else ():
             finite = parse.dep[verb] == "ccomp" and not any(parse.tag[c] == "TO" for c in parse.children[verb])
             modal = parse.tag[verb] == "VB" or any(parse.tag[c] == "MD" for c in parse.children[verb])
-            if parse.lemma[verb] in OPINIONS or (finite and (not modal or clause.time == "present")):
+            onlooking = any(parse.lemma[d] in ONLOOKERS for d in clause.doers)
+            opinion = finite and (onlooking or not modal or clause.time == "present")
+            if opinion or parse.lemma[verb] in OPINIONS:
                 continue
             more = [c for c in parse.kids(clause.verb, "conj") if parse.tag[c] == parse.tag[verb] == "VB" and c > verb]
             told = [clause_phrase(parse, v, without=self._aside(v)) for v in (verb, *more)]
@@ -146,14 +152,22 @@ class AccordMaking(AccordFacts):
             if (sort == "weak" or clause.lemma in VAGUE_VERBS) and not self._agreeing(clause, noun, sort):
                 continue
             inner = self.nouns.parties(noun)
-            together = mediating and clause.lemma in SELF_TOLD and len(clause.doers) > 1 and not inner
-            together = together or self._voted(clause, noun)
+            together = (mediating and self._for_themselves(clause, noun, inner)) or self._voted(clause, noun)
             doers = [*clause.doers, *self._with(clause)] if together or not mediating else []
             if not doers and self._of_any_kind(noun):
                 continue
             told = [*doers, *inner]
             other = self._other_side(noun) if len(told) == 1 else []
             yield self._at_noun(clause, noun, "reached", "agreed", [*told, *other] or self._meeting(clause))
+
+    def _for_themselves(self, clause: Clause, noun: int, inner: list[int]) -> bool:
+        """Whether who announces or negotiates an accord is a side of it: several do, or one "announced a truce *with* the rebels"."""
+        if clause.lemma not in SELF_TOLD:
+            return False
+        if not inner and not clause.governed("between"):
+            return len(clause.doers) > 1 or (bool(self._with(clause)) and not clause.passive)
+        partnered = self._below(noun, ("with",)) and not self._below(noun, ("between",))
+        return bool(partnered) and not clause.passive and not self.parse.kids(noun, "poss")
 
     def _voted(self, clause: Clause, noun: int) -> bool:
         """Whether a side approves what it has agreed with its partner: "the crews approved a contract *with the firm*"."""

@@ -62,7 +62,7 @@ def _lasting(scene: Scene, rules: AccordRules, i: int) -> bool:
     parse, senses = scene.parse, rules.senses
     up = parse.head[i]
     if parse.dep[i] == "pobj" and "phase" in senses.get(parse.lemma[parse.head[up]], ()):
-        return rules.nouns.definite(i) or rules.nouns.definite(parse.head[up])
+        return rules.nouns.definite(i) or (rules.nouns.definite(parse.head[up]) and _particular(scene, rules, i))
     if not rules.nouns.definite(i):
         return _expires(scene, rules, i)
     if _dated(scene, i):
@@ -72,6 +72,13 @@ def _lasting(scene: Scene, rules: AccordRules, i: int) -> bool:
     if parse.dep[i] == "nsubj" and up in scene.clause_at:
         return "expiring" in senses.get(scene.clause_at[up].lemma, ())
     return False
+
+
+def _particular(scene: Scene, rules: AccordRules, i: int) -> bool:
+    """Whether an accord told anew is no mere kind: it has sides, a number or a past ("a *20-point* deal *with the rebels*")."""
+    parse = scene.parse
+    told = any(parse.dep[c] in ("nummod", "relcl", "acl") or parse.kid(c, "nummod") for c in parse.children[i])
+    return told or bool(rules.nouns.parties(i))
 
 
 def _expires(scene: Scene, rules: AccordRules, i: int) -> bool:

@@ -138,11 +138,16 @@ class AccordNouns:
         return self._hyphened(i)
 
     def _hyphened(self, i: int) -> list[int]:
-        """The two sides of "the Israel-Hamas ceasefire"."""
+        """The sides of "the Israel-Hamas ceasefire", "the U.S.-Mexico-Canada Agreement"."""
         parse = self.parse
-        for c in parse.kids(i, "compound", "amod", "nmod"):
-            if c > 1 and parse.word[c - 1] in ("-", "–", "/") and is_side(parse, c) and is_side(parse, c - 2):
-                return [c - 2, c]
+        for c in reversed(parse.kids(i, "compound", "amod", "nmod")):
+            sides = [c] if is_side(parse, c) else []
+            while (
+                sides and sides[0] > 1 and parse.word[sides[0] - 1] in ("-", "–", "/") and is_side(parse, sides[0] - 2)
+            ):
+                sides.insert(0, sides[0] - 2)
+            if len(sides) > 1:
+                return sides
         return []
 
     def about(self, i: int, preps: dict[str, list[int]] | None = None) -> tuple[Span, bool]:

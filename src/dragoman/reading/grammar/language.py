@@ -33,6 +33,10 @@ SENTENCE_ENDS = ("X.",)
 """A name and the full stop behind it, which would be read as an initial: "said on X. Then …"."""
 
 
+SHORT_SIDES = r"(?<=[A-Z]\.)-(?=[A-Z])"
+"""The hyphen between two sides of which the first goes by its letters: "U.S.-Norland talks"."""
+
+
 class Grammar:
     """A loaded pipeline, cut down to the components that are needed: tagger, parser and names."""
 
@@ -50,6 +54,8 @@ class Grammar:
             self._nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
         for word in SENTENCE_ENDS:
             self._nlp.tokenizer.add_special_case(word, [{"ORTH": word[:-1]}, {"ORTH": "."}])  # type: ignore[union-attr]
+        infixes = self._nlp.tokenizer.infix_finditer.__self__.pattern  # type: ignore[union-attr]
+        self._nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{SHORT_SIDES}").finditer  # type: ignore[union-attr]
         self.name = f"{name} {self._nlp.meta.get('version', '')}".strip()
 
     def parse(self, pages: Iterable[Page]) -> Iterator[Parse]:

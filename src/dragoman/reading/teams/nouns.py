@@ -14,6 +14,9 @@ from dragoman.reading.sides import is_side, sides_of
 from dragoman.reading.talks import at_table
 
 NAME_TAGS = ("NNP", "NNPS")
+CHIEF = frozenset({"chief", "lead", "top", "head", "main", "principal"})
+BETWEEN = ("NN", "NNP", "JJ", "NNS", "HYPH")
+"""What may stand between "chief" and "negotiator": "chief *foreign debt* negotiator"."""
 
 
 @dataclass(slots=True)
@@ -128,14 +131,31 @@ class TeamNouns:
     def _chief_negotiator(self, i: int) -> Iterator[Team]:
         """As in "Chief negotiator N", "Iran's top negotiator, N", "N, the chief negotiator for X"."""
         parse = self.parse
-        chief = any(parse.lower[c] in ("chief", "lead", "top", "head", "main") for c in parse.children[i])
-        name = self._named_with(i) if chief and parse.tag[i] in ("NN", "NNP") else None
-        if name is None:
+        chief = self._chief_before(i)
+        name = self._named_with(i) if chief is not None and parse.tag[i] in ("NN", "NNP") else None
+        if name is None or chief is None:
             return
-        sides = [s for s in sides_of(parse, i) if s != name]
+        first = parse.head[i] if parse.dep[i] == "conj" else i  # "Chad's envoy and chief negotiator, N"
+        sides = [s for s in sides_of(parse, i) or sides_of(parse, first) if s != name and not chief < s < i]
         if not sides and parse.dep[i] in ("compound", "nmod"):
             sides = [s for s in sides_of(parse, name) if states().code(parse.word[s]) is not None]
-        yield Team(i, "chief-negotiator", i, sides, name)
+        yield Team(i, "chief-negotiator", i, sides or self._side_of_chief(chief), name)
+
+    def _chief_before(self, i: int) -> int | None:
+        """The "chief" of a negotiator, with the matter between the two: "the *chief* labor negotiator"."""
+        parse = self.parse
+        for word in range(i - 1, max(i - 5, -1), -1):
+            if parse.lower[word] in CHIEF:
+                return word
+            if parse.tag[word] not in BETWEEN:
+                break
+        return next((c for c in parse.children[i] if parse.lower[c] in CHIEF), None)
+
+    def _side_of_chief(self, chief: int) -> list[int]:
+        """The side right in front of "chief": "*EU* chief trade negotiator N"."""
+        before = chief - 1
+        same = before >= 0 and self.parse.sentence[before] == self.parse.sentence[chief]
+        return [before] if same and is_side(self.parse, before) else []
 
     def _named_with(self, i: int) -> int | None:
         """The name that stands with a word for an office: in apposition, after it, across "is" or "was appointed"."""
@@ -146,6 +166,8 @@ class TeamNouns:
         up = parse.head[i]
         if parse.dep[i] in ("appos", "compound", "nmod") and parse.tag[up] in NAME_TAGS:
             return up
+        if parse.dep[i] == "conj" and parse.tag[up][:2] == "NN" and parse.tag[up] not in NAME_TAGS:
+            return self._named_with(up)
         clause = self.scene.clause_at.get(up)
         if clause is None:
             return self._coming_as(i)

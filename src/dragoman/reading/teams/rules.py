@@ -232,6 +232,7 @@ class TeamRules(TeamMembers):
         doers = [*clause.doers, *(self._late_agent(clause) if clause.passive and not clause.doers else [])]
         names = [d for d in doers if self._person_like(d, clause.verb) and parse.tag[d] != "NNS"]
         placed = clause.passive or bool(clause.governed("at", "in")) or parse.tag[clause.verb] == "VBG"
+        placed = placed or (len(names) > 1 and all(self._in_office(n) for n in names))
         seated = self.at_table or any(parse.lemma[w] in SITTINGS for w in clause.governed("at", "in"))
         loose = {t: sides_of(parse, t) for t in clause.things if "loose-team" in self.senses.get(parse.lemma[t], ())}
         things = [s for t in clause.things for s in loose.get(t) or [t] if is_side(parse, s)]
