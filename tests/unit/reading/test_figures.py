@@ -57,6 +57,9 @@ COUNTS = [
     ("Roughly 15 mln voters are registered.", 15000000, "~", "voters"),
     ("The death toll rose to 73.", 73, "=", "people"),
     ("Its 240 employees walked out.", 240, "=", "employees"),
+    ("The 38-nation grain league met in the harbour.", 38, "=", "nations"),
+    ("A nine-man crew reached the harbour.", 9, "=", "men"),
+    ("The rebels have a 2,600-strong army.", 2600, "=", "members"),
 ]
 
 
@@ -86,6 +89,8 @@ def test_money(grammar: Grammar, text: str, value: float, unit: str) -> None:
 
 
 NONE = [
+    "Group of Seven bakers closed the harbour.",
+    "The two-state plan was read aloud.",
     "The two leaders met for three hours.",
     "The village lies 14 kilometres east of the river.",
     "Turnout was 61 percent, up from 48% in 2019.",

@@ -18,6 +18,11 @@ BACK = frozenset({"whom", "them", "which", "these", "those"})
 FALLEN = frozenset({"dead", "deceased", "wounded", "injured", "missing", "slain"})
 """Adjectives that stand for people: "three of the *dead*"."""
 LOSSES = frozenset({"death", "casualty", "victim", "fatality", "injury", "dead", "deceased"})
+HYPHENS = (["-"], ["–"], ["‑"])
+BELONGING = {
+    "nation": "nations", "country": "countries", "member": "members", "man": "men", "woman": "women", "person": "people",
+    "strong": "members",
+}  # fmt: skip
 UNCOUNTABLE = frozenset({"DATE", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
 FEW = 12
 """Up to here, a number behind "the" only tells which ones are meant ("the two leaders")."""
@@ -64,7 +69,9 @@ def counted_by(parse: Parse, numeral: Numeral, place: Place, before: Counted | N
     if numeral.sign is not None:
         return Counted(place.top, numeral.sign + _rate(parse, after), "money")
     word = parse.lower[after] if after < len(parse) else ""
-    if _is_left_out(parse, after) or _is_year(parse, numeral, place):
+    if (belonging := _belonging(parse, numeral, after)) is not None:
+        return belonging
+    if _is_left_out(parse, after) or _is_year(parse, numeral, place) or _is_called(parse, place):
         return None
     if word == "of":
         return _part(parse, numeral, place, before)
@@ -77,6 +84,24 @@ def counted_by(parse: Parse, numeral: Numeral, place: Place, before: Counted | N
     if is_fate(parse, fate) and (numeral.value > FEW or parse.lower[fate - 1] != "to"):
         return Counted(place.top, "people", "fate")
     return _bare(parse, numeral, place, before)
+
+
+def _belonging(parse: Parse, numeral: Numeral, after: int) -> Counted | None:
+    """How many belong to a body: "the 40-nation league", "an eight-man team", "a 3,000-strong army"."""
+    if parse.word[after : after + 1] not in HYPHENS or numeral.value <= 1 or after + 1 >= len(parse):
+        return None
+    unit = BELONGING.get(parse.lower[after + 1])
+    if unit is None:
+        return None
+    body = parse.head[after + 1]
+    behind = after + 1 < body < after + 6 and parse.tag[body][:2] == "NN"
+    return Counted(after + 1, unit, "belonging", parse.span(after + 2, body) if behind else None)
+
+
+def _is_called(parse: Parse, place: Place) -> bool:
+    """Whether a number is part of a name: "the Group of *Seven* leaders", "the Gang of *Eight*"."""
+    before = parse.word[max(place.first - 2, 0) : place.first]
+    return len(before) == 2 and before[0] in ("Group", "Gang") and before[1] == "of"
 
 
 def _behind_helpers(parse: Parse, after: int) -> int:

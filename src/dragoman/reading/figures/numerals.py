@@ -37,6 +37,8 @@ _UNIT = "|".join(w for w in SMALL if w != "zero")
 _WORD = rf"(?:{'|'.join(TENS)})(?:[-\s](?:{_UNIT}))?|{_UNIT}"
 _SCALE = "dozen|hundred|thousand|million|billion|trillion|mln|bln|mn|bn|tn"
 _HUNDREDS = rf"(?:an?|{_WORD})\shundred(?:\sand)?\s(?:{_WORD})"
+MEMBERED = "nation|country|member|man|woman|person|strong"
+"""What a number stands before with a hyphen to say how many belong: "the 40-*nation* league", "a 3,000-*strong* army"."""
 _SHORT = r"(?:million|thousand|billion|trillion|mln|bln|mn|bn|tn|m|k)"
 
 
@@ -87,7 +89,7 @@ def _number() -> re.Pattern[str]:
         rf"|(?:half\san?|{several}|an?)\s(?:{_SCALE})\b(?:\s(?:{_SCALE})\b)*"
         rf"|(?P<plural>(?:(?:tens|hundreds|thousands|dozens)\sof\s)?(?:{plural}))\b"
         rf"|(?:{_WORD})\b(?:[\s-](?:{_SCALE})\b)*"
-        rf")(?![\w%°])(?![-–‑](?!worth)[A-Za-z])(?![.:/,]\d)(?!\s%)(?!['’′]\d)",
+        rf")(?![\w%°])(?![-–‑](?!worth|(?:{MEMBERED})\b)[A-Za-z])(?![.:/,]\d)(?!\s%)(?!['’′]\d)",
         re.IGNORECASE,
     )
 
