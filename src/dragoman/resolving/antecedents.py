@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
+from dragoman.reading.lexicon import load
 from dragoman.reading.marks import Mention
 from dragoman.resolving.somebody import Somebody
 
@@ -74,6 +76,12 @@ DESCRIBED_KINDS = {
 }
 
 
+@cache
+def platforms() -> frozenset[str]:
+    """The networks and sites on which anybody may post: none of them is "the newspaper"."""
+    return frozenset(w for e in load("outlets")["entry"] if e["sense"] == "platform" for w in e["words"])
+
+
 FORCES = frozenset({"armed-group", "group", "military", "igo", "ngo", "company"})
 LOOSE = frozenset({"group", "movement"})
 INSTITUTES = frozenset(
@@ -129,7 +137,7 @@ class History:
         ):  # "he added": who spoke before, and nobody told inside of the words
             told = other.quoted or other.reported
             score += SPOKE * (other.speaking and not other.reported) - SPOKE * told
-            if other.form == "name" and (other.quoted or distance == 0) and told:
+            if told and ((other.form == "name" and distance == 0) or (other.quoted and other.form != "pronoun")):
                 score -= SAME_SENTENCE  # whoever speaks does not name himself
         return score
 
@@ -148,31 +156,6 @@ def follow_person(history: History, mention: Mention, barred: set[int]) -> Someb
             if history.mentions[n].speaking and fits(one):
                 return one
     return found
-
-
-def follow_thing(history: History, mention: Mention, barred: set[int]) -> Somebody | None:
-    """Return the body for "it" or "its": only the subject of this clause or of the sentence before can be meant.
-
-    What does something itself may have been told two sentences before.
-    """
-    doing = mention.function == "subject" and (mention.speaking or mention.acting)
-    for n, one in history.before(mention, 2 if doing else 1):
-        other = history.mentions[n]
-        if id(one) in barred or one.kind == "person" or one.plural:
-            continue
-        if one.kind == "media" and mention.function != "owner" and not mention.speaking:
-            continue  # an outlet seldom tells of itself
-        said = other.speaking and other.sentence == mention.sentence
-        if mention.function != "owner" and not (said or mention.acting or mention.speaking):
-            continue
-        if other.function == "subject" or (
-            other.sentence == mention.sentence
-            and other.function == "owner"
-            and mention.cue == "it"
-            and mention.function == "owner"
-        ):
-            return one
-    return None
 
 
 def follow_many(
@@ -284,6 +267,8 @@ def follow_body(history: History, mention: Mention) -> Somebody | None:
         if (lands and history.mentions[n].function not in ("subject", "owner")) or not one.named or one.plural:
             continue
         if mention.state is not None and one.state != mention.state:
+            continue
+        if one.kind == "media" and mention.noun != "network" and one.name in platforms():
             continue
         if one.kind in kinds and not (mention.noun in LOOSE and _institute(one)):
             return one

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from dragoman.reading.actors.lands import derives
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention, Reading
-from dragoman.resolving.antecedents import follow_many, follow_person, follow_thing, speaking_again
+from dragoman.resolving.antecedents import follow_many, follow_person, speaking_again
 from dragoman.resolving.belonging import PARTIES, affiliate
 from dragoman.resolving.describing import Descriptions
+from dragoman.resolving.itself import follow_thing
 from dragoman.resolving.nameless import nameless_speakers
 from dragoman.resolving.renown import learn
 from dragoman.resolving.somebody import Somebody

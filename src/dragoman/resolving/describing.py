@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import Mention
 from dragoman.resolving.antecedents import HEADS as RULING
-from dragoman.resolving.antecedents import follow_body, follow_document, follow_office
+from dragoman.resolving.antecedents import RULERS, follow_body, follow_document, follow_office
 from dragoman.resolving.pointing import (
     fighting,
     governed,
@@ -40,6 +40,20 @@ def _leads(one: Somebody, mention: Mention) -> bool:
     """Whether a person has the office, or leads where "leader" is all that is told."""
     offices = one.offices or one.lore
     return mention.office in offices or (mention.noun == "leader" and bool(offices & RULING))
+
+
+def _is_object(stage: Stage, mention: Mention, one: Somebody) -> bool:
+    """Whether a person is named behind the verb whose subject a description is: "the *leader* blamed Ana Ruiz"."""
+    if mention.function != "subject":
+        return False
+    return any(
+        m.clause == mention.clause
+        and m.sentence == mention.sentence
+        and m.function == "object"
+        and stage.roster.of.get(n) is one
+        for n, m in enumerate(stage.mentions)
+        if m.form == "name" and m.span.start > mention.span.start
+    )
 
 
 SENT = frozenset({"delegation", "team", "panel", "negotiator", "side"})
@@ -180,6 +194,9 @@ class Descriptions:
             unnamed = {id(one): one for one in self.described.values() if one.kind == "person" and not one.plural}
             people = [one for one in (*self.stage.roster.people, *unnamed.values()) if of_one_body(one, mention)]
             holder = None if mention.owner is None else next(iter(self.stage.early(mention.owner)), None)
+            people = [
+                one for one in people if not _is_object(self.stage, mention, one) and self._may_lead(one, mention)
+            ]
             if holder is not None and holder.kind not in ("person", "state", "government"):
                 people = [one for one in people if self.stage.roster.body_named(one.affiliation) is holder]
             return (
@@ -197,6 +214,17 @@ class Descriptions:
                 or follow_body(self.stage.history, mention)
             )
         return None
+
+    def _may_lead(self, one: Somebody, mention: Mention) -> bool:
+        """Whether a person can be the leader of the body that a description names: a head of state leads no union."""
+        if mention.noun not in RULERS or not mention.affiliation or mention.state is not None:
+            return True
+        body = self.stage.roster.body_named(mention.affiliation)
+        same = one.affiliation is not None and (
+            one.affiliation == mention.affiliation
+            or (body is not None and self.stage.roster.body_named(one.affiliation) is body)
+        )
+        return same or (one.affiliation is None and not one.offices & RULING and not one.lore & RULING)
 
     def _of_its_own(self, mention: Mention, state: str | None) -> bool:
         """Whether a name in a description tells it from any body told before: "the Minsk group"."""

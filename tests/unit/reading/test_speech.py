@@ -355,3 +355,40 @@ def test_scene_is_the_only_need() -> None:
         sentences=[(0, 4)],
     )
     assert find_sayings(Scene(parse, (), ())) == ()
+
+
+CLAUSES_HUNG_ELSEWHERE = [
+    # what is said of a thing in a clause on it
+    ("The army struck a mill which the mayor said was empty.", "was empty"),
+    ("The crews left a pier that Ana Prelec says would fall.", "would fall"),
+    # a second "that" behind "but"
+    ("Ana Prelec said that the pier was “old,” but that it would hold.", "the pier was “old,” but that it would hold"),
+    # a hearer or an occasion stands before the clause
+    ("Ana Prelec assured reporters that the pier would hold.", "the pier would hold"),
+    # the verb looks like a noun, the group has its name behind it
+    ("Ruiz claims Mexico has paid nothing for the pier.", "Mexico has paid nothing for the pier"),
+    (
+        "The charity Open Door accused the army and its allies of burning mills.",
+        "the army and its allies of burning mills",
+    ),
+    ("Ana Prelec expressed her sympathy for the crews.", "her sympathy for the crews"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CLAUSES_HUNG_ELSEWHERE)
+def test_clauses_that_the_grammar_hangs_elsewhere(read: Read, text: str, content: str) -> None:
+    """What a cue takes is found where the tree puts it on another word."""
+    assert content in [q.content for q in read(text).quotations]
+
+
+NO_WORDS = [
+    "The mayor proved willing to leave a pier that she clearly loved.",
+    "The mayor was outlining a plan that was tabled on Tuesday.",
+    "One guard, who asked to remain anonymous, left at noon.",
+]
+
+
+@pytest.mark.parametrize("text", NO_WORDS)
+def test_a_clause_on_a_noun_is_no_saying(read: Read, text: str) -> None:
+    """A "that" which tells of a thing leads nobody's words, nor does a wish to stay unnamed."""
+    assert not [q for q in read(text).quotations if q.cue != "outlining"]

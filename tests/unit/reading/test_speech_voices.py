@@ -37,6 +37,41 @@ def test_two_offices_of_one_person(read: Read, text: str, speaker: str) -> None:
     assert _speaker(read(text), "the gate was") == speaker
 
 
+PASSED = [
+    (
+        "A Harbour Ministry statement said the gate was open. “It was time,” the statement said.",
+        "It was",
+        "Harbour Ministry",
+    ),
+    ("The mayor’s office released a statement. “Norland shares our aims,” it said.", "Norland", "mayor's office"),
+    ("Quay Corp said Ilm Lines had moved. It said the gate was shut.", "the gate", "Quay Corp"),
+    ("Quay Corp agreed to pay. Quay Corp also agreed to leave the pier, it said.", "Quay Corp also", "Quay Corp"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), PASSED)
+def test_it_and_the_paper_are_who_spoke_and_not_who_is_told_of(
+    read: Read, text: str, content: str, speaker: str
+) -> None:
+    """Behind words "it" is the body that gave them out; a body may also speak of itself."""
+    assert _speaker(read(text), content) == speaker
+
+
+LEADERS = [
+    (
+        "Sen. Ivo Lanz spoke of prices. The Democratic Senate leader blamed President Marta Soler for the gate.",
+        "Ivo Lanz",
+    ),
+    ("President Marta Soler came to Velm. The dockers’ union leader said the gate was shut.", "union leader"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LEADERS)
+def test_a_head_of_state_is_no_leader_of_a_party_or_union(read: Read, text: str, speaker: str) -> None:
+    """Who is blamed in a sentence is not who blames; the words before "leader" tell of whom."""
+    assert _the_last(read(text)) == speaker
+
+
 OPENINGS = [
     (
         "Speaking to reporters in Velm, a tired Ana Prelec, the co-head of the union, said: “We will not go home.”",
@@ -171,4 +206,9 @@ def _the_one(findings: Findings, content: str) -> Quotation:
 
 def _speaker(findings: Findings, content: str) -> str | None:
     speaker = _the_one(findings, content).speaker
+    return None if speaker is None else speaker.name
+
+
+def _the_last(findings: Findings) -> str | None:
+    speaker = findings.quotations[-1].speaker
     return None if speaker is None else speaker.name

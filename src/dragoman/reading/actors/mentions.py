@@ -274,6 +274,11 @@ def _head(parse: Parse, naming: Naming) -> int:
     return last
 
 
+def _noun(parse: Parse, word: int, last: int) -> int:
+    """The noun of a phrase: its last word, but the "ministry" of "ministry of energy and mines"."""
+    return word if word < last and parse.lower[word + 1] in ("of", "for") else last
+
+
 def _inside(n: int, spans: list[tuple[int, int]]) -> list[bool]:
     inside = [False] * n
     for a, b in spans:
@@ -291,6 +296,7 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
             gender=said.gender, kind="person" if said.person else None, word=word, sentence=parse.sentence[word],
             function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word), reported=reported(parse, word),
         )  # fmt: skip
+    noun = _noun(parse, word, last)
     determiner = (
         first
         and not naming.modifier
@@ -304,10 +310,10 @@ def _mention(parse: Parse, draft: Draft, inside: list[bool]) -> Mention:
         span=parse.span(first - 1 if determiner and parse.tag[first - 1] == "DT" else first, last),
         head=parse.span(word, word), form="name" if naming.form == "name" else "description", name=full_name(parse, naming, word),
         kind=naming.kind, role=naming.role, affiliation=naming.affiliation, state=naming.state,
-        plural=(parse.tag[last] in ("NNS", "NNPS") and not naming.single) or (naming.label == "people" and naming.kind == "group")
+        plural=(parse.tag[noun] in ("NNS", "NNPS") and not naming.single) or (naming.label == "people" and naming.kind == "group")
         or (naming.shares is not None and (naming.name or "").endswith("s")),
         cue=naming.label, office=naming.office,
-        gender=gender_of(parse, first, last) if naming.kind == "person" else None, noun=parse.lemma[last], definite=definite,
+        gender=gender_of(parse, first, last) if naming.kind == "person" else None, noun=parse.lemma[noun], definite=definite,
         place=naming.place or is_place(parse, word, naming.label), word=word, sentence=parse.sentence[word],
         function=function_of(parse, word), clause=clause_of(parse, word), quoted=inside[word], speaking=speaks(parse, word), acting=acts(parse, word), reported=reported(parse, word),
     )  # fmt: skip

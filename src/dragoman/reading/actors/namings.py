@@ -16,7 +16,7 @@ from dragoman.reading.actors.offices import (
     words_of,
 )
 from dragoman.reading.actors.pieces import Piece, bodies, is_region
-from dragoman.reading.actors.runparts import NUMBERED, cut, firm_of, in_one_name, without_chosen
+from dragoman.reading.actors.runparts import NUMBERED, cut, firm_of, in_one_name, of_paper, without_chosen
 from dragoman.reading.actors.states import states
 from dragoman.reading.grammar.parse import Parse
 from dragoman.terms.findings import ActorKind
@@ -292,6 +292,10 @@ def _modifiers(parse: Parse, parts: list[Piece]) -> list[Naming]:
                 found.label, found.form = "state", "name"
                 found.kind = "government" if is_region(part.value) else "state"
             found.place = part.label == "capital"
+            found.modifier = True
+            out.append(found)
+        elif part.label == "group" and k + 1 < len(parts) and of_paper(parse, parts, k):
+            found = _described(parse, parts[: k + 1])
             found.modifier = True
             out.append(found)
         elif part.label == "cap":

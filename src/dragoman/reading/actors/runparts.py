@@ -10,6 +10,9 @@ SYLLABLES = frozenset({"in", "un", "on", "so", "do", "to", "up", "as", "at", "il
 PREFIXES = frozenset({"pro", "anti", "non", "pre", "post", "mid", "cross", "inter", "multi", "ultra", "self"})
 NAMED = frozenset({"party", "movement", "front", "congress", "army", "council", "union"})
 NUMBERED = frozenset({"local", "lodge"})
+PAPERS = frozenset(
+    "statement communique letter memo report release message document figure datum bulletin note".split()
+)
 CHOSEN = frozenset({"designate", "elect", "nominee"})
 """Words behind the hyphen of an office that somebody is to take."""
 DIRECTIONS = frozenset(
@@ -196,3 +199,8 @@ def without_chosen(parse: Parse, before: list[Piece]) -> list[Piece]:
     """Leave out "-designate" behind the office that somebody is to take: "Prime Minister-*designate* Ana Ruiz"."""
     chosen = len(before) > 2 and before[-2].label == "hyphen" and parse.lower[before[-1].last] in CHOSEN
     return before[:-2] if chosen else before
+
+
+def of_paper(parse: Parse, parts: list[Piece], k: int) -> bool:
+    """Whether a body gives out the paper that a run ends in: "a *Foreign Ministry* statement"."""
+    return parse.lemma[parts[-1].last] in PAPERS and all(p.label == "low" for p in parts[k + 1 :])

@@ -11,6 +11,10 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 TIMES = frozenset({"after", "before", "since", "until", "as", "once", "while"})
 """Words that may lead a clause as well as a noun."""
+SPEAKING = frozenset(
+    "claims says warns insists argues vows charges reports demands hopes fears doubts plans hints".split()
+)
+"""Verbs that look like nouns in the plural."""
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 
 
@@ -21,12 +25,21 @@ def mend(
     for i, word in enumerate(words):
         if tags[i] == "MD" and word[:1].isupper() and _before_a_past(i, tags, deps, heads):
             tags[i], deps[i] = "NNP", "nsubj"  # "It was late, May said."
+        elif tags[i] == "NNS" and deps[i] == "ROOT" and word in SPEAKING and _tells(i, words, tags, deps, heads):
+            tags[i], tags[i - 1], deps[i - 1] = "VBZ", "NNP", "nsubj"  # "Ruiz claims Norland has paid."
         elif tags[i] == "VBD" and deps[i] == "conj":
             _lift(i, tags, deps, heads)
         elif word == "WHO" and tags[i] == "WP" and i > 0 and words[i - 1].lower() == "the":
             tags[i] = "NNP"
         elif word.lower() in TIMES and deps[i] == "prep":
             _lead_clause(i, tags, deps, heads, sentences)
+
+
+def _tells(i: int, words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> bool:
+    """Whether a name stands right before what looks like a plural noun, and a clause that it tells behind."""
+    named = i > 0 and tags[i - 1] in ("NNP", "NN") and words[i - 1][:1].isupper()
+    part = named and heads[i - 1] == i and deps[i - 1] in ("compound", "nmod")
+    return part and any(heads[k] == i and deps[k] == "ccomp" for k in range(i + 1, min(i + 40, len(tags))))
 
 
 def _before_a_past(i: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:

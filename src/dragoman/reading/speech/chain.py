@@ -48,7 +48,7 @@ def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
         return
     if (body := _body_again(hearing, last, draft)) is not None:
         draft.speaker = body
-    elif (draft.speaker is None and _is_paper(hearing, draft)) or (
+    elif (_is_paper(hearing, draft) and _is_nobodys(hearing, last, draft)) or (
         _may_be(hearing, draft.voice.head, last.speaker) and (going_on or _speaks_on(hearing, last, draft))
     ):
         draft.speaker = last.speaker
@@ -73,6 +73,14 @@ def _right_on(hearing: Hearing, last: Draft, draft: Draft) -> bool:
     ends = max(last.voice.cue[1], *told[-1:])
     near = parse.sentence[head] - parse.sentence[ends] <= 1
     return near and _speaks_on(hearing, last, draft)
+
+
+def _is_nobodys(hearing: Hearing, last: Draft, draft: Draft) -> bool:
+    """Whether a paper is given out by nobody that its sentence tells: then it is that of the paper that spoke before."""
+    if draft.speaker is None:
+        return True
+    paper = hearing.scene.mentions[draft.speaker]
+    return paper.kind is None and paper.form == "description" and _of_one_paper(hearing, last, draft)
 
 
 def _speaks_on(hearing: Hearing, last: Draft, draft: Draft) -> bool:

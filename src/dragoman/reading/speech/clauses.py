@@ -13,6 +13,8 @@ from dragoman.terms.span import Span
 _PLAIN = frozenset(
     "say add tell note report claim argue insist warn write state tweet post announce admit declare explain".split()
 )
+_GOING_ON = frozenset({"and", "yet"})
+_JOINING = _GOING_ON | {"but"}
 _FAR = 12
 _LONG = 8
 """So many words before "…, she says" are a sentence, though the tagger finds no finite verb among them."""
@@ -25,6 +27,8 @@ def _one(span: Span | None) -> tuple[Span, ...] | None:
 def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     """Return the clause that a cue takes: behind it, before it, around it; by the grammar first, then by the words."""
     parse, verb = hearing.parse, voice.verb
+    if (inserted := _of_relative(hearing, voice)) is not None:
+        return _one(fit(hearing, *inserted, verb))
     below = [c for c in parse.kids(verb, "ccomp") if _is_finite(hearing, c) and not (c > verb and trails(hearing, c))]
     below = below[bool(below) and _is_relative(hearing, below[0]) :]
     after = [c for c in below if c > verb]
@@ -43,9 +47,34 @@ def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
         return _around(hearing, voice, parse.right[below[0]])
     if parse.dep[verb] == "parataxis" or is_as(hearing, verb):
         return _around(hearing, voice, parse.right[parse.head[verb]])
-    if parse.lemma[verb] not in _PLAIN or voice.source is None or parse.tag[verb] == "VB":
+    if voice.source is None or parse.tag[verb] == "VB" or _stands_in_relative(parse, voice):
         return None
-    return _by_words(hearing, voice)
+    return _behind_that(hearing, voice) or (_before_comma(hearing, voice) if parse.lemma[verb] in _PLAIN else None)
+
+
+_RELATIVES = frozenset({"which", "that", "who"})
+
+
+def _stands_in_relative(parse: Parse, voice: Voice) -> bool:
+    """Whether a "which" or "that" stands right before whoever speaks: "sites *that* the army said were empty"."""
+    source = voice.source
+    if source is None or not 0 < source[0] < voice.verb:
+        return False
+    word = source[0] - 1
+    return parse.lower[word] in _RELATIVES and parse.tag[word] in ("WDT", "WP") and parse.dep[word] != "mark"
+
+
+def _of_relative(hearing: Hearing, voice: Voice) -> tuple[int, int] | None:
+    """What somebody says of a thing in a clause on it: "a plan which the army says *amounts to surrender*"."""
+    parse, verb = hearing.parse, voice.verb
+    first = verb + 1
+    if not _stands_in_relative(parse, voice) or first >= len(parse):
+        return None
+    told = first + (parse.tag[first] == "RB")
+    if told >= len(parse) or parse.tag[told] not in _FINITE or parse.lemma[verb] not in cues().verbs:
+        return None
+    last = max([parse.right[verb], *(parse.right[h] for h in (told, parse.head[told]) if h > verb)])
+    return first, min(last, sentence_last(hearing, verb))
 
 
 def _in_paper(parse: Parse, verb: int) -> tuple[int, int] | None:
@@ -75,10 +104,12 @@ def _with_second(hearing: Hearing, voice: Voice, clause: int) -> int:
         return last
     for c in parse.kids(voice.verb, "conj"):
         own = parse.kid(c, *SUBJECTS)
-        joint = any(last < k < c and parse.lower[k] in ("and", "yet") for k in parse.kids(voice.verb, "cc"))
-        if not joint or own is None or hearing.inside[c] >= 0 or parse.lemma[c] in cues().verbs:
+        told = any(parse.lower[k] == "that" for k in parse.kids(c, "mark"))
+        words = _JOINING if told else _GOING_ON
+        joint = any(last < k < c and parse.lower[k] in words for k in parse.kids(voice.verb, "cc"))
+        if not joint or own is None or hearing.inside[c] >= 0:
             break
-        if not _is_told(hearing, voice, c, own):
+        if not told and (parse.lemma[c] in cues().verbs or not _is_told(hearing, voice, c, own)):
             break
         last = parse.right[c]
     return last
@@ -180,19 +211,41 @@ def _behind_citing(parse: Parse, verb: int) -> int:
     return next((i for i in range(at + 1, min(at + _FAR, len(parse))) if parse.word[i] == ","), verb)
 
 
-def _by_words(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
-    """Where the grammar gives a plain verb of saying nothing: the words around its commas, or behind its "that"."""
+def _behind_that(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
+    """Where the grammar gives a verb of saying nothing: the words behind its "that", or behind a colon."""
+    parse, verb = hearing.parse, voice.verb
+    end, plain = sentence_last(hearing, verb), parse.lemma[verb] in _PLAIN
+    for i in range(_behind_citing(parse, verb) + 1, min(verb + _FAR, end - 1)):
+        which = parse.tag[i] == "WDT" and parse.dep[i] == "nsubj" and parse.tag[i - 1][:2] == "NN"
+        that = parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT") and not which
+        if that and (plain or _is_its_own(hearing, verb, i)):
+            return _one(fit(hearing, i + 1, end, verb))
+        colon = parse.word[i] == ":" and hearing.inside[i + 1] < 0 and _tells(parse, i + 1, end)
+        if colon and plain:
+            return _one(fit(hearing, i + 1, end, verb))
+        if parse.tag[i] in _FINITE or parse.word[i] in (":", ",", ";") or (parse.tag[i][:2] == "VB" and not plain):
+            break
+    return None
+
+
+def _is_its_own(hearing: Hearing, verb: int, that: int) -> bool:
+    """Whether a "that" leads what a verb says, though the grammar hangs it on a hearer or an occasion: "assured *aides* that"."""
+    parse, at = hearing.parse, hearing.scene.mention_at
+    if that == verb + 1:
+        return parse.tag[that] == "IN"
+    clause = parse.head[that]
+    on = parse.head[clause]
+    if parse.dep[that] != "mark" or parse.dep[clause] not in ("acl", "relcl", "ccomp", "advcl"):
+        return False
+    hearer = on in at and hearing.scene.mentions[at[on]].kind is not None
+    return on == verb or hearer or parse.lemma[on] == "time" or parse.entity[on] in ("DATE", "TIME")
+
+
+def _before_comma(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
+    """Where the grammar gives a plain verb of saying nothing: the words before its comma, and behind a second one."""
     parse, verb = hearing.parse, voice.verb
     first, last = attribution(hearing, voice)
     start, end = sentence_first(hearing, first), sentence_last(hearing, verb)
-    for i in range(_behind_citing(parse, verb) + 1, min(verb + _FAR, end - 1)):
-        which = parse.tag[i] == "WDT" and parse.dep[i] == "nsubj" and parse.tag[i - 1][:2] == "NN"
-        if (parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT") and not which) or (
-            parse.word[i] == ":" and hearing.inside[i + 1] < 0 and _tells(parse, i + 1, end)
-        ):
-            return _one(fit(hearing, i + 1, end, verb))
-        if parse.tag[i] in _FINITE or parse.word[i] in (":", ",", ";"):
-            break
     if parse.word[first - 1 : first] == [","] and first - start > 2 and (last + 1 > end or parse.word[last + 1] == ","):
         return _around(hearing, voice, end)
     return None

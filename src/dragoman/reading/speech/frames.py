@@ -30,6 +30,9 @@ def _infinitive(hearing: Hearing, voice: Voice, frame: str) -> Found:
     return None
 
 
+_HOLDING = frozenset({"express", "voice"})
+
+
 def _noun(hearing: Hearing, voice: Voice, frame: str) -> Found:
     """Read "denied any role", "blamed the delay on the owners"."""
     del frame
@@ -39,6 +42,8 @@ def _noun(hearing: Hearing, voice: Voice, frame: str) -> Found:
     for c in parse.kids(verb, "dobj", "nsubjpass", "xcomp"):
         if parse.dep[c] == "xcomp" and parse.tag[c] != "VBG":
             continue
+        if parse.lemma[verb] in _HOLDING and parse.kid(c, "acl", "ccomp", "relcl") is not None:
+            continue  # "expressed hope that": the noun tells it
         if (parse.dep[c] == "nsubjpass") == voice.passive and parse.tag[c] not in ("WP", "WDT", "PRP", "DT"):
             more = [k for k in parse.kids(verb, "prep") if k > c and parse.lower[k] in ("on", "for", "as")]
             if voice.passive:
@@ -125,6 +130,9 @@ def _preposition(hearing: Hearing, voice: Voice, frame: str) -> Found:
         [] if who is None or frame != "of" else parse.kids(who, "prep")
     )
     prep = next((c for c in below if c > verb and parse.lower[c] == frame), None)
+    if prep is None and frame == "of" and who is not None:  # "accused the army and its allies of *shooting* at them"
+        behind = range(max(who, verb) + 1, parse.right[verb])
+        prep = next((i for i in behind if parse.lower[i] == "of" and parse.tag[i + 1] == "VBG"), None)
     if prep is None or prep + 1 >= len(parse):
         return None
     if frame == "of" and who is not None:
@@ -168,7 +176,7 @@ def partly_quoted(hearing: Hearing, voice: Voice, cue: Cue) -> Found:
     return max(min(parse.left[c] for c in taken), verb + 1), max(parse.right[c] for c in quoted), verb
 
 
-_COMPLEMENTS = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pobj", "conj", "npadvmod")
+_COMPLEMENTS = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pobj", "conj", "npadvmod", "intj")
 
 
 def _holds_quote(hearing: Hearing, first: int, last: int) -> bool:

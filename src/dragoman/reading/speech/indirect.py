@@ -128,8 +128,9 @@ def _shows(hearing: Hearing, voice: Voice) -> bool:
     parse, head = hearing.parse, voice.head
     if head is None or parse.tag[head] not in ("NN", "NNS") or parse.lemma[head] in _TOLD_BY:
         return True
-    mention = hearing.scene.mention_at.get(head)
-    return mention is not None and hearing.scene.mentions[mention].kind is not None
+    at, mentions = hearing.scene.mention_at, hearing.scene.mentions
+    named = (at[c] for c in (head, *parse.kids(head, "appos")) if c in at)  # "the charity *Open Door* accused them"
+    return any(mentions[n].kind is not None for n in named)
 
 
 def _may_take_clause(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
