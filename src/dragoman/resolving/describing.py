@@ -227,8 +227,10 @@ class Descriptions:
         return same or (one.affiliation is None and not one.offices & RULING and not one.lore & RULING)
 
     def _of_its_own(self, mention: Mention, state: str | None) -> bool:
-        """Whether a name in a description tells it from any body told before: "the Minsk group"."""
-        return state is None and any(word[0].isupper() for word in (mention.name or "").split())
+        """Whether a description tells itself from any body told before: "the Minsk group", "the ministry of defence"."""
+        words = (mention.name or "").split()
+        department = words[1:2] == ["of"] and mention.kind == "government"
+        return department or (state is None and any(word[0].isupper() for word in words))
 
     def _counterpart(self, mention: Mention) -> Somebody | None:
         holder = self.stage.whom[mention.owner or 0]
