@@ -22,6 +22,8 @@ FORCES = frozenset("front army brigades brigade liberation resistance".split())
 AMERICA = "USA"
 """Whose government alone is "the administration" without more words."""
 WHOLE = frozenset({"federal", "central", "national"})
+AMERICA = "USA"
+"""Whose government news calls "the administration", and no other one without a name."""
 NEAR, SOON = 2, 3  # sentences
 OFTEN = 4
 UNIONS = frozenset("union association guild federation brotherhood teamsters confederation workers unions".split())
@@ -46,6 +48,8 @@ def ruled(stage: Stage, mention: Mention) -> Somebody | None:
     bare = len(words) == 1 and len(mention.span) == len(words[0])  # "Government, rebels meet"
     if not (mention.definite or bare) or (len(words) > 1 and words[0].lower() not in WHOLE):
         return None
+    if mention.noun == "administration" and AMERICA in stage.roster.states:
+        return stage.roster.states[AMERICA]
     return _government(stage, mention)
 
 

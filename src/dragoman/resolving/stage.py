@@ -36,14 +36,14 @@ class Stage:
         return found[0].state if found else self.mentions[mention.owner].state
 
     def name(self, one: Somebody) -> str:
-        """Return the fullest name; for a state the usual one where the report has it, else as it stands in the report."""
+        """Return the fullest name; for a state the usual one where the report has it, else the one that it has most."""
         if one.state is not None and self.roster.states.get(one.state) is one:
             known = states()
             for table in (known.names, known.seats, known.capitals):
                 named = [name for name in one.names if table.get(name) == one.state]
                 if named:
                     usual = known.title.get(one.state, "")
-                    return usual if usual in named else max(named, key=len)
+                    return usual if usual in named else max(named, key=lambda name: (named.count(name), len(name)))
             return known.title.get(one.state, one.state)
         full = bodies().get(one.name, (one.name, "", None))[0]
         return full if full == f"{one.name}s" else one.name

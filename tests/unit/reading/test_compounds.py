@@ -60,3 +60,16 @@ def test_a_short_form_is_followed(grammar: Grammar) -> None:
 def test_kind_of_a_name(name: str, kind: str) -> None:
     """The noun of a name tells what kind of body it is."""
     assert kind_of(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quay Gorman and Co said it would pay.", "Quay Gorman and Co"),
+        ("Gorman & Quay Corp said it would pay.", "Gorman & Quay Corp"),
+        ("Gorman Ltd and Quay Mining Corp said they would merge.", "Gorman Ltd"),
+    ],
+)
+def test_partners_share_the_name_of_their_firm(grammar: Grammar, text: str, name: str) -> None:
+    """ "and" stands inside of a firm's name before "Co", "&" always; behind "Ltd" another firm begins."""
+    assert name in [a.name for a in cast_of(grammar, text)[0].actors]

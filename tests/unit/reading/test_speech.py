@@ -381,6 +381,28 @@ def test_clauses_that_the_grammar_hangs_elsewhere(read: Read, text: str, content
     assert content in [q.content for q in read(text).quotations]
 
 
+SOURCES_WITH_MORE_WORDS = [
+    ("The plan has a name, Ford, harbour sources in Velm said last month.", "harbour sources in Velm"),
+    (
+        "Standing beside Lanz, the harbour secretary, Ana Prelec, said the pier would close.",
+        "the harbour secretary, Ana Prelec",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES_WITH_MORE_WORDS)
+def test_a_source_keeps_what_tells_who_it_is(read: Read, text: str, source: str) -> None:
+    """Where the grammar gives a cue no subject, people stand before it with the matter or the name behind them."""
+    found = read(text).quotations
+    assert [q.source.quote for q in found if q.source] == [source]
+
+
+def test_who_is_warned_stands_in_the_words(read: Read) -> None:
+    """ "warned them not to": what they are told to leave is the content."""
+    (found,) = read("Ana Prelec warned the crews not to enter the pier.").quotations
+    assert found.content == "the crews not to enter the pier"
+
+
 NO_WORDS = [
     "The mayor proved willing to leave a pier that she clearly loved.",
     "The mayor was outlining a plan that was tabled on Tuesday.",

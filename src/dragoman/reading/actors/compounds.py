@@ -20,9 +20,11 @@ HEADS: dict[str, ActorKind] = {
     **dict.fromkeys(("academy", "college", "trust", "campaign", "initiative"), "ngo"),
     **dict.fromkeys(("department", "agency", "bureau", "commission", "court", "service", "authority", "office"), "government"),
     **dict.fromkeys(("directorate", "inspectorate", "ministry"), "government"),
-    **dict.fromkeys(("bank", "company", "corporation", "fund"), "company"),
+    **dict.fromkeys(("bank", "company", "corporation", "fund", "co", "corp", "inc", "ltd", "plc"), "company"),
     **dict.fromkeys(("army", "brigades", "brigade", "regiment"), "armed-group"),
 }  # fmt: skip
+FIRMS = frozenset({"co", "corp", "inc", "ltd", "plc"})
+"""What stands at the end of a firm's name."""
 INNER = frozenset({"of", "for", "on", "against", "in"})
 OPENING = INNER - {"in"}
 """Prepositions behind the noun that can be a part of the name; "in" goes on only inside of one ("Cooperation *in* Europe")."""
@@ -69,7 +71,7 @@ def find_compounds(parse: Parse, known: Mapping[int, tuple[int, bool]]) -> Itera
             inside = {k: free for begin, (end, free) in known.items() for k in range(begin, end + 1)}
         first = _first(parse, i, inside)
         last = _behind(parse, i, known)
-        if last > i or (first < i - 1 and "and" in parse.lower[first:i]):
+        if last > i or (first < i - 1 and not {"and", "&"}.isdisjoint(parse.lower[first:i])):
             yield first, last
 
 
@@ -83,13 +85,28 @@ def _first(parse: Parse, i: int, inside: Mapping[int, bool]) -> int:
     first = i
     while first > begin and _part(parse, first - 1, inside):
         first -= 1
-    if first < i and first - 1 > begin and parse.lower[first - 1] == "and" and _part(parse, first - 2, inside):
+    if parse.lower[i] in FIRMS and _of_partners(parse, i, first, begin):
+        first -= 2
+        while first > begin and _part(parse, first - 1, inside):
+            first -= 1
+    elif first < i and first - 1 > begin and parse.lower[first - 1] == "and" and _part(parse, first - 2, inside):
         one_name = parse.entity[first - 1] == "ORG" == parse.entity[i] == parse.entity[first - 2]
         if one_name or all(parse.lower[k].endswith(ABSTRACT) for k in (first - 2, first)):
             first -= 2
             while first > begin and _part(parse, first - 1, inside):
                 first -= 1
     return first
+
+
+def _of_partners(parse: Parse, i: int, first: int, begin: int) -> bool:
+    """Whether "and" stands inside of a firm's name: "*Quay and* Co", "*Quay & Pier* Inc", "*Quay Tire and* Rubber Co"."""
+    before = first - 2
+    if before < begin or parse.lower[first - 1] not in ("and", "&") or parse.tag[before][:3] != "NNP":
+        return False
+    if parse.lower[before] in FIRMS or not _capital(parse, before):
+        return False
+    one_name = all(parse.entity[k] == "ORG" and k not in parse.entity_starts for k in range(first - 1, i + 1))
+    return parse.word[first - 1] == "&" or first == i or one_name
 
 
 def _part(parse: Parse, i: int, inside: Mapping[int, bool]) -> bool:

@@ -30,7 +30,7 @@ DEPARTMENTS = frozenset(
     "information development cooperation co-operation planning internal external general national religious economic "
     "human rights humanitarian refugees peace reconciliation infrastructure digital oil petroleum water immigration "
     "joint chiefs army navy forces armed tourism sports women youth social science technology communications industry mines "
-    "public works housing budget revenue fisheries forests families veterans diaspora parliamentary territories".split()
+    "public works housing budget revenue fisheries forests families veterans diaspora parliamentary territories policy".split()
 )
 REGIONS = frozenset(
     "European African Asian Arab Western Eastern Middle Latin American Kurdish Islamic Muslim Christian Jewish Sunni Shia "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.actors.pieces import nouns
 from dragoman.reading.grammar.parse import Parse
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -31,10 +32,24 @@ def right_before(parse: Parse, verb: int) -> tuple[tuple[int, int], int] | None:
     ):
         return None
     first, head = _start(parse, last), last
+    if (noun := _of_people(parse, first)) is not None:
+        first, head = _start(parse, noun), noun
     while first > 1 and parse.lower[first - 1] == "of" and parse.tag[first - 2] in ("NN", "NNS"):
         head = first - 2
         first = _start(parse, head)
     return (first, last), head
+
+
+_KNOWING = frozenset({"close", "familiar", "privy", "loyal", "near", "next"})
+_WHERE = frozenset({"in", "at", "from", "to", "with", "on", "near"})
+
+
+def _of_people(parse: Parse, first: int) -> int | None:
+    """The noun for people behind which a place or a matter stands: "*sources* in Velm said", "a *guard* close to the talks told"."""
+    if first < 3 or parse.lower[first - 1] not in _WHERE:
+        return None
+    noun = first - 2 - (parse.lower[first - 2] in _KNOWING)
+    return noun if parse.tag[noun] in ("NN", "NNS") and parse.lower[noun] in nouns() else None
 
 
 def _start(parse: Parse, last: int) -> int:
@@ -69,6 +84,9 @@ def _tells_who(parse: Parse, begins: int, ends: int) -> bool:
     """Whether what stands between two commas tells who a name is: ", *who leads the team*,", ", *head of the port*,"."""
     if parse.lower[begins + 1] in RELATIVE:
         return True
+    inside = range(begins + 1, ends)
+    if parse.lower[begins - 1] in nouns() and inside and all(parse.tag[i] == "NNP" for i in inside):
+        return True  # "the secretary, *Ana Prelec*,"
     named = parse.tag[begins - 1] == "NNP" and parse.tag[begins + 1] in ("NN", "DT", "JJ", "PRP$")
     return named and not any(parse.tag[i][:2] in ("VB", "MD") or parse.tag[i] == "CC" for i in range(begins, ends))
 
