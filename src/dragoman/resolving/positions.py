@@ -95,7 +95,8 @@ def _answers_himself(ground: Ground, mark: StanceMark, holder: Actor) -> bool:
 def _looks_on(holder: Actor) -> bool:
     """Whether somebody only judges what others deal about: "Ana Ruiz, an *analyst* at the Harbour Institute"."""
     words = (holder.role or "").lower().replace("-", " ").split()
-    return holder.kind == "person" and not LOOKING_ON.isdisjoint(words)
+    many = holder.kind in ("person", "group") and holder.name.lower().split()[-1].removesuffix("s") in LOOKING_ON
+    return many or (holder.kind == "person" and not LOOKING_ON.isdisjoint(words))
 
 
 def _teller(ground: Ground, mark: StanceMark) -> Saying | None:

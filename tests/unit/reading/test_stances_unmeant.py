@@ -64,6 +64,19 @@ IDLE: list[tuple[str, Held]] = [
     ("Chile will seek Peru's support for the plan.", [("Chile", "demands", "Peru's support for the plan")]),
     ("Peru is prepared to offer a new draft.", [("Peru", "offers", "offer a new draft")]),
     ("Peru announced plans to visit Chile.", []),
+    ("Peru called the round a turning point for the talks.", []),
+    (
+        "Its envoy, the former mayor Ana Ruiz, decided not to enter the pact.",
+        [("Ana Ruiz", "rejects", "enter the pact")],
+    ),
+    ("Bankers of Peru were not available to comment.", []),
+    ("Peru said it would not make any predictions.", []),
+    ("The draft did not represent a proposal by Chile for the strait.", []),
+    ("Ghana hopes to get Peru to agree to a truce.", [("Ghana", "supports", "get Peru to agree to a truce")]),
+    ("Peru said it would cut its aid if Chile had not left the strait.", []),
+    ("Peru suggested that Chile should leave the port.", [("Peru", "proposes", "Chile should leave the port")]),
+    ("Peru is ready to return to the table, signaling a thaw.", [("Peru", "accepts", "return to the table")]),
+    ('Peru said it would "never accept a ban" on trawlers.', [("Peru", "rejects", 'a ban" on trawlers')]),
     ("Peru put forward a plan to reopen the strait.", [("Peru", "proposes", "reopen the strait")]),
 ]
 

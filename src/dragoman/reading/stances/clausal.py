@@ -74,7 +74,7 @@ def finite(scene: Scene, clause: Clause) -> Matter | None:
             continue
         auxiliaries = {parse.lower[k] for k in parse.children[verb] if parse.dep[k] in ("aux", "auxpass")}
         bound = clause.lemma == "insist" and _binding(parse, verb)
-        tensed = any(parse.tag[a] == "MD" for a in parse.kids(verb, "aux"))
+        tensed = any(parse.tag[a] in ("MD", "VBZ", "VBP", "VBD") for a in parse.kids(verb, "aux"))
         bare = (
             bound
             or (parse.tag[verb] in ("VB", "NN") and not tensed)

@@ -46,11 +46,21 @@ def _promised(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     told = bool(clause.under[:1]) and clause.under[0] in SPEECH
     conditions = conditions_of(parse, clause.verb)
     spoken = own and (told or scene.speaker_at(clause.verb) is not None)
-    if not conditions or clause.conditional or not (spoken or _only_if(scene, clause)):
+    if not conditions or clause.conditional or not (spoken or _only_if(scene, clause)) or _threatened(scene, clause):
         return
     whole = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb))
     about = Span(parse.start[clause.verb], max(whole.end, parse.end[clause.verb]))
     yield from _marks(scene, clause, clause.doers, about, conditions)
+
+
+def _threatened(scene: Scene, clause: Clause) -> bool:
+    """Whether a deed is a threat: what somebody does if others do *not* do something, or makes them pay for."""
+    parse = scene.parse
+    if clause.lemma == "pay" and any(parse.lemma[t] in ("price", "cost") for t in clause.things):
+        return True
+    below = [c for c in condition_words(parse, clause.verb) if parse.dep[c] == "advcl"]
+    ifs = [c for c in below if any(parse.lower[k] == "if" for k in parse.kids(c, "mark"))]
+    return any(parse.kid(c, "neg") is not None for c in ifs)
 
 
 def _weighed_deed(scene: Scene, clause: Clause) -> bool:

@@ -40,7 +40,11 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     """Whether a word stands in a tense or with an object in which it takes no stance."""
     if sense.future and not _to_come(scene, clause):
         return True
-    if (sense.id in ANSWERING and _judged(scene, clause)) or _by_nature(scene, clause):
+    if (
+        (sense.id in ANSWERING and _judged(scene, clause))
+        or _by_nature(scene, clause)
+        or _named_so(scene, clause, sense)
+    ):
         return True
     if _lacking(scene, clause, sense):
         return True
@@ -91,6 +95,13 @@ def _judged(scene: Scene, clause: Clause) -> bool:
     return parse.kid(clause.verb, "oprd", "acomp") is not None or any(
         parse.tag[c] == "JJ" for c in parse.kids(clause.verb, "ccomp", "xcomp")
     )
+
+
+def _named_so(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether something is only given a name: "*called* the round a turning point for the talks"."""
+    if sense.id != "call for" or clause.lemma != "call":
+        return False
+    return scene.parse.kid(clause.verb, "oprd", "dobj", "ccomp") is not None and not clause.passive
 
 
 def _by_nature(scene: Scene, clause: Clause) -> bool:
@@ -242,7 +253,8 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
     """Whether a matter is none that sides negotiate: telling the press, a command to one's own, a wish for the weather."""
     parse, classes = scene.parse, stance_words().classes
     verb = parse.tag[matter.head][:2] == "VB"
-    if (verb and sense.stance == "rejects" and _telling(scene, matter.head)) or _of_the_press(scene, sense, matter):
+    refused = sense.stance == "rejects" or (sense.stance == "accepts" and clause.negated)
+    if (verb and refused and _telling(scene, matter.head)) or _of_the_press(scene, sense, matter):
         return True
     if sense.id == "order a truce" and _of_talks(scene, matter):
         return True

@@ -25,13 +25,24 @@ def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int
         return owners
     out: list[int] = []
     for doer in doers:
-        if scene.parse.lower[doer] in NOBODY:
+        if scene.parse.lower[doer] in NOBODY or named_beside(scene, doer, doers):
             continue
         behind = list(_behind(scene, clause, doer))
         if not behind and doer in scene.mention_at:
             behind = [scene.mention_at[doer]]
         out += behind
     return list(dict.fromkeys(out))
+
+
+def named_beside(scene: Scene, doer: int, doers: tuple[int, ...]) -> bool:
+    """Say whether a description is of somebody named right behind it: "*its leader*, the former mayor Ana Ruiz, decided"."""
+    parse = scene.parse
+    if doer not in scene.mention_at or scene.mentions[scene.mention_at[doer]].form != "description":
+        return False
+    return any(
+        parse.dep[d] == "appos" and parse.head[d] == doer and parse.tag[doer] == "NN" and d in scene.mention_at
+        for d in doers
+    )
 
 
 def _confirmed(scene: Scene, clause: Clause) -> list[int]:

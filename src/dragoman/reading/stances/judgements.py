@@ -43,6 +43,8 @@ RECEIVING = frozenset({"have", "get", "receive", "obtain", "see"})
 PLEASANT = frozenset({"positive", "encouraging", "constructive"})
 LASTING = frozenset({"day", "hour", "week"})
 """As in "the past two *days* of talks", which are no matter."""
+SELF_SAID = (("propose",), ("suggest",), ("demand",), ("recommend",), ("urge",), ("insist",))
+"""Whose that-clause is read as their matter: "suggested that Chad *should* leave"."""
 TROUBLE = frozenset("problem trouble difficulty doubt reason time effect impact answer choice".split())
 FORESEEN = frozenset(
     "help serve boost improve allow enable bring give provide make mean take come result benefit".split()
@@ -147,7 +149,7 @@ def _no_demand(scene: Scene, clause: Clause) -> bool:
     parse = scene.parse
     if unmeant(scene, clause) or any(parse.lower[d] == "i" for d in clause.doers):
         return True
-    if any(parse.lower[c] == "still" for c in parse.kids(clause.verb, "advmod")):
+    if any(parse.lower[c] == "still" for c in parse.kids(clause.verb, "advmod")) or clause.under[:1] in SELF_SAID:
         return True
     if clause.lemma == "have" and any(parse.lemma[t] in TROUBLE for t in clause.things):
         return True
@@ -161,7 +163,7 @@ def _only_faced(scene: Scene, clause: Clause, above: Clause) -> bool:
     subject = parse.kid(above.verb, "nsubj", "nsubjpass")
     if subject is not None and parse.tag[subject] in ("WDT", "WP"):
         return True
-    ours = any(parse.lower[d] in SELF for d in clause.doers)
+    ours = any(parse.lower[d] in SELF | {"they"} for d in clause.doers)
     if ours and parse.dep[above.verb] == "relcl":
         return True
     loose = {parse.lower[c] for c in parse.kids(above.verb, "advmod")}

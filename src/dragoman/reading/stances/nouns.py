@@ -85,7 +85,7 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
         return
     if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
         return
-    if _given_up(scene, noun) or _doubted(scene, noun) or _own_plan(scene, noun, matter):
+    if _given_up(scene, noun) or _doubted(scene, noun) or _own_plan(scene, noun, matter) or _is_none(scene, noun):
         return
     if sense.id in RESOLVES and _resolved_deed(scene, matter):
         return
@@ -130,6 +130,20 @@ def _resolved_deed(scene: Scene, matter: Matter) -> bool:
     classes = stance_words().classes
     verb = scene.parse.lemma[matter.head]
     return scene.parse.tag[matter.head][:2] == "VB" and verb not in classes["dealing"] | classes["striving"] | {"seek"}
+
+
+def _is_none(scene: Scene, noun: int) -> bool:
+    """Whether something is told not to be one, or to be another thing: "did not *represent a proposal*", "*make the call*"."""
+    parse = scene.parse
+    above = scene.clause_at.get(parse.head[noun])
+    if above is None or parse.dep[noun] not in ("dobj", "attr"):
+        return False
+    idiom = (
+        above.lemma == "make"
+        and parse.lower[noun] == "call"
+        and any(parse.lower[c] == "the" for c in parse.kids(noun, "det"))
+    )
+    return idiom or (above.negated and above.lemma in ("be", "represent", "constitute", "include", "contain"))
 
 
 def _own_plan(scene: Scene, noun: int, matter: Matter) -> bool:

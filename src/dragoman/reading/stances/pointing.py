@@ -23,6 +23,11 @@ def pointed(scene: Scene, mark: StanceMark) -> StanceMark:
     first = parse.sentences[max(parse.sentence[at] - FAR, 0)][0]
     deals = stance_words().classes["deals"]
     for word in range(at - 1, first - 1, -1):
-        if parse.tag[word] == "NN" and parse.lemma[word] in deals and parse.dep[word] not in ("compound", "amod"):
+        if (
+            parse.tag[word] == "NN"
+            and parse.lower[word - 1] != "on"
+            and parse.lemma[word] in deals
+            and parse.dep[word] not in ("compound", "amod")
+        ):
             return replace(mark, pointed=noun_phrase(parse, word))
     return mark

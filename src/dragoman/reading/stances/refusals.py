@@ -10,6 +10,7 @@ from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.holders import named_beside
 from dragoman.reading.stances.judgements import speaker_of
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.unmeant import unmeant
@@ -24,6 +25,10 @@ BARE = frozenset({"will do", "send envoys", "stress the need", "need", "give unt
 """Senses that a refused deed does not have: "vowed never to *recognise* the port"."""
 DECIDING = (("vow",), ("swear",), ("pledge",), ("decide",), ("choose",), ("opt",), ("threaten",))
 BELIEVING = frozenset("mean show know understand remember think believe predict suggest".split())
+REMARKS = frozenset(
+    "prediction comment guess mistake error secret sense difference detail surprise speech forecast".split()
+)
+"""As in "will not make any *predictions*"."""
 OUTCRIES = frozenset({"delay", "escalation", "progress", "development", "peace"})
 """What "there can be no" only deplores or foresees: "there can be no further *delay*"."""
 WILLS = frozenset({"will", "wo", "'ll", "’ll", "would"})
@@ -180,6 +185,11 @@ def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     )
     if not said or clause.passive or clause.conditional or clause.lemma in NO_DEED:
         return
+    if any(
+        parse.lemma[t] in REMARKS or (clause.lemma == "discuss" and parse.tag[t] in ("DT", "PRP"))
+        for t in clause.things
+    ):
+        return
     if not (clause.things or clause.complements or clause.preps or clause.lemma in MOVES):
         return
     whole = clause_phrase(parse, clause.verb, without=condition_words(parse, clause.verb))
@@ -187,7 +197,7 @@ def _refusal(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
     cue = parse.span(clause.verb, clause.verb)
     for doer in clause.doers:
         actor = scene.mention_at.get(doer)
-        if actor is not None:
+        if actor is not None and not named_beside(scene, doer, clause.doers):
             near = scene.mentions[actor].span
             same = parse.sentence[parse.words_in(near)[0]] == parse.sentence[clause.verb]
             yield StanceMark(

@@ -11,7 +11,7 @@ TAILS = frozenset(
     "despite amid amidst although though whereas while saying citing adding stating recently earlier provided providing because where".split()
 )
 SPEAKING = frozenset(
-    "arguing insisting warning stressing noting calling describing demanding accusing urging explaining".split()
+    "signaling signalling suggesting raising fuelling fueling prompting setting sparking leaving paving arguing insisting warning stressing noting calling describing demanding accusing urging explaining".split()
 )
 PAIRED_TAILS = frozenset(
     {("instead", "of"), ("in", "principle"), ("in", "order"), ("in", "exchange"), ("in", "return"), ("as", "long"), ("so", "long"), ("only", "if"), ("only", "after"),
@@ -26,6 +26,7 @@ LONG_TAILS = frozenset(
 AFTER_COMMA = frozenset("while but where who which whose when and so after before but yet as with despite".split())
 JOINING = frozenset({"for", "on", "between", "over", "of", "against"})
 NAMING = frozenset({"with", "from"})
+BELONGING = frozenset({"for", "with", "of", "between", "over", "about", "from"})
 PAST = frozenset({"ago", "yesterday", "earlier"})
 ASIDE = frozenset(
     "time now moment while behalf ground condition reason part occasion twitter x television radio facebook".split()
@@ -59,9 +60,19 @@ def _said_alone(scene: Scene, span: Span) -> Span:
     for saying in scene.sayings:
         for content in saying.contents:
             if saying.type != "indirect" and content.start <= span.start < content.end < span.end:
+                if _goes_on(scene.parse, content.end):
+                    continue
                 words = scene.parse.words_in(Span(span.start, content.end))
                 return trim(scene.parse, words[0], words[-1])
     return span
+
+
+def _goes_on(parse: Parse, end: int) -> bool:
+    """Whether what follows a quotation still belongs to its last noun: "“ready for talks” *with* Chad"."""
+    after = [
+        i for i in parse.words_in(Span(end, min(end + 12, len(parse.text)))) if parse.word[i] not in ('"', "”", "''")
+    ]
+    return bool(after) and parse.dep[after[0]] == "prep" and parse.lower[after[0]] in BELONGING
 
 
 def _quoted(parse: Parse, span: Span) -> Span:

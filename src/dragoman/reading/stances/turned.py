@@ -114,10 +114,12 @@ def _unwilling(scene: Scene, clause: Clause) -> bool:
 
 
 def _no_way(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause tells what cannot be: "there is *no way* Chad will agree"."""
+    """Whether a clause tells what cannot be: "there is *no way* Chad will agree", "*no question* of Chad agreeing"."""
     parse = scene.parse
     noun = parse.head[clause.verb]
-    barred = parse.dep[clause.verb] in ("relcl", "acl") and parse.lemma[noun] in ("way", "chance")
+    if parse.dep[clause.verb] == "pcomp":
+        noun = parse.head[noun]
+    barred = parse.dep[clause.verb] in ("relcl", "acl", "pcomp") and parse.lemma[noun] in ("way", "chance", "question")
     return barred and any(parse.lower[c] == "no" for c in parse.kids(noun, "det"))
 
 

@@ -78,8 +78,8 @@ def _bygone(parse: Parse, clause: Clause) -> bool:
 
 def _hindered(parse: Parse, clause: Clause) -> bool:
     """Whether somebody is kept from it or only able to: "prevent them from *rejecting*", "the right to *reject*"."""
-    if clause.under[:1] == ("get",) and parse.tag[clause.verb] == "VBN":
-        return True  # "an accord, and get it *ratified*"
+    if clause.under[:1] == ("get",):
+        return True  # "get the accord *ratified*", "get Chad *to agree*"
     if clause.under[:1] and clause.under[0] in HINDERING and parse.dep[clause.verb] == "pcomp":
         return True
     able = parse.dep[clause.verb] in ("acl", "relcl") and parse.lemma[parse.head[clause.verb]] in POWERS
