@@ -37,7 +37,10 @@ def test_what_is_only_said_does_not_last(read: Read) -> None:
     ("text", "day"),
     [
         ("Ivo Lanz said on Monday that the ferry would sail. He also warned that the pier was old.", "2025-05-12"),
-        ("Marta Soler said on Monday that the ferry would sail. “The pier is old,” Soler said.", "2025-05-12"),
+        (
+            "President Ana Ruiz said on Monday that the ferry would sail. “The pier is old,” Ruiz told reporters.",
+            "2025-05-12",
+        ),
         ("Ivo Lanz said on Monday that the ferry would sail. It rained. He said that the pier was old.", None),
         ("Marta Soler said in March that the ferry would sail. “The pier is old,” Soler said.", None),
         ("Ivo Lanz said on Monday that the ferry would sail. “The pier is old,” Marta Soler said.", None),
