@@ -36,7 +36,10 @@ def day_of_occasion(scene: Scene, verb: int) -> int | None:
     parse = scene.parse
     for prep in _preps(scene, verb):
         for noun in parse.kids(prep, "pobj"):
-            issued = [a for a in parse.kids(noun, "acl") if parse.tag[a] == "VBN" and parse.lemma[a] in ISSUED]
+            below = (noun, *(o for p in parse.kids(noun, "prep") for o in parse.kids(p, "pobj")))
+            issued = [
+                a for w in below for a in parse.kids(w, "acl") if parse.tag[a] == "VBN" and parse.lemma[a] in ISSUED
+            ]
             found = next((n for w in (noun, *issued) if (n := date_of(scene, w)) is not None), None)
             if found is None and parse.head[prep] != verb and parse.tag[parse.head[prep]] == "VB":
                 found = date_of(scene, parse.head[prep])

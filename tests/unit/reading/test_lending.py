@@ -29,6 +29,7 @@ SAID = [
     ("Villagers on Tuesday in the river port of Lund said the dam had burst.", "2025-05-13"),
     ("Marta Soler said on Tuesday she would wait for the ferry in Lund.", "2025-05-13"),
     ("The guild told reporters on Monday the ferry may sail.", "2025-05-12"),
+    ("In an interview with the Lund Herald published on Monday, Marta Soler said the ferry may sail.", "2025-05-12"),
     ("Writing on X on Friday, Lanz—who led the team—described the text as “very useful”.", "2025-05-09"),
 ]
 UNDATED = [
@@ -39,6 +40,7 @@ UNDATED = [
     "The envoys left on Monday and Marta Soler said the door was open.",
     "Marta Soler said that on Monday she would wait for the ferry.",
     "Marta Soler said Friday's ferry would wait.",
+    "In an interview with the owner of a book published on Monday, Marta Soler said the ferry may sail.",
     "Marta Soler announced a truce at the pier, effective 2 a.m. local time Sunday.",
     "Since May 2 the port has been shut, Marta Soler said.",
 ]

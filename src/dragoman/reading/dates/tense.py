@@ -194,7 +194,7 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
         )
         if any(n in senses()["ahead"] for n in (*nouns, *objects)) and lemma not in ("pass", "miss", "expire"):
             return "future"
-        if planning and (dep in ("dobj", "attr") or last in ("for", "to", "on")):
+        if planning and (dep in ("dobj", "attr") or (last in ("for", "to", "on") and below > verb)):
             unsure = any(n in senses()["behind"] for n in nouns) or (not between.owned and lemma in MADE_PUBLIC)
             return None if unsure else "future"
     return None if "before" in preps or (lemma == "be" and nouns[:1] == ("plan",)) else "past"
