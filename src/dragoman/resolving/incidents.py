@@ -25,6 +25,10 @@ ALIKE = (
 """Pairs of sorts by which one deed may be told."""
 TOLLS = frozenset({"killing", "wounding", "abduction", "mass-killing"})
 """Sorts that tell what came of another deed in the same sentence."""
+TAKEN = frozenset({"abduction", "human-shield"})
+"""Sorts of taking people away, which an attack told before them leads to."""
+COUNTING = ("kill", "wound", "injur", "maim", "claim", "leav", "left")
+"""How verbs begin that tell what an attack led to."""
 BLASTS = frozenset({"bombing", "suicide-bombing", "air-strike", "shelling"})
 LASTING = frozenset({"offensive", "blockade", "fighting", "war"})
 """Sorts that go on for long."""
@@ -140,7 +144,7 @@ def _same(old: Told, new: Told) -> bool:
     a, b = old.incident, new.incident
     if {old.deed.sort, new.deed.sort} == {"arrest", "indictment"} and old.sentence == new.sentence:
         return a.target == b.target  # "was arrested and charged with treason"
-    toll = old.sentence == new.sentence and new.deed.sort in TOLLS and b.actor is None and old.family == "ASSAULT"
+    toll = old.sentence == new.sentence and old.family == "ASSAULT" and _is_toll(old, new)
     if (
         (old.family != new.family and not toll)
         or old.deed.mood != new.deed.mood
@@ -165,6 +169,18 @@ def _same(old: Told, new: Told) -> bool:
     return len(sorts) == 1 or pointing or _anchored(a, b)
 
 
+def _is_toll(old: Told, new: Told) -> bool:
+    """Whether a deed is only what came of another told before it: "attacked Ober, killing nine and *taking* two hostage"."""
+    same = new.incident.actor in (None, old.incident.actor)
+    taken = (
+        new.deed.sort in TAKEN
+        and same
+        and old.deed.sort not in TAKEN
+        and new.incident.date in (None, old.incident.date)
+    )
+    return taken or (new.deed.sort in TOLLS and new.incident.actor is None)
+
+
 def _anchored(a: Incident, b: Incident) -> bool:
     """Whether a vague word and another one have more in common than who did it: day, place, sufferer, or the headline."""
     if a.evidence[0].start < HEADLINE or (a.target is not None and a.target == b.target):
@@ -177,8 +193,11 @@ def _goes_on(old: Told, new: Told) -> bool:
     """Whether one sentence tells one deed twice: "exchanged prisoners, releasing nine", "harassed and fined farmers"."""
     a, b = old.incident, new.incident
     sorts = {old.deed.sort, new.deed.sort}
+    there = b.place in (None, a.place) and b.date in (None, a.date)
     if a.actor is None and b.actor is None and len(sorts) == 1 and old.deed.sort in BLASTS:
-        return b.place in (None, a.place) and b.date in (None, a.date)  # "a bomb exploded, killing six"
+        return there  # "a bomb exploded, killing six"
+    if a.actor == b.actor and len(sorts) == 1 and b.target is None and b.why.cue.lower().startswith(COUNTING):
+        return there  # "raids near Ober killed nine soldiers and *wounded* 78"
     if a.actor is None or a.actor != b.actor:
         return False
     return sorts == {"prisoner-exchange", "release"} or (
@@ -209,7 +228,7 @@ def _joined(old: Told, new: Told) -> Told:
     status: IncidentStatus = b.status if a.status == "expected" else a.status
     actor, target = a.actor or b.actor, a.target or b.target
     evidence = a.evidence + tuple(e for e in b.evidence if not _within(e, a.evidence))
-    deed = new.deed if old.deed.sort in VAGUE and new.deed.sort not in VAGUE else old.deed
+    deed = new.deed if old.deed.sort in VAGUE and new.deed.sort not in VAGUE | TAKEN else old.deed
     merged = replace(
         a,
         actor=actor,

@@ -90,3 +90,20 @@ def test_a_rising_that_broke_out_points_to_nothing_told_before(read: Read) -> No
     """ "The rebellion broke out in 2014" tells of it for the first time."""
     found = read("The rebellion in Arica broke out in 2014.").incidents
     assert [(i.place, str(i.date.start) if i.date else "") for i in found] == [("Arica", "2014-01-01")]
+
+
+ONE = [
+    "Gunmen from Chile attacked Arica on Monday, killing nine people and taking four guards hostage.",
+    "Air strikes by Chile on Arica killed nine people on Monday and wounded 12 others.",
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_an_attack_and_what_came_of_it_are_one(read: Read, text: str) -> None:
+    """The dead, the wounded and those led away are told of the same deed."""
+    assert len(read(text).incidents) == 1
+
+
+def test_two_deeds_of_one_doer_stay_two(read: Read) -> None:
+    """Who is arrested in the same sentence suffered another deed."""
+    assert len(read("Chile shelled Arica on Monday and arrested two editors in Lima.").incidents) == 2
