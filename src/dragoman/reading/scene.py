@@ -25,12 +25,18 @@ class Scene:
         """The clauses of the text, in its order."""
         clauses = find_clauses(self.parse)
         for clause in clauses:
-            clause.doers, clause.things = self._whole(clause.doers), self._whole(clause.things)
+            doers = tuple(k for d in clause.doers for k in self._apposed(d))
+            clause.doers, clause.things = self._whole(doers), self._whole(clause.things)
             for prep, words in clause.preps.items():
                 clause.preps[prep] = list(self._whole(tuple(words)))
         for clause in clauses:
             self._mend(clause, clauses)
         return clauses
+
+    def _apposed(self, word: int) -> list[int]:
+        """The names that stand beside a doer that is no actor: "the hardliners *Peru* and *Chile*"."""
+        named = self.named(word)
+        return [word] if named == word else self.parse.conjuncts(named)
 
     def _mend(self, clause: Clause, clauses: list[Clause]) -> None:
         """Give a predicate the subject that the grammar hung on a participle before it: "Urged by A, *the guild* agreed"."""

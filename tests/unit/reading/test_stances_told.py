@@ -133,3 +133,24 @@ def test_stances_below_other_words(read: Read, text: str, held: list[tuple[str, 
 def _held(read: Read, text: str) -> list[tuple[str, str, str]]:
     found = (p for p in read(ROUND + text).positions if p.evidence[0].start >= len(ROUND))
     return [(p.actor.name, p.stance, p.about) for p in found]
+
+
+ACTS = [
+    ("Peru is trying to save the deal.", [("Peru", "supports", "the deal")]),
+    ("Peru wants to thwart the deal.", [("Peru", "rejects", "the deal")]),
+    ("The rain could derail the deal.", []),
+    ("Ana Prelec does not agree with the deal.", [("Ana Prelec", "rejects", "the deal")]),
+    ("Ana Prelec does not agree with her brother.", []),
+    ("Peru has no intention of leaving the strait.", [("Peru", "rejects", "leaving the strait")]),
+    ("Peru has no intention of saying more.", []),
+    ("Such measures are not needed, Ana Prelec said.", [("Ana Prelec", "rejects", "Such measures")]),
+    ("New shoes are needed, Ana Prelec said.", []),
+    ("Ghana put a fresh proposal to Peru.", [("Ghana", "proposes", "a fresh proposal")]),
+    ("Mediators are making a push for Peru and Chile to reach a deal.", [("Mediators", "demands", "reach a deal")]),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), ACTS)
+def test_what_is_done_to_a_deal_is_a_stance_on_it(read: Read, text: str, held: list[tuple[str, str, str]]) -> None:
+    """Who saves or thwarts a deal, agrees with it, has no mind to do it or finds it needed stands for or against it."""
+    assert _held(read, text) == held

@@ -217,7 +217,7 @@ def _noun_subject(parse: Parse, verb: int, noun: int) -> list[int]:
 def _prepositions(parse: Parse, words: tuple[int, ...]) -> dict[str, list[int]]:
     out: dict[str, list[int]] = {}
     queue = [c for w in words for c in parse.children[w] if parse.dep[c] in ("prep", "agent", "dative")]
-    queue += [p for w in words for c in parse.children[w] if _is_particle(parse, w, c) for p in parse.kids(c, "prep")]
+    queue += [p for w in words for c in parse.kids(w, "advmod", "prt") if c == w + 1 for p in parse.kids(c, "prep")]
     while queue:
         prep = queue.pop(0)
         inner = [c for c in parse.children[prep] if parse.dep[c] in ("pobj", "pcomp")]

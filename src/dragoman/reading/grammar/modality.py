@@ -28,7 +28,9 @@ REVERSE: dict[Stance, Stance | None] = {
 }
 
 
-def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False, own: bool = False) -> Stance | None:
+def turn(
+    stance: Stance, clause: Clause, *, conditions: bool, none: bool = False, own: bool = False, tried: bool = False
+) -> Stance | None:
     """Return what is left of a stance under the clause's modality, None where nothing is said of it.
 
     Somebody who is urged to accept has not accepted; a hypothetical acceptance is none; a refused one is a rejection; where
@@ -36,7 +38,7 @@ def turn(stance: Stance, clause: Clause, *, conditions: bool, none: bool = False
     """
     if clause.conditional:
         return None
-    trying = stance in ("offers", "demands")
+    trying = tried or stance in ("offers", "demands")
     turned: Stance | None = stance
     flips = int(clause.negated) + int(none)
     for governor in clause.under:

@@ -180,6 +180,18 @@ def state(scene: Scene, clause: Clause) -> Matter | None:
         if clause.things and parse.dep[clause.verb] == "relcl":
             return Matter(noun_phrase(parse, clause.things[0], without=[clause.verb]), clause.things[0])
     thing = None if seeing is None else parse.kid(seeing, "dobj")
+    if thing is not None and seeing is not None and thing in scene.mention_at:
+        return _at_talks(scene, seeing, thing)
     if thing is None or parse.lemma[thing] not in stance_words().classes["matter"]:
         return None
     return Matter(noun_phrase(parse, thing), thing)
+
+
+def _at_talks(scene: Scene, seeing: int, thing: int) -> Matter | None:
+    """The matter of "would like to see *Chad at the talks*"."""
+    parse, talks = scene.parse, stance_words().classes["talks"] | {"table"}
+    for prep in (p for w in (seeing, thing) for p in parse.kids(w, "prep") if parse.lower[p] in ("at", "in")):
+        place = next((o for o in parse.kids(prep, "pobj") if parse.lemma[o] in talks), None)
+        if place is not None and prep > thing:
+            return Matter(Span(noun_phrase(parse, thing).start, noun_phrase(parse, place).end), thing)
+    return None

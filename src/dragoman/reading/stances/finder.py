@@ -116,6 +116,12 @@ def _resultant(clause: Clause) -> bool:
     return clause.passive and not clause.doers and clause.lemma in stance_words().adjectives
 
 
+def _holding(clause: Clause) -> tuple[int, ...]:
+    """Whoever is in a state of mind, also where it is told by what: "*Chad* is disappointed by the deal"."""
+    minded = _resultant(clause) or (clause.kind == "adjective" and clause.passive and clause.things)
+    return clause.things if minded else clause.doers
+
+
 def _out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if out_of_place(scene, clause, sense):
         return True
@@ -158,7 +164,7 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     if stance is None:
         return
     cue = parse.span(clause.verb, clause.verb)
-    for actor in holders_of(scene, clause, clause.things if _resultant(clause) else clause.doers):
+    for actor in holders_of(scene, clause, _holding(clause)):
         if matter.span.start <= scene.mentions[actor].head.start < matter.span.end and clause.lemma != "confirm":
             continue
         yield StanceMark(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dragoman.reading.grammar.above import CAUSING
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.slots import POINTERS, objects_of
 from dragoman.reading.stances.themes import Matter
+from dragoman.reading.stances.undone import not_caused, not_tried
 from dragoman.reading.stances.words import Sense, stance_words
 
 DETAILS = frozenset(
@@ -49,7 +49,7 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
     if _lacking(scene, clause, sense):
         return True
     if (
-        (sense.stance == "accepts" or clause.lemma == "encourage")
+        (sense.stance == "accepts" or sense.tried or clause.lemma == "encourage")
         and clause.kind == "verb"
         and _purpose(scene, clause.verb)
     ):
@@ -62,7 +62,7 @@ def out_of_place(scene: Scene, clause: Clause, sense: Sense) -> bool:
         or _wished(scene, clause.verb)
         or _neither(scene, clause)
         or _carried(scene, clause)
-        or _not_caused(scene, clause)
+        or not_caused(scene, clause)
         or clause.under[:1] in ACCUSED
     ):
         return True
@@ -120,6 +120,8 @@ def _lacking(scene: Scene, clause: Clause, sense: Sense) -> bool:
         or (bool(sense.manner) and not sense.manner & manner)
         or (sense.own and not _of_themselves(scene, clause))
         or (sense.would and clause.modal not in WOULD)
+        or (sense.tried and not_tried(scene, clause))
+        or (sense.tried and clause.modal in ("can", "could", "ca", "may", "might"))
         or (sense.negative and not clause.negated)
         or (sense.said and not (clause.things and _announced(clause)))
         or (sense.yet and not (_not_yet(clause) or _without(scene, clause, sense)))
@@ -170,12 +172,6 @@ def _carried(scene: Scene, clause: Clause) -> bool:
     return (
         parse.dep[clause.verb] == "pcomp" and parse.lemma[noun] in stance_words().nouns and parse.tag[noun][:2] == "NN"
     )
-
-
-def _not_caused(scene: Scene, clause: Clause) -> bool:
-    """Whether somebody is only thought to come to it: "nothing that would *cause* Chad *to accept*"."""
-    above = scene.clause_at[clause.above] if clause.above is not None and clause.under[:1] else None
-    return above is not None and above.lemma in CAUSING and (bool(above.modal) or above.negated or above.time != "past")
 
 
 def _neither(scene: Scene, clause: Clause) -> bool:
@@ -281,10 +277,15 @@ def idle(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> bool:
 
 
 def _of_nothing(scene: Scene, sense: Sense, matter: Matter) -> bool:
-    """Whether the matter is not told: "criticised *it*", "both sides stick to *opposing demands*"."""
+    """Whether the matter is not told: "criticised *it*", "both sides stick to *opposing demands*".
+
+    Nor is it one to ask for where somebody would undo what others agreed: who "wants *to thwart the deal*" rejects the deal.
+    """
     parse = scene.parse
     if sense.id == "criticise":
         return parse.lower[matter.head] in POINTERS
+    if sense.id in ("want to", "push to") and parse.lemma[matter.head] in stance_words().classes["spoiling"]:
+        return any(parse.lemma[t] in stance_words().classes["dealt"] for t in parse.kids(matter.head, "dobj"))
     bare = not parse.kids(matter.head, "poss", "det", "relcl", "acl")
     return sense.id == "stand by a demand" and bare and parse.tag[matter.head] in ("NN", "NNS")
 

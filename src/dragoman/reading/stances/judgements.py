@@ -35,7 +35,9 @@ FIRM = re.compile(r"negotia")
 SELF = frozenset({"i", "we"})
 ASKED = frozenset({"what", "whether", "how", "if"})
 DEALT = frozenset(
-    "address resolve settle eliminate fulfil fulfill meet ensure guarantee protect include lift free release withdraw reopen halt end suspend disarm dismantle return restore".split()
+    "address resolve settle eliminate fulfil fulfill meet ensure guarantee protect include lift free release withdraw reopen halt end suspend disarm dismantle return restore "
+    "take respect consider heed cancel remove reduce raise cut drop pay resolve discuss negotiate implement honour honor uphold maintain "
+    "preserve recognise recognize allow avoid prevent revise scrap extend".split()
 )
 ANYBODY = frozenset({"party", "side", "country", "nation", "state", "everyone", "everybody", "nobody"})
 AMOUNTING = frozenset({"tantamount", "equal", "equivalent", "amount", "boil down"})
@@ -61,11 +63,16 @@ def find_judgements(scene: Scene) -> Iterator[StanceMark]:
     words, done = stance_words(), 0
     for clause in scene.clauses:
         for sense in words.judgements.get(clause.lemma, ()):
-            about = _judged(scene, clause, only_deals=clause.lemma in PLEASANT)
+            about = _judged(scene, clause.doers, only_deals=clause.lemma in PLEASANT)
             foreseen = sense.stance == "accepts" and clause.modal in ("will", "would")
             if about is not None and not foreseen and clause.kind == "adjective" and _bare(scene, clause):
                 stance: Stance = OPPOSITE[sense.stance] if clause.negated else sense.stance
                 yield from _held(scene, clause, stance, about, f"stance.judgement.{sense.id}")
+        if clause.lemma == "need" and clause.passive and not clause.conditional:
+            about = _judged(scene, clause.things)
+            if about is not None:
+                denied = clause.negated or (clause.above is not None and scene.clause_at[clause.above].negated)
+                yield from _held(scene, clause, "rejects" if denied else "demands", about, "stance.needed")
         if clause.kind == "verb" and not clause.conditional and _binding(scene, clause):
             for mark in _duty(scene, clause):
                 if mark.cue.start >= done:
@@ -108,10 +115,10 @@ def _verdicts(scene: Scene) -> Iterator[StanceMark]:
             yield from _held(scene, clause, stance, about, "stance.verdict", cue=parse.span(i, i))
 
 
-def _judged(scene: Scene, clause: Clause, *, only_deals: bool) -> Span | None:
+def _judged(scene: Scene, things: tuple[int, ...], *, only_deals: bool = False) -> Span | None:
     """The matter of a verdict: a subject that is a matter of negotiations or a deed; talks that were pleasant are none."""
     parse = scene.parse
-    for doer in clause.doers:
+    for doer in things:
         if scene.is_actor(doer) or parse.lower[doer] in POINTERS:
             return None
         heads = {parse.lemma[doer], *(parse.lemma[o] for p in parse.kids(doer, "prep") for o in parse.kids(p, "pobj"))}

@@ -23,6 +23,8 @@ BODILY = frozenset(
 )
 """Verbs that are a stance on what stands on a table only: "shot down the plan", and not "shot down six drones"."""
 WILLED = frozenset({"should", "would", "could", "must", "will"})
+STANDING = frozenset("endorse favour favor champion".split())
+"""Verbs by which a side stands behind whatever it is, as long as it is no person."""
 MEASURES = frozenset(
     "series round set number form kind continuation period start pair part implementation possibility prospect lot range some many several all most part element aspect point".split()
 )
@@ -86,13 +88,20 @@ def _is_amount(scene: Scene, matter: Matter) -> bool:
     parse = scene.parse
     if parse.tag[matter.head] == "CD":
         return any(parse.tag[i] == "$" for i in parse.words_in(matter.span))
-    return parse.lemma[matter.head] in ("cent", "percent", "%", "pc") and parse.kid(matter.head, "nummod") is not None
+    return (
+        parse.lemma[matter.head] in ("cent", "percent", "%", "pc", "pct", "point")
+        and parse.kid(matter.head, "nummod") is not None
+    )
 
 
 def _of_side(scene: Scene, clause: Clause, matter: Matter, sense: Sense) -> bool:
     """Whether a side wants, backs or opposes something that no list foresees: "*Chad* wanted lower prices"."""
     parse, head = scene.parse, matter.head
-    wanting = sense.stance in TAKING or (clause.negated and sense.stance in ("accepts", "supports"))
+    wanting = (
+        sense.stance in TAKING
+        or parse.lemma[clause.verb] in STANDING
+        or (clause.negated and sense.stance in ("accepts", "supports"))
+    )
     if (
         sense.only is not stance_words().classes["matter"]
         or not wanting
@@ -127,7 +136,8 @@ def _of_talks(scene: Scene, verb: int) -> bool:
     """Whether what somebody wants to do is done to talks or a deal: "would prefer to have *the meeting* elsewhere"."""
     parse, classes = scene.parse, stance_words().classes
     things = parse.kids(verb, "dobj")
-    return any(parse.lemma[t] in classes["talks"] | classes["deals"] for t in things) and not any(
+    dealt = classes["talks"] | classes["deals"] | classes["stakes"]
+    return any(parse.lemma[t] in dealt for t in things) and not any(
         parse.tag[c] in ("VB", "VBN") for c in parse.kids(verb, "conj")
     )
 

@@ -38,6 +38,8 @@ POSSIBLE = frozenset({"will", "wo", "'ll", "would", "can", "could", "ca"})
 MOVES = frozenset(
     "disarm negotiate withdraw surrender retreat sign compromise yield bow disband demobilise demobilize".split()
 )
+HAVING = frozenset({"have", "express", "show"})
+INTENTS = frozenset({"intention", "intent", "plan", "desire", "wish"})
 NO_DEED = frozenset(
     "be have know think believe see understand comment say tell elaborate speculate need want mean work succeed survive last "
     "happen help matter hesitate forget like love seem look remain stand fall collapse win lose die get become "
@@ -53,6 +55,8 @@ def find_refusals(scene: Scene) -> Iterator[StanceMark]:
             yield from _nothing(scene, clause)
         if clause.modal in POSSIBLE and not clause.conditional and (clause.lemma in HAPPENING or clause.passive):
             yield from _no_such_thing(scene, clause)
+        if clause.lemma in HAVING and not clause.negated and not clause.conditional:
+            yield from _unintended(scene, clause)
         unwilled = clause.kind == "verb" and _unwilled(scene, clause)
         if (
             (unwilled or (clause.negated and _willed(clause)))
@@ -82,6 +86,34 @@ def _of_talks(scene: Scene, clause: Clause) -> bool:
 def _own(scene: Scene, clause: Clause) -> bool:
     """Whether those speak who do not want to: what others say that somebody does not want is seldom a position."""
     return bool(clause.doers) and all(scene.parse.lower[d] in ("i", "we") for d in clause.doers)
+
+
+def _unintended(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
+    """The refusal of "has no intention of *leaving the valley*", where what is not intended is no word of talks."""
+    parse, dealing = scene.parse, stance_words().classes["dealing"]
+    for noun in (t for t in clause.things if parse.lemma[t] in INTENTS):
+        if not any(parse.lower[c] in ("no", "zero", "little") for c in parse.kids(noun, "det", "amod")):
+            continue
+        below = [
+            *parse.kids(noun, "acl", "relcl"),
+            *(v for p in parse.kids(noun, "prep") for v in parse.kids(p, "pcomp")),
+        ]
+        verb = next(
+            (v for v in below if parse.lemma[v] not in dealing | NO_DEED and parse.tag[v] in ("VB", "VBG")), None
+        )
+        if verb is None or not (parse.kids(verb, "dobj", "prep", "prt") or parse.lemma[verb] in MOVES):
+            continue
+        about = clause_phrase(parse, verb, without=condition_words(parse, verb))
+        cue = parse.span(noun, noun)
+        for actor in (scene.mention_at[d] for d in clause.doers if d in scene.mention_at):
+            yield StanceMark(
+                span=hull(cue, about, scene.mentions[actor].span),
+                cue=cue,
+                actor=actor,
+                stance="rejects",
+                about=about,
+                rule="stance.no-intention",
+            )
 
 
 def _no_stance(scene: Scene, clause: Clause) -> bool:

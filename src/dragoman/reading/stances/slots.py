@@ -76,6 +76,9 @@ def with_object(scene: Scene, clause: Clause, sense: Sense, slot: str) -> Matter
         return None
     if slot == "noun" or (slot == "table" and any(parse.lemma[w] == "table" for w in clause.governed("on"))):
         return Matter(noun_phrase(parse, noun), noun)
+    if slot == "to-somebody":
+        told = [*clause.governed("to", "before"), *clause.recipients]
+        return Matter(noun_phrase(parse, noun), noun) if any(w in scene.mention_at for w in told) else None
     if slot == "dative":
         return next((below(scene, w) for w in clause.recipients if not scene.is_actor(w)), None)
     if slot in ("order", "itself"):

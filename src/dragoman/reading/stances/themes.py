@@ -34,6 +34,8 @@ def theme_of(scene: Scene, noun: int, sense: Sense) -> Matter | None:
             continue
         if parse.dep[c] == "prep" and parse.lower[c] in sense.matter:
             inner = parse.kids(c, "pobj", "pcomp")
+            if inner and parse.lower[c] == "for" and (told := _somebody_to(scene, noun, inner[0])) is not None:
+                return told
             if inner and not _holder(scene, c, inner[0]) and not is_time(scene, inner[0]):
                 return tidied(scene, below(scene, inner[0]))
         if parse.dep[c] == "acl" and parse.tag[c] == "VBN" and (told := _made_to(scene, c, sense)) is not None:
@@ -131,6 +133,18 @@ def _for_to(scene: Scene, verb: int) -> Matter | None:
     toward = scene.mention_at.get(subject) if subject is not None else None
     whole = clause_phrase(parse, verb, without=condition_words(parse, verb))
     return Matter(Span(parse.start[verb], whole.end), verb, toward)
+
+
+def _somebody_to(scene: Scene, noun: int, asked: int) -> Matter | None:
+    """The matter of "a push for Chad *to reach a deal*", whose verb the grammar hung on the noun."""
+    parse = scene.parse
+    if asked not in scene.mention_at:
+        return None
+    for verb in (v for w in (noun, asked) for v in parse.kids(w, "acl", "relcl") if v > asked and parse.tag[v] == "VB"):
+        if parse.lower[parse.left[verb]] == "to":
+            whole = clause_phrase(parse, verb, without=condition_words(parse, verb))
+            return tidied(scene, Matter(Span(parse.start[verb], whole.end), verb, scene.mention_at[asked]))
+    return None
 
 
 def _holder(scene: Scene, prep: int, word: int) -> bool:

@@ -38,6 +38,7 @@ def stance_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter, condit
         conditions=conditions or _in_principle(scene, clause, matter),
         none=_none(scene, clause, sense) ^ _unwilling(scene, clause) ^ _no_way(scene, clause),
         own=_own(scene, clause),
+        tried=sense.tried,
     )
     if sense.stance == "proposes" and clause.time == "future" and _none(scene, clause, sense):
         stance = "rejects"  # "will present no new offer"
@@ -101,7 +102,7 @@ def _unsaid(scene: Scene, clause: Clause) -> bool:
     if clause.above is None or clause.under[:1] == () or clause.under[0] not in SAYING:
         return False
     above = scene.clause_at[clause.above]
-    return above.yet or above.negated
+    return above.lemma == clause.under[0] and (above.yet or above.negated)
 
 
 def _unwilling(scene: Scene, clause: Clause) -> bool:

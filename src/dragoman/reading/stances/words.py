@@ -27,6 +27,7 @@ class Sense:
     own: bool = False
     would: bool = False
     negative: bool = False
+    tried: bool = False
     denied: Stance | None = None
     object: frozenset[str] = frozenset()
     manner: frozenset[str] = frozenset()
@@ -70,6 +71,7 @@ def _by_lemma(entries: list[dict[str, object]], classes: dict[str, frozenset[str
             own=bool(entry.get("own")),
             would=bool(entry.get("would")),
             negative=bool(entry.get("negative")),
+            tried=bool(entry.get("tried")),
             denied=entry.get("denied"),  # type: ignore[arg-type]
             object=frozenset(str(entry.get("object", "")).split()),
             manner=frozenset(str(entry.get("manner", "")).split()),
