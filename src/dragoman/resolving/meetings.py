@@ -22,6 +22,10 @@ from dragoman.terms.when import When
 PLANNED = frozenset({"scheduled", "proposed"})
 NEGOTIATING = frozenset({"state", "government", "armed-group", "igo", "company"})
 PAIR = 2
+ASSEMBLING = frozenset(
+    {"meeting", "summit", "session", "conference", "gathering", "meet", "gather", "convene", "reconvene"}
+)
+"""What a body or the members of one do by themselves."""
 UNFOLLOWED = frozenset(
     "government country nation state leadership administration regime group pair duo company firm delegation team party "
     "office pm president minister leader official capital airline body panel mission".split()
@@ -47,11 +51,20 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
         else:
             taken = _take(ground, found, mark, meeting, sides_at_table(told, mark.span.start))
             spare += [] if taken else [meeting]
+    found = [_with_way(m, travels) for m in found]
     found += [t for t in travels if not any(way_to(t, m) for m in found)]
     nobodys = [m for m in found if not m.parties and not of_unknown(m)]
     found = [m for m in found if m not in nobodys]
     found += talks_of_unknown(found, [*nobodys, *spare])
     return tuple(_coded(ground, _followed(m)) for m in sorted(found, key=lambda m: m.evidence[0].start))
+
+
+def _with_way(visit: Meeting, travels: list[Meeting]) -> Meeting:
+    """A visit that is told without its place, with what the way to it tells: "left for Malta on Monday … *his visit*"."""
+    way = next((t for t in travels if way_to(t, visit)), None)
+    if way is None or visit.kind != "visit" or visit.place or len(visit.parties) > 1:
+        return visit
+    return joined(way, replace(visit, parties=way.parties))
 
 
 def _add_way(travels: list[Meeting], meeting: Meeting) -> None:
@@ -119,9 +132,12 @@ def _by_office(meeting: Meeting) -> bool:
 
 
 def _of_leaders(meeting: Meeting) -> bool:
-    """Whether a summit is told with all who sit in it under one word: "EU leaders", "world leaders"."""
-    told = [a for a in meeting.parties if a.kind == "igo" or a.name.endswith((" leaders", " ministers"))]
-    return meeting.kind == "summit" and bool(told)
+    """Whether a meeting is told with all who sit in it under one word: "EU leaders", "the council", "the union's members"."""
+    if meeting.kind not in TALKS or len(meeting.parties) != 1 or meeting.status not in {*PAST, "scheduled"}:
+        return False
+    (whole,) = meeting.parties
+    several = whole.name.endswith("s") and whole.name.split()[-1].islower() and whole.kind in ("group", "person")
+    return meeting.why.rule.rpartition(".")[2] in ASSEMBLING and (whole.kind == "igo" or several)
 
 
 def _points(mark: MeetingMark) -> bool:

@@ -15,7 +15,7 @@ from dragoman.terms.findings import Meeting, MeetingStatus
 from dragoman.terms.span import Evidence
 from dragoman.terms.when import When
 
-PAST = frozenset({"held", "under-way"})
+PAST: frozenset[MeetingStatus] = frozenset({"held", "under-way"})
 UNDONE = frozenset({"denied", "declined", "cancelled"})
 TALKS = frozenset({"talks", "summit", "other"})
 LOOSE = frozenset({"meeting.verb.discuss", "meeting.verb.exchange", "meeting.verb.talk"})
@@ -24,7 +24,7 @@ STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "de
 
 def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
     """Whether two tellings can be of one meeting: kind, parties, time and place do not speak against it."""
-    sure = not (_in_passing(old) or _in_passing(new))
+    sure = not (in_passing(old) or in_passing(new))
     if (
         sure
         and {old.status, new.status} & PAST
@@ -91,8 +91,8 @@ def _loose(meeting: Meeting) -> bool:
     return meeting.why.rule in LOOSE
 
 
-def _in_passing(meeting: Meeting) -> bool:
-    """Whether a meeting is told by the way, so that its status is only taken for granted: other words may tell another."""
+def in_passing(meeting: Meeting) -> bool:
+    """Say whether a meeting is told by the way, so that its status is only taken for granted: other words may tell another."""
     return meeting.why.rule.startswith(PASSING)
 
 
@@ -127,9 +127,9 @@ def _told(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
 def joined(old: Meeting, new: Meeting) -> Meeting:
     """One meeting from two tellings: the narrower day, the stronger status, all parties and all evidence."""
     dates = [d for d in (old.date, new.date) if d is not None]
-    surer = new if _in_passing(old) and not _in_passing(new) else old
+    surer = new if in_passing(old) and not in_passing(new) else old
     status = surer.status
-    if not _in_passing(old) and not _in_passing(new) and old.status not in PAST and new.status not in PAST:
+    if not in_passing(old) and not in_passing(new) and old.status not in PAST and new.status not in PAST:
         status = max(old.status, new.status, key=STRENGTH.index)
     moved = old.moved_from or new.moved_from
     if old.status == "postponed" and new.status == "scheduled" and new.date is not None:

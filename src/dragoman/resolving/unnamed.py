@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dragoman.resolving.onemeeting import PAST, TALKS
-from dragoman.terms.findings import Meeting
+from dragoman.resolving.onemeeting import PAST, TALKS, in_passing
+from dragoman.terms.findings import Meeting, MeetingStatus
 
 NOUNS = frozenset({"talks", "negotiations", "round", "rounds", "summit", "conference"})
 """What names talks of sides without more words; a meeting, a session or a discussion may be anybody's."""
 BEGINNING = re.compile(
     r"\b(?:beg[iu]n|start|resum|restart|re-?launch|reviv|re-?open|launch|continu|hold|take place)", re.IGNORECASE
 )
-COMING = frozenset({"proposed", "scheduled"})
+COMING: frozenset[MeetingStatus] = frozenset({"proposed", "scheduled"})
 SIDES, OFTEN = 2, 2
 
 
@@ -32,12 +32,25 @@ def talks_of_unknown(found: list[Meeting], spare: list[Meeting]) -> list[Meeting
     talks that may come, without a side, a place, a day or a beginning, tells of none.
     """
     told = [m for m in spare if _talks(m) and len(m.parties) < SIDES]
-    for time, often in ((PAST, 1), (COMING, OFTEN)):
-        same = [m for m in told if m.status in time]
-        enough = len(same) >= often or any(m.parties or m.place or m.date or _begins(m) for m in same)
-        if same and enough and not any(m.kind in TALKS and m.status in time for m in found):
-            return [_one(same)]
-    return []
+    open_times = [(time, often) for time, often in ((PAST, 1), (COMING, OFTEN)) if not _named(found, time)]
+    timed = [(often, [m for m in told if m.status in time]) for time, often in open_times]
+    enough = [same for often, same in timed if same and (len(same) >= often or any(_settled(m) for m in same))]
+    best = max(
+        enough,
+        key=lambda same: (any(not in_passing(m) for m in same), any(m.place or m.date for m in same)),
+        default=[],
+    )
+    return [_one(best)] if best else []
+
+
+def _named(found: list[Meeting], time: frozenset[MeetingStatus]) -> bool:
+    """Whether talks of that time are told already."""
+    return any(m.kind in TALKS and m.status in time for m in found)
+
+
+def _settled(meeting: Meeting) -> bool:
+    """Whether one word of talks that may come tells of them: with a side, a place, a day, or that they begin."""
+    return bool(meeting.parties or meeting.place or meeting.date) or _begins(meeting)
 
 
 def _one(told: list[Meeting]) -> Meeting:
@@ -54,4 +67,8 @@ def _begins(meeting: Meeting) -> bool:
 
 
 def _talks(meeting: Meeting) -> bool:
-    return meeting.kind in TALKS and meeting.why.rule.startswith("meeting.noun") and meeting.why.cue.lower() in NOUNS
+    return (
+        meeting.kind in TALKS
+        and meeting.why.rule.startswith("meeting.noun")
+        and (meeting.why.cue or "").lower() in NOUNS
+    )

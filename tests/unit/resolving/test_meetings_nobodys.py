@@ -91,3 +91,15 @@ def test_who_speaks_alone_at_a_meeting_is_not_its_only_side(read: Read) -> None:
     """What two persons say at a meeting of others makes them no sides of it."""
     text = "At a meeting of the clans on Monday, Ana Ruiz and Luis Prado said that prices rose."
     assert not [m for m in read(text).meetings if len(m.parties) == 2]
+
+
+def test_of_talks_to_come_and_by_the_way_the_told_ones_count(read: Read) -> None:
+    """A summit with its days outweighs words that only touch it."""
+    text = "The Malta summit on June 8 and June 9 on a truce will open a road. The goal of the summit is peace."
+    assert [m.status for m in read(text).meetings] == ["scheduled"]
+
+
+def test_what_a_meeting_did_tells_that_it_was(read: Read) -> None:
+    """A meeting that gave hope has been; what is called for has not."""
+    text = "A meeting of Peru and Chile in Oslo in March gave hope for a truce. Peru calls for a meeting with Oman."
+    assert sorted(m.status for m in read(text).meetings) == ["held", "proposed"]

@@ -79,3 +79,61 @@ def test_a_pair_joined_by_a_hyphen_is_two(read: Read) -> None:
 def test_a_start_is_what_its_clause_says(read: Read, text: str, status: str) -> None:
     """The start of a meeting that was bruising has been; one that is demanded is yet to come."""
     assert [m.status for m in read(text).meetings] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parties"),
+    [
+        (
+            "Peru and Chile will return to the negotiating table on Friday over the truce.",
+            "scheduled",
+            {"Peru", "Chile"},
+        ),
+        (
+            "Mediators urged Peru and Chile to return to the negotiating table for a truce.",
+            "proposed",
+            {"Peru", "Chile"},
+        ),
+        ("President Ana Ruiz called on Chile to start talks with Peru on a truce.", "proposed", {"Chile", "Peru"}),
+    ],
+)
+def test_a_return_to_the_table_is_what_is_said_of_it(read: Read, text: str, status: str, parties: set[str]) -> None:
+    """Who returns to the negotiating table meets there; who is urged or called on to do so may."""
+    assert [(m.status, {p.name for p in m.parties}) for m in read(text).meetings] == [(status, parties)]
+
+
+def test_what_lies_on_the_table_is_no_meeting(read: Read) -> None:
+    """A text on the negotiating table is no meeting."""
+    assert not read("A full text of the treaty was on the negotiating table.").meetings
+
+
+def test_who_stays_away_leaves_the_meeting_of_others_as_it_is(read: Read) -> None:
+    """Talks to which somebody does not come take place without him."""
+    text = "Peru and Chile will hold talks on the truce on Friday. Oman's king Otto Berg said he would not attend the talks."
+    assert [m.status for m in read(text).meetings] == ["scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ana Ruiz and Luis Prado held a joint press conference in Lima after the truce.", 1),
+        ("Ana Ruiz and Luis Prado held a press conference in Lima after the truce.", 0),
+    ],
+)
+def test_a_joint_press_conference_is_a_meeting(read: Read, text: str, count: int) -> None:
+    """Who faces the press together has met; the press itself is no side."""
+    assert [m.kind for m in read(text).meetings] == ["other"] * count
+
+
+def test_a_body_meets_by_itself(read: Read) -> None:
+    """A meeting of a council's members is one; a lone member is none of its own."""
+    text = "The miners' strike goes on. A meeting of union leaders on the contract ended in uproar."
+    assert [[p.name for p in m.parties] for m in read(text).meetings] == [["union leaders"]]
+
+
+def test_a_visit_takes_place_and_day_from_the_way_to_it(read: Read) -> None:
+    """Where a visit led and when is told by the way; the visit of another has his own."""
+    text = "Foreign Minister Ana Ruiz left for Egypt on Tuesday. Her visit to the region is about the truce."
+    (found,) = read(text).meetings
+    assert (found.kind, found.place) == ("visit", "Egypt")
+    assert found.date is not None

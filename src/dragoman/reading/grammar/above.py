@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dragoman.reading.grammar.parse import Parse
 
 NEVER = frozenset({"never", "hardly", "barely"})
@@ -38,3 +40,9 @@ def opens_with_yet(parse: Parse, verb: int) -> bool:
     """Say whether "yet" only says that something holds all the same: "and *yet* Chad supports it"."""
     subject = parse.kid(verb, "nsubj", "nsubjpass")
     return subject is not None and any(parse.lower[c] == "yet" and c < subject for c in parse.children[verb])
+
+
+def asked_for(lemma: str, preps: Mapping[str, list[int]]) -> list[int]:
+    """Return who is to do what somebody calls or appeals for: "called *on Mali* to sign", "appealed *to Mali* to sign"."""
+    leads = {"call": ("on", "upon"), "appeal": ("to",)}.get(lemma, ())
+    return [word for prep in leads for word in preps.get(prep, ())]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dragoman.reading.grammar.above import CAUSING, made_clear, negates, neither, opens_with_yet
+from dragoman.reading.grammar.above import CAUSING, asked_for, made_clear, negates, neither, opens_with_yet
 from dragoman.reading.grammar.headlines import is_headline_plan
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.participles import bare_participle
@@ -190,8 +190,10 @@ def _subjects(parse: Parse, copula: int, above: Clause | None) -> tuple[list[int
     controlled = above.lemma in CAUSING or above.lemma.split()[0] in OBJECT_CONTROL
     if dep == "xcomp" and controlled and not above.passive and above.things:
         return list(above.things), []
-    if dep in ("xcomp", "advcl") and above.lemma == "give" and parse.tag[copula] == "VB" and not above.passive:
-        return list(above.recipients or above.things), []
+    if dep in ("xcomp", "advcl") and parse.tag[copula] == "VB" and not above.passive:
+        asked = list(above.recipients or above.things) if above.lemma == "give" else asked_for(above.lemma, above.preps)
+        if asked:
+            return asked, []
     if dep == "pcomp" and (owners := parse.kids(parse.head[head], "poss")) and parse.tag[parse.head[head]][:2] == "NN":
         return _expand(parse, owners), []  # "Mali's commitment to *seeking* peace"
     credited = dep == "pcomp" and above.lemma in CREDITING and parse.lower[head] in ("for", "of", "from")

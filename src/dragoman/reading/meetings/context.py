@@ -17,7 +17,7 @@ from dragoman.reading.meetings.frames import (
     undone_later,
     wished,
 )
-from dragoman.reading.meetings.status import AHEAD, SETTLED, WISHED, refused_above, temper
+from dragoman.reading.meetings.status import AHEAD, SETTLED, WAYS, WISHED, as_governed, refused_above, temper
 from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import MeetingKind, MeetingStatus
@@ -191,7 +191,8 @@ def _of_somebody_alone(scene: Scene, noun: int, above: Above, clause: Clause) ->
         return True
     if meeting_words().status.get(clause.lemma) == "postponed" and above.prep in ("from", "in", "at"):
         return True
-    away = clause.negated and clause.lemma in TAKING_PART and not above.prep and not clause.under
+    told = all(g in SPEECH for g in clause.under)
+    away = clause.negated and clause.lemma in TAKING_PART and not above.prep and told
     known = any(c for c in scene.parse.kids(noun, "poss") if scene.parse.lower[c] not in ("his", "her", "its"))
     partner = any(scene.parse.lower[c] == "with" for c in scene.parse.kids(noun, "prep"))
     definite = known or any(scene.parse.lower[c] == "the" for c in scene.parse.kids(noun, "det"))
@@ -285,7 +286,8 @@ def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> 
         return "scheduled" if clause.time == "future" else "proposed"
     if clause.time in ("past", "present") or above.prep in OVER:
         return "held"
-    return "scheduled" if clause.time == "future" else "proposed"
+    ahead: MeetingStatus = "scheduled" if clause.time == "future" else "proposed"
+    return as_governed(ahead, clause) if above.prep in WAYS else ahead
 
 
 def _in_past(scene: Scene, clause: Clause) -> bool:

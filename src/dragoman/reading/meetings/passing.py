@@ -35,6 +35,13 @@ def in_passing(scene: Scene, noun: int, above: Above) -> bool:
         return False
     if clause is None:
         return above.prep not in INSIDE | AHEAD
+    if (
+        above.subject
+        and clause.kind == "verb"
+        and clause.time == "past"
+        and not (clause.passive or clause.negated or clause.under)
+    ):
+        return False  # "the meeting gave hope": it has been
     if not above.prep:
         told = clause.lemma in words.status or goes(clause) or clause.kind != "verb"
         return not told and fate_of(scene, noun, clause, subject=above.subject) is None
@@ -52,7 +59,7 @@ def _held_by(scene: Scene, noun: int, above: Above) -> int:
 def _below_noun(scene: Scene, noun: int, above: Above) -> bool:
     """Whether a preposition hangs on a noun and not on what is done: "a *breakthrough in* the talks", "the *envoy for* the talks"."""
     parse, held_by = scene.parse, _held_by(scene, noun, above)
-    if above.prep == "for":
+    if "for" in (above.prep, parse.lower[parse.head[above.holders[-1] if above.holders else noun]]):
         return parse.lemma[held_by] in GOING_FOR
     return parse.tag[held_by][:2] == "NN" and above.prep not in ("to", "into")
 

@@ -101,7 +101,11 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     apart = _of_another(scene, above, owners) if kind == "visit" else above.prep == "beside"
     if apart or above.prep == "beside":
         return parties if apart else _traveller(scene, clause, parties)
-    undergone = clause.passive and (clause.lemma in ENGAGED or (kind == "visit" and above.prep in ("during", "on")))
+    undergone = clause.passive and (
+        clause.lemma in ENGAGED
+        or (kind == "visit" and above.prep in ("during", "on"))
+        or (kind == "call" and clause.lemma in SPEECH)
+    )
     doers = sides_of(scene, clause.things if undergone else clause.doers)
     undone = not above.prep and meeting_words().status.get(clause.lemma) in ("cancelled", "declined", "postponed")
     takes = (
@@ -218,7 +222,7 @@ def only_partners(scene: Scene, noun: int, parties: list[int]) -> bool:
 def points_back(scene: Scene, noun: int) -> bool:
     """Whether a noun points to a meeting told before: "the talks", "their meeting", "Friday's summit"."""
     parse = scene.parse
-    if any(parse.lower[c] == "first" for c in parse.kids(noun, "amod")):
+    if parse.lemma[noun] == "table" or any(parse.lower[c] == "first" for c in parse.kids(noun, "amod")):
         return False
     owners = [c for c in parse.kids(noun, "poss") if c not in scene.mention_at]
     return any(parse.lower[c] in POINTERS for c in parse.kids(noun, "det")) or bool(owners)

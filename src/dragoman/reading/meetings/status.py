@@ -48,6 +48,8 @@ VAGUE = frozenset(
     {"be", "have", "make", "mark", "yield", "produce", "include", "focus", "come", "follow", "fail", "collapse"}
 )
 """Verbs that say under "would" how a meeting would turn out, not that it is planned."""
+WAYS = frozenset({"", "to", "into"})
+"""What leads to talks, or nothing: "return *to* the table", "get talks"."""
 AHEAD = frozenset({"before", "ahead", "for", "until", "towards", "toward", "till"})
 
 
@@ -101,6 +103,16 @@ def temper(status: MeetingStatus, clause: Clause) -> MeetingStatus | None:
         if governor in SPEECH:
             break
     return _by_time(status, clause)
+
+
+def as_governed(status: MeetingStatus, clause: Clause) -> MeetingStatus:
+    """Return what a verb above makes of a way to a meeting: "*urged* both to return to talks", "*refused* to return to them"."""
+    for governor in clause.under:
+        if governor in SPEECH:
+            break
+        if governor in REFUSED or governor in WISHED:
+            return "declined" if governor in REFUSED else "proposed"
+    return status
 
 
 def _settled(status: MeetingStatus, clause: Clause) -> MeetingStatus:

@@ -61,6 +61,8 @@ def kind_of_noun(parse: Parse, noun: int) -> MeetingKind | None:
     if found is None or _press(parse, noun):
         return None
     kind, needs = found
+    if lemma == "table" and parse.lower[parse.head[noun]] != "to":  # what lies on it is no meeting
+        return None
     if not needs:
         return (
             "call"
@@ -93,8 +95,9 @@ def _spoken_in(parse: Parse, noun: int) -> bool:
 
 
 def _press(parse: Parse, noun: int) -> bool:
-    """Whether it is a meeting with the press, which is none between parties."""
-    return any(parse.lower[c] in ("press", "news", "media") for c in parse.kids(noun, "compound", "amod"))
+    """Whether it is a meeting with the press, which is none between parties unless they face it together: "a *joint* press conference"."""
+    beside = {parse.lower[c] for c in parse.kids(noun, "compound", "amod", "nmod")}
+    return bool(beside & {"press", "news", "media"}) and "joint" not in beside
 
 
 def is_bare(parse: Parse, noun: int) -> bool:
