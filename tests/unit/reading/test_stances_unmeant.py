@@ -69,6 +69,8 @@ IDLE: list[tuple[str, Held]] = [
         "Its envoy, the former mayor Ana Ruiz, decided not to enter the pact.",
         [("Ana Ruiz", "rejects", "enter the pact")],
     ),
+    ("Peru is ready to strike the port of Chile.", []),
+    ("Peru is ready to leave the port.", [("Peru", "accepts", "leave the port")]),
     ("Bankers of Peru were not available to comment.", []),
     ("Peru said it would not make any predictions.", []),
     ("The draft did not represent a proposal by Chile for the strait.", []),

@@ -31,7 +31,7 @@ from dragoman.reading.stances.requirements import find_requirements
 from dragoman.reading.stances.silence import find_silence, find_unanswered
 from dragoman.reading.stances.themes import Matter, theme_of
 from dragoman.reading.stances.turned import stance_of
-from dragoman.reading.stances.unmeant import unmeant
+from dragoman.reading.stances.unmeant import hostile, unmeant
 from dragoman.reading.stances.wishes import find_wishes
 from dragoman.reading.stances.words import Sense, stance_words
 from dragoman.reading.talks import tells_of_sides
@@ -104,7 +104,7 @@ def _verb_stances(scene: Scene) -> Iterator[StanceMark]:
             if _out_of_place(scene, clause, sense):
                 continue
             matter = matter_of(scene, clause, sense)
-            if matter is not None and not idle(scene, clause, sense, matter):
+            if matter is not None and not (idle(scene, clause, sense, matter) or hostile(scene, sense, matter)):
                 marks = list(marks_of(scene, clause, sense, matter))
                 yield from marks
                 if marks:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.themes import Matter
+from dragoman.reading.stances.words import Sense
 
 RAISED = frozenset({"nor", "neither", "only", "so", "not", "never", "then", "until"})
 """Words before an auxiliary that stands before its subject without asking: "*nor* did Chad accept"."""
@@ -27,6 +29,10 @@ ANYBODY = frozenset(
     "voter group party business politician those".split()
 )
 """Nouns that in the plural, without a word that picks some out, stand for whoever does something."""
+HARM = frozenset(
+    "impose strike fight defend attack retaliate risk trigger punish escalate die wage bomb invade confront crush".split()
+)
+"""What nobody at a table is asked to accept."""
 INSTEAD = (("rather", "than"), ("instead", "of"), ("short", "of"))
 
 
@@ -41,6 +47,15 @@ def unmeant(scene: Scene, clause: Clause) -> bool:
         or _instead(parse, clause.verb)
         or _of_anybody(scene, clause)
     )
+
+
+def hostile(scene: Scene, sense: Sense, matter: Matter) -> bool:
+    """Say whether what somebody is ready for is to do harm, which accepts nothing: "ready to *strike*", "vowed to *destroy* them"."""
+    parse = scene.parse
+    if sense.id not in ("ready", "promise") or parse.tag[matter.head][:2] != "VB":
+        return False
+    lemma = parse.lemma[matter.head]
+    return lemma in HARM or (lemma == "destroy" and any(scene.is_actor(o) for o in parse.kids(matter.head, "dobj")))
 
 
 def inverted(parse: Parse, verb: int) -> bool:
