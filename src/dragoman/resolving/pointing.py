@@ -19,8 +19,6 @@ ANYONE = frozenset({"official", "aide", "source", "diplomat", "adviser", "adviso
 OFFICES = frozenset({"official", "envoy", "spokesperson", "deputy", "minister", "professional"})
 BODIES = frozenset({"government", "military", "media", "company", "group", "ngo", "igo"})
 FORCES = frozenset("front army brigades brigade liberation resistance".split())
-AMERICA = "USA"
-"""Whose government alone is "the administration" without more words."""
 WHOLE = frozenset({"federal", "central", "national"})
 AMERICA = "USA"
 """Whose government news calls "the administration", and no other one without a name."""
@@ -49,7 +47,7 @@ def ruled(stage: Stage, mention: Mention) -> Somebody | None:
     if not (mention.definite or bare) or (len(words) > 1 and words[0].lower() not in WHOLE):
         return None
     if mention.noun == "administration" and AMERICA in stage.roster.states:
-        return stage.roster.states[AMERICA]
+        return None if told_in_full(stage, mention) is not None else stage.roster.states[AMERICA]
     return _government(stage, mention)
 
 
@@ -70,8 +68,6 @@ def _government(stage: Stage, mention: Mention) -> Somebody | None:
     only state told so far. A capital says nothing: talks are often held in a third country's.
     """
     told = [(m, code) for m, code in _governments(stage) if code in stage.roster.states]
-    if mention.noun == "administration" and {c for m, c in told if m.noun == "administration"} <= {AMERICA}:
-        return None if told_in_full(stage, mention) is not None else stage.roster.states.get(AMERICA)
     before = [(m, code) for m, code in told if m.span < mention.span]
     if before:
         return stage.roster.states.get(_at_hand(stage, before, mention) or "")
