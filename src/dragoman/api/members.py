@@ -16,6 +16,7 @@ from dragoman.api.describing import answer_of, problems_of
 from dragoman.api.once import Key, once
 from dragoman.api.parameters import LONGEST
 from dragoman.desk.access import ALL, Right, Role
+from dragoman.desk.membership import Change
 from dragoman.desk.tokens import LONGEST_DAYS, LONGEST_NAME, Issued
 from dragoman.terms.people import AccessToken, Audit, How, Membership
 
@@ -119,15 +120,9 @@ def post_member(asked: Ruling, form: NewMember, key: Key = None) -> Response:
     responses={200: answer_of(Membership, "The member, as it is now."), **problems_of(404, 413)},
 )
 def patch_member(asked: Ruling, name: Member, form: ChangedMember) -> Response:
-    """Give a member another role or password, let a member in no more, or again."""
-    members = asked.ground.people.members
-    if form.role is not None:
-        members.set_role(asked.visitor, name, form.role)
-    if form.password is not None:
-        members.set_password(asked.visitor, name, form.password)
-    if form.disabled is not None:
-        (members.disable if form.disabled else members.enable)(asked.visitor, name)
-    return given(members.get(name))
+    """Give a member another role or password, let a member in no more, or again: all that is asked, or nothing."""
+    wanted = Change(form.role, form.password, form.disabled)
+    return given(asked.ground.people.members.change(asked.visitor, name, wanted))
 
 
 @router.get(

@@ -6,9 +6,8 @@ Law: there is always an administrator who may log in, once there was one.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from dragoman.desk.access import ROLES, Visitor, require
@@ -19,6 +18,15 @@ from dragoman.terms.people import Audited, Membership, Role
 
 LONGEST = 64
 """Characters that a name has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to change of a member; what is None stays."""
+
+    role: Role | None = None
+    password: str | None = None
+    disabled: bool | None = None
 
 
 class Memberships:
@@ -53,24 +61,43 @@ class Memberships:
             book.trail.add(self._deed(visitor, "add member", member.name, member.role))
         return member
 
+    def change(self, visitor: Visitor, name: str, wanted: Change) -> Membership:
+        """Change what is wanted of a member, all of it or nothing. Raises `Forbidden`, `NotFound`, or `MemberError` for the last administrator."""
+        require(visitor, "admin")
+        held = self._held(name, wanted)
+        with self._store.changing() as book:
+            member = found(book, name)
+            if wanted.role is not None:
+                member = self._rank(book, visitor, member, wanted.role)
+            if held is not None:
+                self._renew(book, visitor, member, held)
+            if wanted.disabled is not None:
+                member = (self._shut if wanted.disabled else self._open)(book, visitor, member)
+        return member
+
+    def _held(self, name: str, wanted: Change) -> str | None:
+        """Return the wanted password as it is kept, made before anything is changed; raises what is wrong with the words of the change."""
+        if wanted.role is not None:
+            _role(wanted.role, f"make {name!r} a {wanted.role}")
+        if wanted.password is None:
+            return None
+        return self._logins.passwords.hashed(wanted.password, f"change the password of {name!r}")
+
     def set_role(self, visitor: Visitor, name: str, role: Role) -> Membership:
-        """Give a member another role. Raises `NotFound`, or `MemberError` for the last administrator."""
-        verb = f"make {name!r} a {role}"
-        _role(role, verb)
-        with self._changing(visitor, name) as (book, member):
-            if role != "admin":
-                _keep_an_admin(book, member, verb)
-            book.roll.change(member.name, role=role)
-            book.trail.add(self._deed(visitor, "change role", member.name, f"{member.role} -> {role}"))
-        return replace(member, role=role)
+        """Give a member another role. Raises as `change` does."""
+        return self.change(visitor, name, Change(role=role))
 
     def set_password(self, visitor: Visitor, name: str, password: str) -> Membership:
-        """Give a member another password; all sessions of the member end. Raises `NotFound` or `MemberError`."""
-        require(visitor, "admin")
-        held = self._logins.passwords.hashed(password, f"change the password of {name!r}")
-        with self._changing(visitor, name) as (book, member):
-            self._renew(book, visitor, member, held)
-        return member
+        """Give a member another password; all sessions of the member end. Raises as `change` does."""
+        return self.change(visitor, name, Change(password=password))
+
+    def disable(self, visitor: Visitor, name: str) -> Membership:
+        """Let a member in no more: sessions end, tokens let nobody in. Raises as `change` does."""
+        return self.change(visitor, name, Change(disabled=True))
+
+    def enable(self, visitor: Visitor, name: str) -> Membership:
+        """Let a member in again, with tokens that have not run out. Raises as `change` does."""
+        return self.change(visitor, name, Change(disabled=False))
 
     def change_own_password(self, visitor: Visitor, old: str, new: str) -> None:
         """Change one's own password, which the old one proves; all one's sessions end.
@@ -84,33 +111,29 @@ class Memberships:
         with self._store.changing() as book:
             self._renew(book, visitor, member, held)
 
-    def disable(self, visitor: Visitor, name: str) -> Membership:
-        """Let a member in no more: sessions end, tokens let nobody in. Raises `NotFound`, or `MemberError` for the last admin."""
-        with self._changing(visitor, name) as (book, member):
-            if member.disabled is not None:
-                return member
-            _keep_an_admin(book, member, f"disable {member.name!r}")
-            moment = self._now()
-            book.roll.change(member.name, disabled=moment)
-            book.sessions.close_all(member.name)
-            book.trail.add(self._deed(visitor, "disable member", member.name))
+    def _rank(self, book: Book, visitor: Visitor, member: Membership, role: Role) -> Membership:
+        if role != "admin":
+            _keep_an_admin(book, member, f"make {member.name!r} a {role}")
+        book.roll.change(member.name, role=role)
+        book.trail.add(self._deed(visitor, "change role", member.name, f"{member.role} -> {role}"))
+        return replace(member, role=role)
+
+    def _shut(self, book: Book, visitor: Visitor, member: Membership) -> Membership:
+        if member.disabled is not None:
+            return member
+        _keep_an_admin(book, member, f"disable {member.name!r}")
+        moment = self._now()
+        book.roll.change(member.name, disabled=moment)
+        book.sessions.close_all(member.name)
+        book.trail.add(self._deed(visitor, "disable member", member.name))
         return replace(member, disabled=moment)
 
-    def enable(self, visitor: Visitor, name: str) -> Membership:
-        """Let a member in again, with tokens that have not run out. Raises `NotFound`."""
-        with self._changing(visitor, name) as (book, member):
-            if member.disabled is None:
-                return member
-            book.roll.change(member.name, disabled=None)
-            book.trail.add(self._deed(visitor, "enable member", member.name))
+    def _open(self, book: Book, visitor: Visitor, member: Membership) -> Membership:
+        if member.disabled is None:
+            return member
+        book.roll.change(member.name, disabled=None)
+        book.trail.add(self._deed(visitor, "enable member", member.name))
         return replace(member, disabled=None)
-
-    @contextmanager
-    def _changing(self, visitor: Visitor, name: str) -> Iterator[tuple[Book, Membership]]:
-        """Give a member for a change by an administrator. Raises `Forbidden` or `NotFound`."""
-        require(visitor, "admin")
-        with self._store.changing() as book:
-            yield book, found(book, name)
 
     def _renew(self, book: Book, visitor: Visitor, member: Membership, held: str) -> None:
         book.roll.change(member.name, password=held)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.desk.access import RIGHTS, Right, Role, Visitor, local
+from dragoman.desk.membership import Change
 from dragoman.desk.people import People
 from dragoman.terms.errors import Forbidden, LoginRefused, MemberError, NotFound
 
@@ -85,6 +86,19 @@ def test_the_last_administrator_stays(team: People) -> None:
     with pytest.raises(MemberError, match="the last admin"):
         team.members.set_role(ME, "ben", "reader")
     assert team.members.set_role(ME, "ana", "reader").role == "reader"
+
+
+def test_a_change_is_made_whole_or_not_at_all(team: People) -> None:
+    """What comes before the part that is refused is not done either, and not noted."""
+    before = team.members.list(ME), team.deeds(ME)
+    with pytest.raises(MemberError, match="the last admin"):
+        team.members.change(ME, "ana", Change(password=OTHER, disabled=True))
+    assert (team.members.list(ME), team.deeds(ME)) == before
+    team.log_in("ana", WORDS, "")
+    changed = team.members.change(ME, "ben", Change(role="coder", password=OTHER, disabled=True))
+    assert (changed.role, changed.disabled is None) == ("coder", False)
+    assert changed == team.members.get("ben")
+    assert [deed.what for deed in team.deeds(ME).items][:3] == ["disable member", "change password", "change role"]
 
 
 def test_who_is_disabled_is_nobody(team: People) -> None:
