@@ -196,7 +196,7 @@ def _goes_on(old: Told, new: Told) -> bool:
     there = b.place in (None, a.place) and b.date in (None, a.date)
     if a.actor is None and b.actor is None and len(sorts) == 1 and old.deed.sort in BLASTS:
         return there  # "a bomb exploded, killing six"
-    if a.actor == b.actor and len(sorts) == 1 and b.target is None and b.why.cue.lower().startswith(COUNTING):
+    if a.actor == b.actor and len(sorts) == 1 and b.target is None and (b.why.cue or "").lower().startswith(COUNTING):
         return there  # "raids near Ober killed nine soldiers and *wounded* 78"
     if a.actor is None or a.actor != b.actor:
         return False

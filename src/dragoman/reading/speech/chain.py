@@ -38,7 +38,7 @@ def follow(hearing: Hearing, drafts: list[Draft]) -> None:
 def _go_on(hearing: Hearing, last: Draft, draft: Draft) -> None:
     """Let a saying take from the one before what it does not tell itself."""
     going_on = draft.carried or (draft.use is not None and draft.use.sense in _GOING_ON)
-    dated_on = going_on or _of_one_paper(hearing, last, draft) or _right_on(hearing, last, draft)
+    dated_on = going_on or _of_one_paper(hearing, last, draft)
     if dated_on and draft.date is None and draft.outer in (None, last):
         draft.date = last.date
     if last.speaker is None or draft.voice.head is None:
@@ -62,17 +62,6 @@ def _of_one_paper(hearing: Hearing, last: Draft, draft: Draft) -> bool:
     inside = (o for p in parse.kids(last.voice.verb, "prep") if parse.lower[p] == "in" for o in parse.kids(p, "pobj"))
     papers = any(parse.lemma[w] in PAPERS for w in (before, *inside))
     return papers and hearing.paragraph(draft.start) - hearing.paragraph(last.start) <= 1
-
-
-def _right_on(hearing: Hearing, last: Draft, draft: Draft) -> bool:
-    """Whether a "he said" stands in the sentence right behind a saying whose own words tell its day."""
-    parse, head = hearing.parse, draft.voice.head
-    if head is None or last.date is None or parse.lower[head] not in _SINGULAR:
-        return False
-    told = parse.words_in(last.contents[-1])
-    ends = max(last.voice.cue[1], *told[-1:])
-    near = parse.sentence[head] - parse.sentence[ends] <= 1
-    return near and _speaks_on(hearing, last, draft)
 
 
 def _is_nobodys(hearing: Hearing, last: Draft, draft: Draft) -> bool:
