@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import MeetingMark
+from dragoman.reading.meetings.passing import PASSING
 from dragoman.reading.teams.levels import RANK, level_of
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.meeting_codes import meeting_events
@@ -55,7 +56,7 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     found += [t for t in travels if not any(way_to(t, m) for m in found)]
     nobodys = [m for m in found if not m.parties and not of_unknown(m)]
     found = [m for m in found if m not in nobodys]
-    found += talks_of_unknown(found, [*nobodys, *spare])
+    found += talks_of_unknown(found, [*nobodys, *spare], ground.report.published)
     return tuple(_coded(ground, _followed(m)) for m in sorted(found, key=lambda m: m.evidence[0].start))
 
 
@@ -209,7 +210,7 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
         place=None if mark.place is None else " ".join(mark.place.of(ground.text).split()),
         date=when,
         moved_from=ground.day(mark.moved_from),
-        status="scheduled" if _to_come(ground, mark, when) else mark.status,
+        status=_status(ground, mark, when),
         level=mark.level or _level(mark, parties, counterpart="counterpart" in mark.span.of(ground.text)),
         evidence=(cite(ground.text, mark.span),),
         events=(),
@@ -253,6 +254,14 @@ def _both_days(ground: Ground, mark: MeetingMark) -> When | None:
     one, other = (ground.reading.dates[n].span for n in (mark.date, mark.last) if n is not None)
     words = " ".join(ground.text[one.start : other.end].split())
     return replace(first, end=last.end, granularity="range", text=words)
+
+
+def _status(ground: Ground, mark: MeetingMark, when: When | None) -> MeetingStatus:
+    """The status that a mark's words tell, but that a day to come or one that is over says more than words told by the way."""
+    if _to_come(ground, mark, when):
+        return "scheduled"
+    over = when is not None and when.end < ground.report.published
+    return "held" if over and mark.rule.startswith(PASSING) and mark.status in PLANNED else mark.status
 
 
 def _to_come(ground: Ground, mark: MeetingMark, when: When | None) -> bool:

@@ -24,7 +24,7 @@ STRENGTH: tuple[MeetingStatus, ...] = ("proposed", "scheduled", "postponed", "de
 
 def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
     """Whether two tellings can be of one meeting: kind, parties, time and place do not speak against it."""
-    sure = not (in_passing(old) or in_passing(new))
+    sure = not (_unsure(old) or _unsure(new))
     if (
         sure
         and {old.status, new.status} & PAST
@@ -94,6 +94,11 @@ def _loose(meeting: Meeting) -> bool:
 def in_passing(meeting: Meeting) -> bool:
     """Say whether a meeting is told by the way, so that its status is only taken for granted: other words may tell another."""
     return meeting.why.rule.startswith(PASSING)
+
+
+def _unsure(meeting: Meeting) -> bool:
+    """Whether nothing tells when a meeting was or is to be: by the way, without a day."""
+    return in_passing(meeting) and meeting.date is None
 
 
 def _one_land(old: Meeting, new: Meeting) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from dragoman.resolving.onemeeting import PAST, TALKS, in_passing
 from dragoman.terms.findings import Meeting, MeetingStatus
@@ -25,13 +26,14 @@ def of_unknown(meeting: Meeting) -> bool:
     return _talks(meeting) and meeting.status in PAST and bool(meeting.place or meeting.date or meeting.mediators)
 
 
-def talks_of_unknown(found: list[Meeting], spare: list[Meeting]) -> list[Meeting]:
+def talks_of_unknown(found: list[Meeting], spare: list[Meeting], published: date) -> list[Meeting]:
     """Return the talks that a report speaks of without naming their sides: one meeting that was, else one that is to be.
 
     There is none of a time of which it tells talks by their sides: then words such as "the talks" mean those. One word of
-    talks that may come, without a side, a place, a day or a beginning, tells of none.
+    talks that may come, without a side, a place, a day or a beginning, tells of none; what was to be on a day that is over
+    when the report is `published` ("could go the way of *last year's talks*") tells of none either.
     """
-    told = [m for m in spare if _talks(m) and len(m.parties) < SIDES]
+    told = [m for m in spare if _talks(m) and len(m.parties) < SIDES and not _bygone_plan(m, published)]
     open_times = [(time, often) for time, often in ((PAST, 1), (COMING, OFTEN)) if not _named(found, time)]
     timed = [(often, [m for m in told if m.status in time]) for time, often in open_times]
     enough = [same for often, same in timed if same and (len(same) >= often or any(_settled(m) for m in same))]
@@ -41,6 +43,10 @@ def talks_of_unknown(found: list[Meeting], spare: list[Meeting]) -> list[Meeting
         default=[],
     )
     return [_one(best)] if best else []
+
+
+def _bygone_plan(meeting: Meeting, published: date) -> bool:
+    return meeting.status in COMING and meeting.date is not None and meeting.date.end < published
 
 
 def _named(found: list[Meeting], time: frozenset[MeetingStatus]) -> bool:
@@ -56,9 +62,9 @@ def _settled(meeting: Meeting) -> bool:
 def _one(told: list[Meeting]) -> Meeting:
     """One meeting from all words about it."""
     first = next((m for m in told if m.parties), told[0])
-    place, date = next((m.place for m in told if m.place), None), next((m.date for m in told if m.date), None)
+    place, day = next((m.place for m in told if m.place), None), next((m.date for m in told if m.date), None)
     evidence = tuple(e for m in told for e in m.evidence if not m.parties or m.parties == first.parties)
-    return replace(first, place=place, date=date, evidence=evidence)
+    return replace(first, place=place, date=day, evidence=evidence)
 
 
 def _begins(meeting: Meeting) -> bool:

@@ -53,6 +53,8 @@ IDLE: list[tuple[str, Held]] = [
     ("Peru insisted on anonymity.", []),
     ("Peru insisted on a longer truce.", [("Peru", "demands", "a longer truce")]),
     ("Peru insisted the pact will keep the peace.", []),
+    ("Peru insisted that both sides return to the talks.", [("Peru", "demands", "both sides return to the talks")]),
+    ("Peru insisted that both ports belong to Chile.", []),
     ("Chile leaked an offer that Peru considers laughable.", []),
     ("Peru is considering the offer.", [("Peru", "undecided", "the offer")]),
     ("Peru does not want to anger its neighbours.", []),

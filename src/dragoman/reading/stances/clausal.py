@@ -17,6 +17,11 @@ WISHES = frozenset({"hope", "demand", "request", "propose", "urge", "recommend",
 POINTING = frozenset({"something", "thing", "issue", "matter", "topic", "subject", "point", "question"})
 """Nouns that stand for what is told beside them: "the *fee* is *something* the guild has refused to discuss"."""
 EVERYBODY = frozenset({"all", "everyone", "everybody", "others", "both"})
+STATES = frozenset(
+    "have be belong support want know believe think understand mean remain exist stand hope own deserve face pose work matter "
+    "need love respect share like prefer see feel seek agree disagree keep hold".split()
+)
+"""Verbs that in the present tell how things are, not what is to be done."""
 WANTING = frozenset({"want", "like", "prefer", "love"})
 STRIFE = frozenset(
     "war fighting siege violence bloodshed attack shelling conflict strike killing suffering hostility".split()
@@ -79,13 +84,22 @@ def finite(scene: Scene, clause: Clause) -> Matter | None:
             bound
             or (parse.tag[verb] in ("VB", "NN") and not tensed)
             or ("be" in auxiliaries and not tensed)
-            or (clause.time == "past" and parse.tag[verb] == "VBP" and clause.lemma != "insist")
+            or (
+                clause.time == "past"
+                and parse.tag[verb] == "VBP"
+                and not (clause.lemma == "insist" and _lasts(parse, verb))
+            )
         )
         if bare or auxiliaries & {"should", "must"} or clause.lemma in WISHES:
             span = clause_phrase(parse, verb, without=condition_words(parse, verb))
             mark = next((k for k in parse.children[verb] if parse.dep[k] == "mark" and parse.lower[k] == "that"), None)
             return Matter(span if mark is None else Span(max(span.start, parse.start[mark + 1]), span.end), verb)
     return None
+
+
+def _lasts(parse: Parse, verb: int) -> bool:
+    """Whether a verb in the present tells how things are: "insisted that the islands *belong* to it", against "that they *return*"."""
+    return parse.lemma[verb] in STATES or any(parse.dep[k] in ("aux", "neg") for k in parse.children[verb])
 
 
 def _binding(parse: Parse, verb: int) -> bool:
