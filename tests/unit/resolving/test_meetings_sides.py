@@ -137,3 +137,18 @@ def test_a_visit_takes_place_and_day_from_the_way_to_it(read: Read) -> None:
     (found,) = read(text).meetings
     assert (found.kind, found.place) == ("visit", "Egypt")
     assert found.date is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "President Luis Prado will not attend the meeting with Premier Ana Ruiz on Friday, his spokesman said.",
+            ["declined"],
+        ),
+        ("President Luis Prado will not attend the talks with Kenyan officials on Friday, his spokesman said.", []),
+    ],
+)
+def test_who_does_not_come_to_one_other_declines_to_meet(read: Read, text: str, told: list[str]) -> None:
+    """Two can't meet when one stays away; talks with many go on without him."""
+    assert [m.status for m in read(text).meetings] == told

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.modality import SPEECH
-from dragoman.reading.meetings.fates import fate_of
+from dragoman.reading.meetings.fates import fate_of, was_held
 from dragoman.reading.meetings.frames import (
     DENYING,
     TALES,
@@ -194,9 +194,15 @@ def _of_somebody_alone(scene: Scene, noun: int, above: Above, clause: Clause) ->
     told = all(g in SPEECH for g in clause.under)
     away = clause.negated and clause.lemma in TAKING_PART and not above.prep and told
     known = any(c for c in scene.parse.kids(noun, "poss") if scene.parse.lower[c] not in ("his", "her", "its"))
-    partner = any(scene.parse.lower[c] == "with" for c in scene.parse.kids(noun, "prep"))
+    partners = [
+        o for c in scene.parse.kids(noun, "prep") if scene.parse.lower[c] == "with" for o in scene.parse.kids(c, "pobj")
+    ]
     definite = known or any(scene.parse.lower[c] == "the" for c in scene.parse.kids(noun, "det"))
-    return away and definite and (known or partner or clause.time == "future")
+    if clause.time != "future":
+        return away and definite and (known or bool(partners))
+    named = [scene.mentions[scene.mention_at[o]] for o in partners if o in scene.mention_at]
+    one = any(m.kind == "person" and m.form == "name" for m in named)  # who will not come to one other declines to meet
+    return away and definite and not one
 
 
 def _beginning(scene: Scene, above: Above) -> bool:
@@ -204,20 +210,9 @@ def _beginning(scene: Scene, above: Above) -> bool:
     return any(scene.parse.lemma[h] in ("start", "launch", "opening", "beginning") for h in above.holders)
 
 
-def _was_held(scene: Scene, noun: int) -> bool:
-    """Whether a participle tells that a meeting took place: "following the summit *held* in May", not "to be held"."""
-    parse = scene.parse
-    held = [
-        c
-        for c in parse.kids(noun, "acl")
-        if parse.tag[c] in ("VBN", "VBD") and parse.lemma[c] in ("hold", "conclude", "convene")
-    ]
-    return any(not parse.kids(c, "aux") for c in held)
-
-
 def _in_passing(scene: Scene, noun: int, above: Above, clause: Clause) -> MeetingStatus | None:
     """What is told by the way: "following the summit *held* in May", "talks *said to be under way* in Lima"."""
-    if (above.prep or clause.lemma == "follow") and _was_held(scene, noun):
+    if (above.prep or clause.lemma == "follow") and was_held(scene, noun):
         return "held"
     parse = scene.parse
     told = (x for c in parse.kids(noun, "acl") if parse.lemma[c] in TELLING for x in parse.kids(c, "xcomp"))

@@ -30,6 +30,17 @@ def fate_of(scene: Scene, noun: int, clause: Clause, *, subject: bool) -> Meetin
     return NOT_SO.get(found) if found is not None and clause.negated else found
 
 
+def was_held(scene: Scene, noun: int) -> bool:
+    """Say whether a participle tells that a meeting took place: "following the summit *held* in May", not "to be held"."""
+    parse = scene.parse
+    held = [
+        c
+        for c in parse.kids(noun, "acl")
+        if parse.tag[c] in ("VBN", "VBD") and parse.lemma[c] in ("hold", "conclude", "convene")
+    ]
+    return any(not parse.kids(c, "aux") for c in held)
+
+
 def _words_from(scene: Scene, first: int) -> MeetingStatus | None:
     """The fate whose words begin at a word, adverbs passed over; the longest one counts."""
     lower, fates = scene.parse.lower, meeting_words().fates
