@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.words import stance_words
+from dragoman.terms.findings import Stance
+from dragoman.terms.span import Span, hull
 
 DOCUMENTS = frozenset(
     "statement letter resolution declaration communique communiqué message note memo memorandum tweet post speech address "
@@ -98,3 +101,12 @@ def _owners(scene: Scene, noun: int) -> Iterator[int]:
 _TELLING = frozenset(
     "vow demand insist urge call reject refuse seek promise pledge propose offer hope accept oppose".split()
 )
+
+
+def held_by_doers(
+    scene: Scene, clause: Clause, cue: Span, about: Span, told: tuple[Stance, str]
+) -> Iterator[StanceMark]:
+    """Mark the same stance for each who does what a clause tells; `told` is the stance and the rule that found it."""
+    for actor in (scene.mention_at[d] for d in clause.doers if d in scene.mention_at):
+        span = hull(cue, about, scene.mentions[actor].span)
+        yield StanceMark(span=span, cue=cue, actor=actor, stance=told[0], about=about, rule=told[1])

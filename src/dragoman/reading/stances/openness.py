@@ -8,8 +8,9 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.holders import held_by_doers
 from dragoman.reading.stances.words import stance_words
-from dragoman.terms.span import Span, hull
+from dragoman.terms.span import Span
 
 ANSWERS = frozenset("answer signal message indication response reply statement".split())
 MIXED = frozenset("conflicting mixed contradictory vague evasive ambiguous equivocal cautious guarded unclear".split())
@@ -25,7 +26,9 @@ def find_openness(scene: Scene) -> Iterator[StanceMark]:
             continue
         about = _kept_open(scene, clause)
         if about is not None:
-            yield from _marks(scene, clause, about)
+            yield from held_by_doers(
+                scene, clause, scene.parse.span(clause.verb, clause.verb), about, ("undecided", "stance.left-open")
+            )
 
 
 def _kept_open(scene: Scene, clause: Clause) -> Span | None:
@@ -87,16 +90,3 @@ def _studied(scene: Scene, verb: int) -> Span | None:
     things = [*parse.kids(verb, "dobj"), *(o for p in parse.kids(verb, "prep") for o in parse.kids(p, "pobj"))]
     thing = next((t for t in things if parse.lemma[t] in stance_words().classes["deals"]), None)
     return None if thing is None else noun_phrase(parse, thing)
-
-
-def _marks(scene: Scene, clause: Clause, about: Span) -> Iterator[StanceMark]:
-    cue = scene.parse.span(clause.verb, clause.verb)
-    for actor in (scene.mention_at[d] for d in clause.doers if d in scene.mention_at):
-        yield StanceMark(
-            span=hull(cue, about, scene.mentions[actor].span),
-            cue=cue,
-            actor=actor,
-            stance="undecided",
-            about=about,
-            rule="stance.left-open",
-        )

@@ -10,7 +10,7 @@ from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
-from dragoman.reading.stances.holders import named_beside
+from dragoman.reading.stances.holders import held_by_doers, named_beside
 from dragoman.reading.stances.judgements import speaker_of
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.unmeant import unmeant
@@ -104,16 +104,7 @@ def _unintended(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         if verb is None or not (parse.kids(verb, "dobj", "prep", "prt") or parse.lemma[verb] in MOVES):
             continue
         about = clause_phrase(parse, verb, without=condition_words(parse, verb))
-        cue = parse.span(noun, noun)
-        for actor in (scene.mention_at[d] for d in clause.doers if d in scene.mention_at):
-            yield StanceMark(
-                span=hull(cue, about, scene.mentions[actor].span),
-                cue=cue,
-                actor=actor,
-                stance="rejects",
-                about=about,
-                rule="stance.no-intention",
-            )
+        yield from held_by_doers(scene, clause, parse.span(noun, noun), about, ("rejects", "stance.no-intention"))
 
 
 def _no_stance(scene: Scene, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
+from dragoman.reading.stances.holders import held_by_doers
 from dragoman.reading.stances.tails import tidy
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
@@ -153,14 +154,4 @@ def _of_moves(scene: Scene, verb: int) -> bool:
 
 def _marks(scene: Scene, clause: Clause, about: Span) -> Iterator[StanceMark]:
     cue = scene.parse.span(clause.verb, clause.verb)
-    for doer in clause.doers:
-        actor = scene.mention_at.get(doer)
-        if actor is not None:
-            yield StanceMark(
-                span=hull(cue, about, scene.mentions[actor].span),
-                cue=cue,
-                actor=actor,
-                stance="undecided",
-                about=about,
-                rule="stance.silence",
-            )
+    return held_by_doers(scene, clause, cue, about, ("undecided", "stance.silence"))
