@@ -56,7 +56,7 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     found += [t for t in travels if not any(way_to(t, m) for m in found)]
     nobodys = [m for m in found if not m.parties and not of_unknown(m)]
     found = [m for m in found if m not in nobodys]
-    found += talks_of_unknown(found, [*nobodys, *spare], ground.report.published)
+    found += talks_of_unknown(found, [*nobodys, *spare])
     return tuple(_coded(ground, _followed(m)) for m in sorted(found, key=lambda m: m.evidence[0].start))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from dragoman.resolving.onemeeting import PAST, TALKS, in_passing
 from dragoman.terms.findings import Meeting, MeetingStatus
@@ -26,14 +25,13 @@ def of_unknown(meeting: Meeting) -> bool:
     return _talks(meeting) and meeting.status in PAST and bool(meeting.place or meeting.date or meeting.mediators)
 
 
-def talks_of_unknown(found: list[Meeting], spare: list[Meeting], published: date) -> list[Meeting]:
+def talks_of_unknown(found: list[Meeting], spare: list[Meeting]) -> list[Meeting]:
     """Return the talks that a report speaks of without naming their sides: one meeting that was, else one that is to be.
 
     There is none of a time of which it tells talks by their sides: then words such as "the talks" mean those. One word of
-    talks that may come, without a side, a place, a day or a beginning, tells of none; what was to be on a day that is over
-    when the report is `published` ("could go the way of *last year's talks*") tells of none either.
+    talks that may come, without a side, a place, a day or a beginning, tells of none.
     """
-    told = [m for m in spare if _talks(m) and len(m.parties) < SIDES and not _bygone_plan(m, published)]
+    told = [m for m in spare if _talks(m) and len(m.parties) < SIDES]
     open_times = [(time, often) for time, often in ((PAST, 1), (COMING, OFTEN)) if not _named(found, time)]
     timed = [(often, [m for m in told if m.status in time]) for time, often in open_times]
     enough = [same for often, same in timed if same and (len(same) >= often or any(_settled(m) for m in same))]
@@ -43,10 +41,6 @@ def talks_of_unknown(found: list[Meeting], spare: list[Meeting], published: date
         default=[],
     )
     return [_one(best)] if best else []
-
-
-def _bygone_plan(meeting: Meeting, published: date) -> bool:
-    return meeting.status in COMING and meeting.date is not None and meeting.date.end < published
 
 
 def _named(found: list[Meeting], time: frozenset[MeetingStatus]) -> bool:

@@ -51,10 +51,12 @@ def is_business(parse: Parse) -> bool:
 def is_labour(parse: Parse, word: int) -> bool:
     """Say whether the sentence or the text of a word is about workers and has no arms, so that a "strike" is one of theirs."""
     first, last = parse.sentences[parse.sentence[word]]
-    return any(
-        len(words & LABOUR_WORDS) > 1 and not words & ARMS_WORDS
-        for words in (set(parse.lower[first:last]), set(parse.lower))
-    )
+    return _of_workers(parse.lower[first:last]) or _of_workers(parse.lower)
+
+
+def _of_workers(words: list[str]) -> bool:
+    told = set(words)
+    return len(told & LABOUR_WORDS) > 1 and not told & ARMS_WORDS
 
 
 def _is_about(parse: Parse, words: frozenset[str]) -> bool:

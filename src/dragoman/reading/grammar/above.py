@@ -36,10 +36,10 @@ def negates(parse: Parse, word: int) -> bool:
     return parse.dep[word] == "neg" or lower in NEVER
 
 
-def opens_with_yet(parse: Parse, verb: int) -> bool:
-    """Say whether "yet" only says that something holds all the same: "and *yet* Chad supports it"."""
+def before_subject(parse: Parse, verb: int, word: str) -> bool:
+    """Say whether a word of a predicate stands before its subject: "and *yet* Chad supports it", "*should* he refuse"."""
     subject = parse.kid(verb, "nsubj", "nsubjpass")
-    return subject is not None and any(parse.lower[c] == "yet" and c < subject for c in parse.children[verb])
+    return subject is not None and any(parse.lower[c] == word and c < subject for c in parse.children[verb])
 
 
 def asked_for(lemma: str, preps: Mapping[str, list[int]]) -> list[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dragoman.reading.grammar.above import CAUSING, asked_for, made_clear, negates, neither, opens_with_yet
+from dragoman.reading.grammar.above import CAUSING, asked_for, before_subject, made_clear, negates, neither
 from dragoman.reading.grammar.headlines import is_headline_plan
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.participles import bare_participle
@@ -248,11 +248,11 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
     marks = {parse.lower[c] for c in kids if parse.dep[c] in ("mark", "advmod")}
     clause.conditional = (
         clause.conditional
-        or _turned_round(parse, copula, auxiliaries)
+        or before_subject(parse, copula, "should")  # "*Should* Norland pay?"
         or (dep == "pcomp" and parse.lower[parse.head[copula]] in ("provided", "providing"))
         or (dep == "advcl" and bool(marks & CONDITION_MARKS) and not _come_about(parse, copula, marks, above))
     )
-    yet = "yet" in marks and not opens_with_yet(parse, copula)
+    yet = "yet" in marks and not before_subject(parse, copula, "yet")
     clause.yet = (yet and (above is None or above.lemma in ("have", "be"))) or bool(
         above is not None
         and dep == "xcomp"
@@ -262,12 +262,6 @@ def _set_mood(parse: Parse, clause: Clause, copula: int, above: Clause | None) -
     clause.time = _time(parse, clause, copula, auxiliaries, above)
     if not clause.under and above is not None and made_clear(parse, copula):
         clause.under = ("say", *above.under)
-
-
-def _turned_round(parse: Parse, copula: int, auxiliaries: list[int]) -> bool:
-    """Whether "should" stands before its subject: "*should* he refuse", "*Should* Norland pay?" tell nothing that is done."""
-    subject = parse.kid(copula, "nsubj", "nsubjpass")
-    return subject is not None and any(parse.lower[c] == "should" and c < subject for c in auxiliaries)
 
 
 def _come_about(parse: Parse, copula: int, marks: set[str], above: Clause | None) -> bool:
