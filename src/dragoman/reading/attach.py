@@ -55,6 +55,8 @@ def date_around(scene: Scene, word: int) -> int | None:
     """Return the date that hangs on a predicate, or on the noun or day whose "where" or "when" clause it is."""
     parse = scene.parse
     found = date_of(scene, word)
+    while parse.dep[word] == "xcomp" and parse.lemma[parse.head[word]] in RAISING:
+        word = parse.head[word]
     if found is None and parse.dep[word] == "advcl":
         return _day_before_when(scene, word)
     if found is not None or parse.dep[word] != "relcl":
@@ -85,12 +87,12 @@ def _of_scene(scene: Scene, noun: int) -> int | None:
 
 
 def _day_before_when(scene: Scene, word: int) -> int | None:
-    """The day right before a clause of time: "came on *Friday* when the guilds voted"."""
+    """The day right before a clause of time: "came on *Friday*, when the guilds voted"."""
     parse = scene.parse
     when = next((c for c in parse.kids(word, "advmod") if parse.lower[c] == "when" and c < word), None)
     if not when:
         return None
-    at = parse.end[when - 1]
+    at = parse.end[when - 2 if parse.word[when - 1] == "," and when > 1 else when - 1]
     return next((n for n, d in enumerate(scene.dates) if d.span.end == at), None)
 
 

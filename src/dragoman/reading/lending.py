@@ -15,6 +15,7 @@ from dragoman.reading.lenders import lenders
 from dragoman.reading.occasions import NEWS, day_of_occasion
 
 if TYPE_CHECKING:
+    from dragoman.reading.grammar.parse import Parse
     from dragoman.reading.scene import Scene
 
 STEPS = 3
@@ -25,9 +26,13 @@ DEALING = frozenset({"agree", "sign", "meet", "visit", "exchange", "discuss", "d
 """Verbs of which the second with "also" tells more of the same day."""
 CAUSING = frozenset(
     "enable allow secure see bring lead trigger spark prompt permit facilitate achieve carry conduct launch stage mount produce "
-    "witness yield involve include provoke cause".split()
+    "witness yield involve include provoke cause end close begin start open".split()
 )
 """Verbs whose day is that of the deed they bring about: "on Monday the truce *enabled* the release"."""
+DONE = frozenset(
+    "begin start launch call hold stage carry conduct mount wage impose introduce declare announce".split()
+)
+"""Participles behind a noun that tell when what it names was begun or done."""
 TELLING = frozenset(
     "say tell announce report condemn accuse blame deny discuss demand urge call warn denounce deplore criticise criticize "
     "confirm add claim mention praise welcome order propose plan".split()
@@ -141,6 +146,8 @@ def day_of_deed(scene: Scene, noun: int) -> int | None:
     own = date_of(scene, noun)
     if own is None:
         own = day_behind(scene, noun)
+    if own is None:
+        own = _begun_on(scene, noun)
     if own is not None:
         return own
     parse = scene.parse
@@ -152,14 +159,32 @@ def day_of_deed(scene: Scene, noun: int) -> int | None:
     return found if found is not None and scene.dates[found].tense != "future" else None
 
 
+def _begun_on(scene: Scene, noun: int) -> int | None:
+    """The day on which it was begun or done: "their strike *called* last Friday"."""
+    parse = scene.parse
+    done = (c for c in parse.kids(noun, "acl") if parse.lemma[c] in DONE and parse.tag[c] == "VBN")
+    return next((n for c in done if (n := date_of(scene, c)) is not None and _fits(scene, c, n)), None)
+
+
 def day_behind(scene: Scene, noun: int) -> int | None:
-    """The day right behind the words of a noun that the grammar hung on more above: "by a raid on the port *Saturday*"."""
+    """The day right behind the words of a noun that the grammar hung on more above: "by a raid on the port *Saturday*".
+
+    Behind a verb of telling it may be the telling's, unless that one "has told": what has been done has no day.
+    """
     parse = scene.parse
     last = parse.right[noun]
     above = next((a for a in parse.ancestors(noun) if parse.tag[a][:2] == "VB"), noun)
-    if last + 1 >= len(parse) or parse.lemma[above] in TELLING:
+    if last + 1 >= len(parse) or (parse.lemma[above] in TELLING and not _perfect(parse, above)):
         return None
     after = last + 2 if parse.lower[last + 1] in ("on", "in") else last + 1
     at = parse.start[after] if after < len(parse) else -1
     found = next((n for n, d in enumerate(scene.dates) if d.span.start == at), None)
-    return found if found is not None and _fits(scene, noun, found) else None
+    if found is None or not _fits(scene, noun, found):
+        return None
+    holder = next((a for a in parse.ancestors(after) if parse.tag[a][:2] == "VB"), above)
+    return found if holder == above or holder in parse.ancestors(noun) or above == noun else None
+
+
+def _perfect(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells what has been done by now: "*has* condemned"."""
+    return any(parse.lemma[c] == "have" and parse.tag[c] in ("VBZ", "VBP") for c in parse.kids(verb, "aux"))

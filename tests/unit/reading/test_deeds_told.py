@@ -10,6 +10,13 @@ from dragoman.terms.findings import Findings
 
 Read = Callable[..., Findings]
 
+
+def only_actor(findings: Findings) -> str | None:
+    """Who did the one incident of a report; None where nobody is told or there is none."""
+    found = findings.incidents
+    return found[0].actor.name if len(found) == 1 and found[0].actor is not None else None
+
+
 TOLD = [
     ("Chile's re-imposition of sanctions on Peru in 2018 hurt both.", "sanctions", "Chile", "happened"),
     ("Chile carried out some of its worst air strikes on Peru on Sunday.", "air-strike", "Chile", "happened"),
@@ -69,6 +76,22 @@ SPOKEN_OF = [
     "Chile hit Peru with a demand for an answer.",
     "Senator Velin launched a campaign in Lima to win votes.",
     "The quarrel is threatening the security of the valley.",
+    "President Velin stopped short of pulling out of the river treaty.",
+    "Key points of the plan include withdrawing troops from Lima and freeing hostages.",
+    "The two agreed on a deal that includes Chile withdrawing its troops from Peru.",
+    "President Velin said there won't be any hostages released.",
+    "We run the risk that Peru is given aid by Chile.",
+    "He did not explain why an attack on Peru would be in Chile's interest.",
+    "The two might agree to steps such as Peru freeing prisoners and Chile withdrawing its troops from Lima.",
+    "There is no evidence that Chile bombed Peru.",
+    "He called for a plan that provided aid for Peru.",
+    "The spokesman did not know if the troops had already been withdrawn from Lima.",
+    "Chile's conditions are for the Peru Council to be barred from the port.",
+    "The mediators tried to stop Chile from launching rockets at Peru.",
+    "Bombing Lima once more?",
+    "President Velin's decision not to impose tariffs on Peru pleased the port.",
+    "President Velin argued for seizing the oil fields of Arica.",
+    "Both leaders demonstrated a willingness to meet in Lima.",
 ]
 
 
@@ -76,6 +99,46 @@ SPOKEN_OF = [
 def test_what_is_only_spoken_of_is_no_deed(read: Read, text: str) -> None:
     """A prospect, a subject of talks, a condition and a fee are no deeds."""
     assert not read(text).incidents
+
+
+NOT_UNREAL = [
+    "The army said that it bombed Lima.",
+    "Chile's plan, which gave Peru two tons of grain, ended in May.",
+    "There is evidence that Chile bombed Peru.",
+    "President Velin stopped the talks after bombing Lima.",
+    "Chile gave up its arms, only to be invaded by Peru in 2011.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_UNREAL)
+def test_what_is_only_near_to_a_doubt_was_done(read: Read, text: str) -> None:
+    """The words of doubt are there, but not above the deed."""
+    assert [i.status for i in read(text).incidents] == ["happened"]
+
+
+DAYS = [
+    ("The war broke out on May 8, when Chile began shelling Arica.", "2025-05-08"),
+    ("Chile launched air strikes on Peru on Monday and on Tuesday Minister Jon Berg spoke in Lund.", "2025-05-12"),
+    ("President Velin has condemned the losses in an air strike on Arica on Saturday.", "2025-05-10"),
+    ("About 900 miners continued their strike begun last Friday.", "2025-05-09"),
+    (
+        "After Chile fired two rockets at Arica early Saturday, its first in a year, Mr. Berg said on Monday he was calm.",
+        "2025-05-10",
+    ),
+    ("On Tuesday, President Velin announced he was withdrawing from the 2015 treaty.", "2025-05-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_a_deed_has_the_day_that_is_told_of_it(read: Read, text: str, day: str) -> None:
+    """Not the year by which a treaty goes, nor the day of what is told beside it."""
+    assert [str(i.date.start) if i.date else "" for i in read(text).incidents] == [day]
+
+
+def test_the_mark_of_many_owners_may_be_bent(read: Read) -> None:
+    """ "Hamas’ attack" is an attack by Hamas; within quotation marks of that form the sign ends the words quoted."""
+    assert only_actor(read("Nine people died during Hamas’ attack on Arica.")) == "Hamas"
+    assert only_actor(read("Nine people died in what he called ‘a war by Hamas’ and its friends.")) is None
 
 
 def test_an_exchange_that_a_round_led_to_took_place(read: Read) -> None:

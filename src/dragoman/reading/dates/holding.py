@@ -51,6 +51,8 @@ def _way(parse: Parse, first: int, last: int) -> list[int]:
     if EFFECTIVE & set(parse.lower[max(0, first - NEARLY) : first]):
         return []
     shown = _shown(parse, first, last)
+    if shown is None:
+        shown = _ending(parse, first, last)
     if shown is not None:
         return [shown]
     teller = said_on(parse, first, last)
@@ -67,6 +69,20 @@ def _shown(parse: Parse, first: int, last: int) -> int | None:
     return root if len(parse.word[last]) == len("2024") and parse.tag[root] in ("VBZ", "VBP") else None
 
 
+def _ending(parse: Parse, first: int, last: int) -> int | None:
+    """The clause in front of its sentence that a day ends, hung on the verb behind: "After Mali fired two rockets *Sunday*, she said"."""
+    if last + 1 >= len(parse) or parse.word[last + 1] != ",":
+        return None
+    verb = parse.head[last]
+    while parse.tag[verb][:2] != "VB" and parse.head[verb] != verb:
+        verb = parse.head[verb]
+    ends = first - 1 - (parse.dep[first - 1] == "prep" and parse.right[first - 1] >= last) if first else -1
+    if verb <= last + 1 or ends < 0:
+        return None
+    clauses = (c for c in parse.kids(verb, "advcl") if c < first and parse.right[c] == ends)
+    return next((c for c in clauses if parse.kid(c, "mark") is not None and parse.tag[c] == "VBD"), None)
+
+
 def noun_behind(parse: Parse, first: int, last: int) -> int | None:
     """The noun that a full date in front describes, wherever the grammar hung it: "the Oct. 7, 2023, *attack* on the port"."""
     led = first > 0 and parse.tag[first - 1] in ("DT", "POS", "PRP$")
@@ -76,6 +92,11 @@ def noun_behind(parse: Parse, first: int, last: int) -> int | None:
     while at < len(parse) and parse.tag[at] in DESCRIBING:
         noun, at = (at if parse.tag[at] in ("NN", "NNS") else noun), at + 1
     return noun
+
+
+def _is_number(parse: Parse, word: int, first: int, last: int) -> bool:
+    """Whether a year alone stands in front of a noun like its number: "the *2015* treaty"."""
+    return first == last == word and parse.dep[word] == "nummod" and parse.lower[word].isdecimal()
 
 
 def _verb_behind(parse: Parse, first: int, last: int) -> int | None:
@@ -124,7 +145,11 @@ def _way_up(parse: Parse, first: int, last: int) -> list[int]:
         verb = parse.tag[top][:2] in ("VB", "MD")
         if verb and (premodifying or (parse.dep[below] in ("nsubj", "nsubjpass") and out) or _apart(parse, below)):
             break
-        premodifying = premodifying or parse.dep[below] in ("poss", "compound", "amod", "nmod")
+        premodifying = (
+            premodifying
+            or parse.dep[below] in ("poss", "compound", "amod", "nmod")
+            or _is_number(parse, below, first, last)
+        )
         out.append(top)
         if verb and parse.dep[top] not in ("aux", "auxpass", "amod", "compound"):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from dragoman.reading.attach import date_of, place_of
@@ -142,9 +143,17 @@ def _inside(scene: Scene, clause: Clause) -> int | None:
     """The only day told within the words of a deed, whatever the grammar hung it on; none of a bound or of a plan."""
     span = clause_span(scene, clause)
     found = [n for n, d in enumerate(scene.dates) if d.span in span]
-    if len(found) != 1 or scene.dates[found[0]].tense == "future":
+    if len(found) != 1 or scene.dates[found[0]].tense == "future" or _describes(scene, found[0]):
         return None
     return found[0] if all(name != "bound" for name, _ in scene.dates[found[0]].parts) else None
+
+
+def _describes(scene: Scene, date: int) -> bool:
+    """Whether a year only tells which thing is meant: "left the *2015* treaty"."""
+    parse, phrase = scene.parse, scene.dates[date]
+    word = bisect_left(parse.start, phrase.span.start)
+    described = word < len(parse) and parse.dep[word] in ("nummod", "amod", "compound", "nmod")
+    return described and phrase.pattern == "year" and parse.tag[parse.head[word]][:2] == "NN"
 
 
 def _sort(scene: Scene, clause: Clause, entry: DeedWords, mood: Mood) -> tuple[str, int | None]:

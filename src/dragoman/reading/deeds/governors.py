@@ -53,6 +53,8 @@ BEHIND = frozenset({"of", "on", "about", "to", "over", "toward", "towards"})
 TALKED = frozenset(
     "talk negotiate discuss focus centre center speak agree insist decide work concentrate advise be".split()
 )
+PLEADED = frozenset("argue call push press lobby plead appeal campaign vote advocate".split())
+"""Verbs of words, behind whose "for" stands what is wanted."""
 CLAIMS = frozenset(
     {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumour", "rumor"}
 )

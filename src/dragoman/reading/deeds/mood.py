@@ -21,6 +21,7 @@ from dragoman.reading.deeds.governors import (
     NOUNS_AHEAD,
     PAPERS,
     PASSING,
+    PLEADED,
     PREPARING,
     PROMISING,
     REFUTING,
@@ -33,6 +34,7 @@ from dragoman.reading.deeds.governors import (
     UNSURE,
     WISHED,
 )
+from dragoman.reading.deeds.unreal import is_unreal
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import IncidentStatus
@@ -56,14 +58,16 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
         return None  # "*sending* troops was not discussed"
     if clause.conditional or clause.yet or _only_aimed_at(scene, clause) or _awaited(scene, clause):
         return None
-    if _on_paper(scene, clause):
+    if _on_paper(scene, clause) or is_unreal(scene, clause):
         return None
     if _bound_to(scene, clause):
         return _ahead("promised", sense)
     if _dismissed(scene, clause):
         return Mood("denied")
     if (noun := _noun_above(scene, clause)) is not None:
-        return _ahead(noun, sense) if noun else None
+        return _ahead(noun, sense) if noun and not clause.negated else None
+    if _came_of_it(scene, clause):
+        return Mood("happened")
     found = _beside(scene, clause) or _under(scene, clause, sense)
     if not_done(scene, clause) or found is NEVER:
         return None
@@ -72,9 +76,29 @@ def mood_of(scene: Scene, clause: Clause, sense: str, *, lasting: bool = False) 
     return None if _wished(scene, clause) else _plain(clause, sense, lasting=lasting, bare=_participle(scene, clause))
 
 
+def _came_of_it(scene: Scene, clause: Clause) -> bool:
+    """Whether an infinitive tells how it ended: "gave up its arms, *only to be bombed*"."""
+    parse, word = scene.parse, clause.verb
+    word = parse.head[word] if parse.dep[word] == "conj" else word
+    only = any(parse.lower[c] == "only" for c in parse.kids(word, "advmod") if c < word)
+    above = scene.clause_at.get(parse.head[word])
+    to = any(parse.lower[c] == "to" for c in parse.kids(word, "aux"))
+    return only and to and parse.dep[word] in ("advcl", "xcomp") and above is not None and _is_done(scene, above)
+
+
+def _is_done(scene: Scene, above: Clause) -> bool:
+    top = scene.clause_at[above.above] if above.time == "future" and above.under and above.above is not None else above
+    return top.time == "past" and not top.negated
+
+
 def _on_paper(scene: Scene, clause: Clause) -> bool:
-    """Whether a paper does it: "the *deal* gives Norland aid" tells what is agreed, not what is done."""
-    return clause.time != "past" and any(scene.parse.lemma[d] in PAPERS for d in clause.doers)
+    """Whether a paper does it: "the *deal* gives Norland aid", "a *plan* that gave it aid" tell what is agreed, not what is done."""
+    parse = scene.parse
+    papers = [d for d in clause.doers if parse.lemma[d] in PAPERS]
+    some = parse.dep[clause.verb] == "relcl" and any(
+        parse.lower[c] in ("a", "an", "any") for p in papers for c in parse.children[p]
+    )
+    return bool(papers) and (clause.time != "past" or some)
 
 
 def not_done(scene: Scene, clause: Clause) -> bool:
@@ -113,7 +137,7 @@ def _awaited(scene: Scene, clause: Clause) -> bool:
         return False
     ahead = scene.clause_at[clause.above]
     marks = {parse.lower[c] for c in parse.kids(clause.verb, "mark", "advmod")}
-    return bool(marks & {"after", "once", "when"}) and ahead.time in ("future", "unreal")
+    return bool(marks & {"after", "once", "when"}) and (ahead.time in ("future", "unreal") or ahead.conditional)
 
 
 def _bound_to(scene: Scene, clause: Clause) -> bool:
@@ -165,6 +189,8 @@ def _meant(scene: Scene, prep: int) -> bool:
     above, word = parse.head[prep], parse.lower[prep]
     if parse.tag[above][:2] == "NN":
         return word == "for" or (word in BEHIND and parse.lemma[above] in SPOKEN_OF)
+    if word == "for":
+        return parse.lemma[above] in PLEADED
     return word in ("on", "about", "against") and parse.lemma[above] in TALKED
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.deeds.governors import HOSTILE
 from dragoman.reading.deeds.hold import Hold, carrier_of
 from dragoman.reading.deeds.mood import Mood, mood_of, not_done
+from dragoman.reading.deeds.unreal import is_question
 from dragoman.reading.deeds.words import DeedWords
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.lending import day_of_deed
@@ -71,20 +72,20 @@ def noun_mood(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> Mood | N
         return None
     ahead = bool(front & AHEAD)
     foreseen = clause is not None and clause.lemma in FORESEEING and any(parse.lemma[d] in PAPERS for d in clause.doers)
-    if foreseen or (hold.nouns[:1] and hold.nouns[0] in EASED):
+    if foreseen or front & EASED or (hold.nouns[:1] and hold.nouns[0] in EASED):
         return None
     if hold.nouns and WISHES & set(hold.nouns):
         return _wish(entry, hold)
     if not ahead and _is_past(scene, noun, clause):
         return Mood("happened")
     if clause is None:
-        return Mood("expected", "prepared") if ahead else _standing(entry, "free")
+        return None if is_question(scene, noun) else Mood("expected", "prepared") if ahead else _standing(entry, "free")
     if clause.lemma in EASING and hold.how != "subject":
         return None
     if hold.how == "subject" and (_is_due(clause) or clause.lemma in LIKELY | UNLIKELY):
         return Mood("expected", "prepared") if clause.lemma not in UNLIKELY and clause.time != "past" else None
     if hold.how in ("light", "subject") or clause.lemma in ("threaten", "plan", "prepare"):
-        return _by_clause(scene, entry, hold, clause, ahead=ahead)
+        return _by_clause(scene, noun, entry, hold, ahead=ahead)
     if clause.lemma in WISHING and hold.how == "below":
         return None
     if not (ahead or hold.nouns) and _only_imagined(scene, noun, clause):
@@ -140,7 +141,10 @@ def _wish(entry: DeedWords, hold: Hold) -> Mood | None:
     return None
 
 
-def _by_clause(scene: Scene, entry: DeedWords, hold: Hold, clause: Clause, *, ahead: bool) -> Mood | None:
+def _by_clause(scene: Scene, noun: int, entry: DeedWords, hold: Hold, *, ahead: bool) -> Mood | None:
+    clause = hold.clause
+    if clause is None:
+        return None
     lasting = "lasting" in entry.manner or clause.lemma in ("continue", "resume")
     if hold.how == "light" and clause.lemma in ENDING and entry.sort == "labour-strike":
         return Mood("happened" if clause.time == "past" and not clause.negated else "ongoing")
@@ -148,7 +152,7 @@ def _by_clause(scene: Scene, entry: DeedWords, hold: Hold, clause: Clause, *, ah
         return Mood("expected", "threatened" if clause.lemma == "threaten" else "prepared")
     mood = mood_of(scene, clause, entry.sense, lasting=lasting)
     if hold.how == "subject" and clause.lemma not in HAPPENING:
-        return _standing(entry, "subject")
+        return None if not ahead and _only_imagined(scene, noun, clause) else _standing(entry, "subject")
     if mood is not None and ahead and not mood.mood and hold.how == "subject":
         return Mood("expected", "prepared")
     if mood is None and hold.how == "light" and clause.lemma in ("stop", "halt", "end", "suspend"):

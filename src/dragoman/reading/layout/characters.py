@@ -33,6 +33,9 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 """The apostrophe of a shortened verb ("we’re", "it’s"), which the grammar knows by its straight form only."""
+_OWNERS = re.compile(r"(?<=[A-Za-z]s)’(?= [A-Za-z])")
+_CLOSED = re.compile(r"’(?![A-Za-z])")
+"""The mark of several owners, or of one whose name ends in "s": "Varnas’ leader"; the same sign closes a quotation."""
 _OWNER = re.compile(r"(?<=[A-Za-z])`(?=s\b)")
 """The mark of an owner as old wires wrote it: "Iran`s"."""
 _LETTERS = re.compile(r"<[A-Z][A-Z0-9]{0,5}(?:\.[A-Z]{1,3})?>|<(?=[A-Z][\w .,&'-]{1,60}>)|(?<=[A-Za-z])>(?=[\s.,;)'])")
@@ -52,10 +55,17 @@ def plain(text: str) -> str:
     if "\r" in copy:
         copy = _CARRIAGE_RETURN.sub(lambda m: " \n" if m[1] else "\n", copy)
     if "’" in copy:
-        copy = _SHORTENED.sub("'", copy)
+        copy = _OWNERS.sub(_owned, _SHORTENED.sub("'", copy))
     if "`s" in copy:
         copy = _OWNER.sub("'", copy)
     return _JOINERS.sub(_joined_or_apart, copy) if JOINER in copy else copy
+
+
+def _owned(match: re.Match[str]) -> str:
+    """Return the straight form of an owner's mark; the sign itself where it ends what "‘" has opened."""
+    text, at = match.string, match.start()
+    opened = text.rfind("‘", 0, at)
+    return "'" if opened < 0 or _CLOSED.search(text, opened, at) else match[0]
 
 
 def _joined_or_apart(match: re.Match[str]) -> str:
