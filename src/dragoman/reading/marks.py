@@ -127,7 +127,7 @@ class MeetingMark:
     the same parties ("the next round"). `date_ahead` is a date of the words about it, which is the meeting's if it is yet
     to come: "proposed a meeting in Oslo *on June 12*". `last` is the second day of a
     meeting of two ("on Monday *and Tuesday*"), `bare` is true of talks that no word tells from others ("talks in Oslo", not
-    "fisheries talks").
+    "fisheries talks"), `apart` of talks on a matter of which the report speaks nowhere else.
     """
 
     span: Span
@@ -146,7 +146,20 @@ class MeetingMark:
     back: bool = False
     again: bool = False
     bare: bool = False
+    apart: bool = False
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DealingMark:
+    """Sides that deal with each other, told with a noun and outside of any meeting: "the pact *between Peru and Chile*".
+
+    `strife` is true where they have something against each other: "the war between Peru and Chile".
+    """
+
+    span: Span
+    parties: tuple[int, ...]
+    strife: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +273,7 @@ class Reading:
     dates: tuple[DatePhrase, ...] = ()
     sayings: tuple[Saying, ...] = ()
     meetings: tuple[MeetingMark, ...] = ()
+    dealings: tuple[DealingMark, ...] = ()
     stances: tuple[StanceMark, ...] = ()
     delegations: tuple[DelegationMark, ...] = ()
     accords: tuple[AccordMark, ...] = ()

@@ -14,6 +14,7 @@ from dragoman.reading.grammar.language import Grammar
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.layout.page import Page, lay_out
 from dragoman.reading.marks import Reading
+from dragoman.reading.meetings.dealings import find_dealings
 from dragoman.reading.meetings.finder import find_meetings
 from dragoman.reading.scene import Scene
 from dragoman.reading.speech import find_sayings
@@ -53,6 +54,7 @@ def mark(parse: Parse, page: Page) -> Reading:
         dates=scene.dates,
         sayings=scene.sayings,
         meetings=find_meetings(scene),
+        dealings=find_dealings(scene),
         stances=find_stances(scene),
         delegations=find_delegations(scene),
         accords=find_accords(scene),

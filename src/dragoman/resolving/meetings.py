@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from dragoman.reading.actors.states import states
 from dragoman.reading.marks import MeetingMark
@@ -13,8 +14,8 @@ from dragoman.resolving.ground import Ground
 from dragoman.resolving.meeting_codes import meeting_events
 from dragoman.resolving.onemeeting import PAST, TALKS, UNDONE, joined, same_meeting
 from dragoman.resolving.standing import side_of, standing_for
-from dragoman.resolving.table import sides_at_table, tellings
-from dragoman.resolving.unnamed import of_unknown, talks_of_unknown
+from dragoman.resolving.table import UNFOLLOWED, dealers, nobody, sides_at_table, tellings
+from dragoman.resolving.unnamed import of_unknown, talks_of_unknown, with_sides_told
 from dragoman.resolving.visits import official, official_visit, way_to
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import cite
@@ -27,16 +28,6 @@ ASSEMBLING = frozenset(
     {"meeting", "summit", "session", "conference", "gathering", "meet", "gather", "convene", "reconvene"}
 )
 """What a body or the members of one do by themselves."""
-UNFOLLOWED = frozenset(
-    "government country nation state leadership administration regime group pair duo company firm delegation team party "
-    "office pm president minister leader official capital airline body panel mission".split()
-)
-"""What may be said of anybody, so that it names no party unless it is followed to one."""
-NOBODY = frozenset(
-    "parties sides teams delegations delegates negotiators participants representatives both in-person side counterparts "
-    "reporters journalists newsmen correspondents photographers media press viewers listeners sources".split()
-)
-"""What tells only that somebody takes part, or listens."""
 
 
 def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
@@ -57,6 +48,8 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
     nobodys = [m for m in found if not m.parties and not of_unknown(m)]
     found = [m for m in found if m not in nobodys]
     found += talks_of_unknown(found, [*nobodys, *spare])
+    apart = {mark.span.start for mark in ground.reading.meetings if mark.apart}
+    found = with_sides_told(found, partial(dealers, ground), apart)
     return tuple(_coded(ground, _followed(m)) for m in sorted(found, key=lambda m: m.evidence[0].start))
 
 
@@ -200,7 +193,7 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     when = _day(ground, mark)
     mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
-    told = (both for m in mark.parties for a in cast.who(m) if not _nobody(a) for both in _paired(ground, a))
+    told = (both for m in mark.parties for a in cast.who(m) if not nobody(a) for both in _paired(ground, a))
     parties = _distinct(standing_for(cast, a) for a in told)
     return Meeting(
         kind=mark.kind,
@@ -223,11 +216,6 @@ def _paired(ground: Ground, actor: Actor) -> tuple[Actor, ...]:
     halves = actor.name.replace("–", "-").split("-")
     known = [[a for a in ground.cast.actors if a.name.split()[-1:] == [half]] for half in halves]
     return (known[0][0], known[1][0]) if len(known) == PAIR and all(known) else (actor,)
-
-
-def _nobody(actor: Actor) -> bool:
-    """Whether a description tells only that somebody takes part: "the parties", "teams", "delegates"."""
-    return actor.name.lower().removeprefix("all ").removeprefix("the ") in NOBODY
 
 
 def _day(ground: Ground, mark: MeetingMark) -> When | None:

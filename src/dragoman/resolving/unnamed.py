@@ -6,13 +6,16 @@ A report that speaks of them tells of one meeting: one that took place or goes o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
-from dragoman.resolving.onemeeting import PAST, TALKS, in_passing
-from dragoman.terms.findings import Meeting, MeetingStatus
+from dragoman.resolving.onemeeting import PAST, TALKS, UNDONE, in_passing, joined, same_meeting
+from dragoman.terms.findings import Actor, Meeting, MeetingStatus
 
 NOUNS = frozenset({"talks", "negotiations", "round", "rounds", "summit", "conference"})
 """What names talks of sides without more words; a meeting, a session or a discussion may be anybody's."""
+GATHERINGS = frozenset({"summit", "conference"})
+"""What may be anybody's, so that the sides of a report need not be those that come."""
 BEGINNING = re.compile(
     r"\b(?:beg[iu]n|start|resum|restart|re-?launch|reviv|re-?open|launch|continu|hold|take place)", re.IGNORECASE
 )
@@ -23,6 +26,38 @@ SIDES, OFTEN = 2, 2
 def of_unknown(meeting: Meeting) -> bool:
     """Whether a meeting that names nobody is told well enough to stand: talks that took place, at a place or on a day."""
     return _talks(meeting) and meeting.status in PAST and bool(meeting.place or meeting.date or meeting.mediators)
+
+
+def with_sides_told(found: list[Meeting], dealers: Callable[[], tuple[Actor, ...]], apart: set[int]) -> list[Meeting]:
+    """Give the talks that name nobody the sides that the report tells to deal with each other; told already, they are joined.
+
+    `apart` tells where talks on another matter stand, which may be anybody's.
+    """
+    nobodys = [m for m in found if not m.parties and _of_sides(m) and m.evidence[0].start not in apart]
+    sides = dealers() if nobodys else ()
+    if not sides:
+        return found
+    whole = [m for m in found if m not in nobodys]
+    for meeting in nobodys:
+        one = replace(meeting, parties=tuple(a for a in sides if a not in (meeting.host, *meeting.mediators)))
+        same = next((n for n, m in enumerate(whole) if _one_time(m, one) and same_meeting(m, one, back=False)), None)
+        if same is None:
+            whole.append(one)
+        else:
+            whole[same] = joined(whole[same], one)
+    return whole
+
+
+def _one_time(old: Meeting, new: Meeting) -> bool:
+    """Whether two tellings are both of what was or of what is to be; a place or a day of the one is not lent to any talks."""
+    settled = not (new.place or new.date) or old.place or old.date
+    alike = all((old.status in times) == (new.status in times) for times in (PAST, UNDONE))
+    return bool(settled) and alike
+
+
+def _of_sides(meeting: Meeting) -> bool:
+    """Whether a meeting is told by a word for talks of sides, and not for any conference: "the negotiations", "a round"."""
+    return _talks(meeting) and (meeting.why.cue or "").lower() in NOUNS - GATHERINGS
 
 
 def talks_of_unknown(found: list[Meeting], spare: list[Meeting]) -> list[Meeting]:

@@ -77,3 +77,37 @@ def test_a_summit_of_rebels_is_not_of_leaders(read: Read) -> None:
     found = read("A summit between Mali and the rebels is scheduled for Thursday.").meetings
     assert found
     assert not [m for m in found if m.level == "leaders"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The trade war between Peru and Chile hurts ports.",
+        "Peru and Chile signed a deal on copper.",
+        "Peru wants a deal with Chile on trade.",
+        "A hostage deal between Peru and Chile is near.",
+    ],
+)
+def test_talks_of_nobody_are_those_of_the_sides_that_deal_with_each_other(read: Read, told: str) -> None:
+    """Where a report names no sides of its talks, they are those between which it tells of a deal, a war or a pact."""
+    found = read(f"{told} After weeks of talks in Oslo the negotiators went home.").meetings
+    assert [{p.name for p in m.parties} for m in found if m.place == "Oslo"] == [{"Peru", "Chile"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The war in Peru goes on.",
+        "The trade war between Peru and Chile hurts. The trade war between Mali and Ghana hurts.",
+    ],
+)
+def test_sides_that_may_be_others_are_none(read: Read, told: str) -> None:
+    """A state at war with nobody known, or two pairs told as often, give no sides to the talks of nobody."""
+    found = read(f"{told} After weeks of talks in Oslo the negotiators went home.").meetings
+    assert [m.parties for m in found if m.place == "Oslo"] == [()]
+
+
+def test_a_place_of_talks_is_not_lent_to_those_under_way(read: Read) -> None:
+    """Talks of nobody that were in a town are told beside those that go on, though both are of the same sides."""
+    text = "Peru and Chile are in talks about a trade deal. The mood rose after talks in Oslo last week."
+    assert [m.place for m in read(text).meetings] == [None, "Oslo"]

@@ -28,7 +28,7 @@ from dragoman.reading.meetings.sides import (
     with_doers,
     with_partner,
 )
-from dragoman.reading.meetings.words import is_bare, kind_of_noun, meeting_words
+from dragoman.reading.meetings.words import is_bare, kind_of_noun, meeting_words, on_other_matter
 from dragoman.reading.occasions import day_begun
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
@@ -127,6 +127,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         back=back and not (venue(scene, noun) is None and _told_apart(scene, noun, place, date, parties)),
         again=_is_again(scene, noun, above, parties),
         bare=is_bare(parse, noun),
+        apart=on_other_matter(parse, noun),
         rule=_rule(scene, noun, above, passing=passing),
     )
 

@@ -28,6 +28,9 @@ def actors_of(scene: Scene, words: Iterable[int]) -> Iterator[int]:
 def noun_parties(scene: Scene, noun: int) -> list[int]:
     """The parties that stand with a meeting noun: "Iran-US talks", "Peru's meeting with Chile", "talks between A and B"."""
     parse = scene.parse
+    between = [m for c in parse.kids(noun, "prep") if parse.lower[c] == "between" for m in _below(scene, c)]
+    if len(set(between)) > 1:  # "a *hostage* deal between Peru and Chile"
+        return list(dict.fromkeys(between))
     out: list[int] = []
     for c in parse.children[noun]:
         dep = parse.dep[c]

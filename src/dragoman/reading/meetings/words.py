@@ -18,6 +18,8 @@ PLAIN = frozenset(
     "intense lengthy long tense secret recent past last latest first second third new fresh further more final".split()
 )
 """What stands before "talks" without telling what they are about or whose they are."""
+PAPERS = frozenset("deal agreement accord pact treaty truce ceasefire contract settlement peace issue end".split())
+"""What any talks may be about: "talks on a deal"."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,16 @@ def is_bare(parse: Parse, noun: int) -> bool:
     behind = [c for c in parse.kids(noun, "prep", "acl", "relcl") if parse.lower[c] not in ("in", "at", "during")]
     plain = all(parse.lower[c] in PLAIN or parse.tag[c] == "HYPH" for c in before)
     return plain and not any(parse.lower[c] in ("on", "over", "about", "for", "to") for c in behind)
+
+
+def on_other_matter(parse: Parse, noun: int) -> bool:
+    """Return whether talks are on a matter of which a text speaks nowhere else: "*fisheries* talks", "talks on *fish*"."""
+    inside = [o for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj")]
+    talks = [noun, *(o for o in inside if kind_of_noun(parse, o) is not None)]
+    matters = [c for t in talks for c in parse.kids(t, "compound", "nmod") if parse.tag[c] in ("NN", "NNS")]
+    behind = [c for t in talks for c in parse.kids(t, "prep") if parse.lower[c] in ("on", "over", "about")]
+    matters += [o for c in behind for o in parse.kids(c, "pobj") if parse.lemma[o] not in PAPERS]
+    return any(parse.lower[m] not in PLAIN and parse.lemma.count(parse.lemma[m]) == 1 for m in matters)
 
 
 def _for_something(parse: Parse, noun: int) -> bool:
