@@ -52,6 +52,7 @@ FAMILIES = (
     frozenset({"talks", "dialogue", "negotiations"}),
 )
 """Words for one and the same."""
+OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
 CARRIERS = frozenset({"proposal", "offer", "plan", "invitation"})
 HEAD = re.compile(
     r"\A(.+?)(?= (?:by|from|of|presented|put|made|for|to|that|which|on|in|with|at|as|drawn|drafted)\b|,|\Z)"
@@ -176,6 +177,8 @@ def _about(ground: Ground, mark: StanceMark) -> str:
             continue
         if mark.stance in ANSWERS and earlier.stance in OFFERED and _one(ground, earlier, mark):
             continue  # nobody answers what they put forward themselves
+        if mark.stance in OFFERED and OWN.match(words) and not _one(ground, earlier, mark):
+            continue  # "will draft *its* plan" is no plan of others
         if mark.pointed is not None and PRONOUN.fullmatch(words) and earlier.about.start < mark.pointed.start:
             return words  # a proposal stands nearer
         if POINTING.fullmatch(found) or (family is not None and not _carries(text, earlier, *family)):

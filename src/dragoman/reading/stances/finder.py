@@ -17,8 +17,9 @@ from dragoman.reading.speech.hearing import OUTSIDERS
 from dragoman.reading.stances.appraised import find_appraisals
 from dragoman.reading.stances.calling import find_callings
 from dragoman.reading.stances.conditioned import find_conditioned
+from dragoman.reading.stances.doubted import doubted
 from dragoman.reading.stances.guards import idle, out_of_place
-from dragoman.reading.stances.holders import holders_of
+from dragoman.reading.stances.holders import holders_of, owners_of
 from dragoman.reading.stances.judgements import find_judgements
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.nouns import GIVING, find_noun_stances
@@ -67,7 +68,7 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
         *find_openness(scene),
         *find_appraisals(scene),
     ]
-    found = [m for m in found if not (_outdone(m, found) or _is_outsider(scene, m.actor))]
+    found = [m for m in found if not (_outdone(m, found) or _is_outsider(scene, m.actor) or doubted(scene, m))]
     found.sort(key=lambda m: (m.cue, m.about, m.actor))
     return tuple(pointed(scene, m) for m in _answer(scene, [*found, *find_unanswered(scene, found)]))
 
@@ -88,7 +89,10 @@ def _outdone(mark: StanceMark, found: list[StanceMark]) -> bool:
         else (mark.stance, "undecided")
     )
     return mark.stance in ("accepts", "rejects", "accepts-conditionally") and any(
-        m.cue.start == mark.about.start and m.cue != mark.cue and m.actor == mark.actor and m.stance in same
+        m.cue.start == mark.about.start
+        and m.cue != mark.cue
+        and m.actor == mark.actor
+        and (m.stance in same or (m.stance == "rejects" and m.rule == "stance.reject"))
         for m in found
     )
 
@@ -164,8 +168,10 @@ def marks_of(scene: Scene, clause: Clause, sense: Sense, matter: Matter) -> Iter
     if stance is None:
         return
     cue = parse.span(clause.verb, clause.verb)
-    for actor in holders_of(scene, clause, _holding(clause)):
-        if matter.span.start <= scene.mentions[actor].head.start < matter.span.end and clause.lemma != "confirm":
+    theirs = owners_of(scene, clause, matter.head) if stance == "proposes" else []
+    for actor in theirs or holders_of(scene, clause, _holding(clause)):
+        inside = matter.span.start <= scene.mentions[actor].head.start < matter.span.end
+        if inside and clause.lemma != "confirm" and not theirs:
             continue
         yield StanceMark(
             span=evidence(scene, clause, actor, matter.span),

@@ -293,8 +293,8 @@ def _of_nothing(scene: Scene, sense: Sense, matter: Matter) -> bool:
 def _of_the_press(scene: Scene, sense: Sense, matter: Matter) -> bool:
     """Whether it is a matter between a source and reporters: "insisted on *anonymity*", "pressed him for *details*"."""
     parse = scene.parse
-    if sense.stance == "demands" and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] in PRESS:
-        return True
+    if parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] in PRESS:
+        return sense.stance == "demands" or sense.id == "ready"
     return sense.yet and any(parse.lemma[i] in ("comment", "interview") for i in parse.words_in(matter.span))
 
 

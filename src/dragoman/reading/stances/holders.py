@@ -37,6 +37,17 @@ def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int
     return list(dict.fromkeys(out))
 
 
+def owners_of(scene: Scene, clause: Clause, noun: int) -> list[int]:
+    """Return whose proposal it is that others hand on: "mediators presented *Chad's* plan"; none where it is the doer's own."""
+    parse = scene.parse
+    if parse.tag[noun][:2] != "NN" or clause.passive:
+        return []
+    named = [c for c in parse.kids(noun, "poss") if parse.tag[c] != "PRP$"]
+    named += [o for p in parse.kids(noun, "prep") if parse.lower[p] in ("by", "from") for o in parse.kids(p, "pobj")]
+    owners = [scene.mention_at[c] for c in named if c in scene.mention_at]
+    return [o for o in owners if scene.mentions[o].form == "name" and scene.mentions[o].word not in clause.doers]
+
+
 def named_beside(scene: Scene, doer: int, doers: tuple[int, ...]) -> bool:
     """Say whether a description is of somebody named right behind it: "*its leader*, the former mayor Ana Ruiz, decided"."""
     parse = scene.parse

@@ -174,7 +174,9 @@ def _doubted(scene: Scene, noun: int) -> bool:
     above = parse.head[noun]
     if parse.dep[noun] == "dobj":
         return parse.lemma[above] in DOUBTING
-    return parse.dep[noun] == "pobj" and parse.lemma[parse.head[above]] in DOUBTS
+    asked = parse.lower[above] == "for" and parse.lemma[parse.head[above]] in ASKING | DOUBTING
+    some = any(parse.lower[c] in ("a", "an") for c in parse.kids(noun, "det"))
+    return parse.dep[noun] == "pobj" and (parse.lemma[parse.head[above]] in DOUBTS or (asked and some))
 
 
 def _noun_date(scene: Scene, noun: int) -> int | None:
@@ -197,6 +199,8 @@ def _holders(scene: Scene, noun: int, matter: Matter) -> Iterator[int]:
     parse = scene.parse
     for c in parse.children[noun]:
         dep = parse.dep[c]
+        if parse.lemma[noun] == "deadline" and parse.lower[c] == "their":
+            continue  # "missed *their* deadline"
         if dep in ("poss", "compound", "amod", "nmod") and c in scene.mention_at and not _backs(scene, c, noun):
             yield from (scene.mention_at[k] for k in parse.conjuncts(c) if k in scene.mention_at)
         elif dep in ("prep", "agent") and _leads(parse, noun, c, matter):

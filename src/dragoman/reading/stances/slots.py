@@ -20,6 +20,8 @@ POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
 NEEDS = frozenset({"need", "importance", "necessity", "urgency", "significance"})
 OCCASIONS = frozenset("moment time day situation matter issue task crisis problem visit anniversary occasion".split())
 """What is urgent or important by itself: the "urgency of *the moment*"."""
+_NEAR, _BEHIND_OWNER = 12, 60
+"""Characters between a noun and its matter; more where it is told whom it is put to: "the call *for the guilds* to meet"."""
 ATTENDANCE = frozenset({"attendance", "participation", "presence", "involvement"})
 
 
@@ -181,7 +183,11 @@ def _with_theme(scene: Scene, noun: int, span: Span) -> Span:
         return span
     themes = (theme_of(scene, noun, s) for s in stance_words().nouns[scene.parse.lemma[noun]])
     theme = next((t for t in themes if t is not None and t.span.start > span.start), None)
-    return span if theme is None or theme.span.start > span.end + 12 else hull(span, theme.span)
+    if theme is None:
+        return span
+    first = scene.parse.lower[min(scene.parse.words_in(span)[-1] + 1, len(scene.parse) - 1)]
+    near = _BEHIND_OWNER if first in ("for", "from", "by") else _NEAR
+    return span if theme.span.start > span.end + near else hull(span, theme.span)
 
 
 def _without_verdict(scene: Scene, clause: Clause, span: Span, head: int) -> Span:

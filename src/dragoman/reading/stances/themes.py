@@ -67,10 +67,10 @@ def _made_to(scene: Scene, made: int, sense: Sense) -> Matter | None:
 
 
 def _hung_above(scene: Scene, noun: int) -> Matter | None:
-    """The infinitive right behind a noun that the grammar hung on the verb: "lashed out at the demand *to leave*"."""
+    """The infinitive behind a noun, or behind its owner, that the grammar hung on the verb: "dismissed a demand (by Chad) *to leave*"."""
     parse = scene.parse
-    to = noun + 1
-    if parse.dep[noun] not in ("pobj", "dobj") or to >= len(parse) or parse.tag[to] != "TO":
+    to = (parse.right[noun] if _owned_behind(scene, noun) else noun) + 1
+    if parse.dep[noun] not in ("pobj", "dobj") or to >= len(parse) or parse.lower[to] not in ("to", "for"):
         return None
     verb = parse.head[to]
     if (
@@ -79,7 +79,18 @@ def _hung_above(scene: Scene, noun: int) -> Matter | None:
         or parse.head[verb] not in parse.ancestors(noun)
     ):
         return None
+    if parse.lower[to] == "for":
+        return _for_to(scene, verb)
     return tidied(scene, Matter(clause_phrase(parse, verb, without=condition_words(parse, verb)), verb))
+
+
+def _owned_behind(scene: Scene, noun: int) -> bool:
+    """Whether only words for its owner stand behind a noun: "calls *from Chad*", "an offer *by the guild*"."""
+    behind = [c for c in scene.parse.children[noun] if c > noun]
+    return bool(behind) and all(
+        scene.parse.lower[c] in ("from", "by") and any(scene.is_actor(o) for o in scene.parse.kids(c, "pobj"))
+        for c in behind
+    )
 
 
 def tidied(scene: Scene, matter: Matter) -> Matter:

@@ -8,7 +8,7 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.themes import Matter
-from dragoman.reading.stances.words import Sense
+from dragoman.reading.stances.words import Sense, stance_words
 
 RAISED = frozenset({"nor", "neither", "only", "so", "not", "never", "then", "until"})
 """Words before an auxiliary that stands before its subject without asking: "*nor* did Chad accept"."""
@@ -33,7 +33,9 @@ HARM = frozenset(
     "impose strike fight defend attack retaliate risk trigger punish escalate die wage bomb invade confront crush".split()
 )
 """What nobody at a table is asked to accept."""
-INSTEAD = (("rather", "than"), ("instead", "of"), ("short", "of"))
+INSTEAD = (("rather", "than"), ("instead", "of"), ("short", "of"), ("as", "opposed"))
+US = frozenset({"us", "'s", "’s"})
+GRANTED = frozenset({"accept", "approve", "ratify", "endorse", "back", "support", "adopt", "sanction", "agree"})
 
 
 def unmeant(scene: Scene, clause: Clause) -> bool:
@@ -46,6 +48,8 @@ def unmeant(scene: Scene, clause: Clause) -> bool:
         or _bound(scene, clause)
         or _instead(parse, clause.verb)
         or _of_anybody(scene, clause)
+        or _of_some_kind(parse, clause)
+        or _below_demand(parse, clause.verb)
     )
 
 
@@ -134,3 +138,30 @@ def _of_anybody(scene: Scene, clause: Clause) -> bool:
         return True
     picked = any(parse.dep[c] in ("det", "poss", "nummod", "amod", "compound", "nmod") for c in parse.children[noun])
     return parse.tag[noun] == "NNS" and parse.lemma[noun] in ANYBODY and not picked
+
+
+def _of_some_kind(parse: Parse, clause: Clause) -> bool:
+    """Whether it tells which things are meant, or is a call to oneself: "*how willing* Chad is", "a plan *not backed by* Chad", "*let's*"."""
+    over = (clause.verb, *(parse.kids(parse.head[clause.verb], "acomp") if parse.dep[clause.verb] == "xcomp" else ()))
+    if any(parse.lower[k] == "how" for o in over for k in parse.kids(o, "advmod") if k == o - 1):
+        return True
+    if clause.lemma == "let":
+        below = (k for c in clause.complements for k in parse.kids(c, "nsubj"))
+        return any(parse.lower[k] in US for k in (*below, *clause.things))
+    which = clause.passive and clause.negated and parse.dep[clause.verb] in ("acl", "relcl")
+    told = any(
+        parse.lower[k] in ("was", "were", "had", "has", "have") for k in parse.kids(clause.verb, "aux", "auxpass")
+    )
+    return which and clause.lemma in GRANTED and not told
+
+
+def _below_demand(parse: Parse, verb: int) -> bool:
+    """Whether it is what others ask for: "its insistence that Chad *accept* the map"."""
+    noun = parse.head[verb]
+    if parse.tag[noun][:2] != "NN" or parse.tag[verb] not in ("VB", "VBP"):
+        return False
+    if parse.dep[verb] not in ("acl", "ccomp") and not (parse.dep[verb] == "relcl" and parse.kids(verb, "mark")):
+        return False
+    asked = any(s.stance in ("demands", "proposes") for s in stance_words().nouns.get(parse.lemma[noun], ()))
+    bare = not any(parse.tag[k] in ("MD", "TO") for k in parse.children[verb])
+    return asked and bare and parse.kid(verb, "nsubj") is not None

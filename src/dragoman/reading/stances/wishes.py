@@ -37,7 +37,12 @@ def find_wishes(scene: Scene) -> Iterator[StanceMark]:
 
 def _time_to(scene: Scene, clause: Clause) -> bool:
     """Whether a clause is "it is *time* to"."""
-    return any(scene.parse.lower[t] == "time" for t in scene.parse.kids(clause.verb, "attr"))
+    parse = scene.parse
+    return any(
+        parse.lower[t] == "time"
+        and not any(parse.lower[k] in ("bad", "wrong", "no") for k in parse.kids(t, "amod", "det"))
+        for t in parse.kids(clause.verb, "attr")
+    )
 
 
 def _pressing(scene: Scene, clause: Clause) -> Iterator[StanceMark]:

@@ -1,0 +1,76 @@
+"""Stances that others only fear, foresee, ask for or hand on are not held by those of whom they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.terms.findings import Findings
+
+Read = Callable[..., Findings]
+Held = list[tuple[str, str, str]]
+ROUND = "The talks between Peru and Chile about the strait resumed in Geneva. "
+
+
+def held(read: Read, text: str) -> Held:
+    """Who holds what on which matter, without the words that open each case."""
+    found = [p for p in read(ROUND + text).positions if p.evidence[0].start >= len(ROUND)]
+    return [(p.actor.name, p.stance, p.about) for p in found]
+
+
+DOUBTED: list[tuple[str, Held]] = [
+    ("Peru fears that Chile will reject the plan.", []),
+    ("Peru predicted Chile would reject the plan.", []),
+    ("There is speculation that Chile will reject the plan.", []),
+    ("There is no guarantee that Chile would reject the plan.", []),
+    ("It is unlikely that Chile will accept the plan.", []),
+    ("The reports that Chile has accepted the plan are premature.", []),
+    ("Peru said Chile will reject the plan.", [("Chile", "rejects", "the plan")]),
+    ("Peru hopes it will host the talks.", [("Peru", "supports", "it will host the talks")]),
+    ("Fears grew after Chile rejected the plan.", [("Chile", "rejects", "the plan")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), DOUBTED)
+def test_what_others_fear_or_foresee_is_no_stance(read: Read, text: str, told: Held) -> None:
+    """What somebody else fears, hopes or foresees, and what a report is said to be wrong about, is held by nobody."""
+    assert held(read, text) == told
+
+
+ASKED: list[tuple[str, Held]] = [
+    ("Questions remain about how willing Chile will be to join the talks.", []),
+    ("Peru dropped its insistence that Chile approve the map.", [("Peru", "accepts", "dropped its insistence that Chile approve the map")]),
+    ("Lenders left a plan not endorsed by Chile.", []),
+    ("Lenders left a plan endorsed by Chile.", [("Chile", "supports", "a plan")]),
+    ("Let us share the burden, Chile told the banks.", []),
+    ("Peru lets in observers as opposed to soldiers.", []),
+    ("Peru adopted a softer tone.", []),
+    ("Peru adopted the plan.", [("Peru", "accepts", "the plan")]),
+    ("Peru said it was a bad time to reopen the talks.", []),
+    ("Peru pledged to veto the resolution.", [("Peru", "rejects", "the resolution")]),
+    ("Peruvian envoys were not available for comment.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ASKED)
+def test_what_nobody_takes_as_a_stance(read: Read, text: str, told: Held) -> None:
+    """What others ask of a side, which things are meant, and calls to oneself are no stances; a veto is one and not two."""
+    assert held(read, text) == told
+
+
+HANDED: list[tuple[str, Held]] = [
+    ("Envoys delivered Peru's draft to the union.", [("Peru", "proposes", "Peru's draft")]),
+    ("Peru delivered its draft to the union.", [("Peru", "proposes", "its draft")]),
+    ("Chile asked for a detailed proposal from Peru.", [("Chile", "demands", "a detailed proposal from Peru")]),
+    ("Both crews missed their deadline for a truce.", []),
+    ("Chile offered to host a summit. Peru will draft its peace plan.", [("Chile", "offers", "host a summit"), ("Peru", "proposes", "its peace plan")]),
+    ("Chile dismissed calls from Peru to leave the strait.", [("Peru", "demands", "leave the strait"), ("Chile", "rejects", "calls from Peru to leave the strait")]),
+    ("Chile endorsed the calls for both crews to leave the strait.", [("Chile", "supports", "the calls for both crews to leave the strait")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), HANDED)
+def test_a_proposal_is_its_owners(read: Read, text: str, told: Held) -> None:
+    """Who hands on another's proposal does not make it; what is asked for is not made yet; a call keeps what it calls for."""
+    assert sorted(held(read, text)) == sorted(told)
