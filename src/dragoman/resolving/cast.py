@@ -117,7 +117,7 @@ class Casting:
         if mention.place and mention.form == "name":
             return ()
         if mention.form == "pronoun":
-            return self._pronoun(mention)
+            return self._pronoun(n, mention)
         if mention.same_as is not None:
             other = self.roster.of.get(mention.same_as)
             same_kind = other is not None and (other.kind == "person") == (mention.kind == "person")
@@ -125,14 +125,14 @@ class Casting:
                 return (other,)
         return self.descriptions.follow(mention)
 
-    def _pronoun(self, mention: Mention) -> tuple[Somebody, ...]:
+    def _pronoun(self, n: int, mention: Mention) -> tuple[Somebody, ...]:
         if mention.cue == "I":
             return self._tied(mention)
         if mention.cue == "we":
             return self._side(mention)
         if mention.cue == "who":
             return self._tied(mention)
-        barred = self._barred(mention)
+        barred = self._barred(n, mention)
         if mention.cue in ("he", "she"):
             one = follow_person(self.history, mention, barred)
             if one is not None:
@@ -164,13 +164,20 @@ class Casting:
             return (self.roster.states[one.state or ""],)
         return speaker
 
-    def _barred(self, mention: Mention) -> set[int]:
-        """Whom a pronoun cannot mean: the subject of its own clause, and in a quotation its speaker."""
+    def _barred(self, at: int, mention: Mention) -> set[int]:
+        """Whom a pronoun cannot mean: the subject of its own clause, and who is named behind it in its clause."""
         out: set[int] = set()
         if mention.function == "subject":
             for n, one in self.history.before(mention, 0):
                 if self.mentions[n].clause == mention.clause and self.mentions[n].function == "object":
                     out.add(id(one))
+            for n in range(at + 1, len(self.mentions)) if mention.cue in ("he", "she") else ():
+                other = self.mentions[n]
+                if other.sentence != mention.sentence:
+                    break
+                named = other.form == "name" and other.function in ("object", "other")
+                if named and other.clause == mention.clause and n in self.roster.of:
+                    out.add(id(self.roster.of[n]))
         elif mention.function in ("object", "agent"):
             for n, one in self.history.before(mention, 0):
                 if self.mentions[n].clause == mention.clause:

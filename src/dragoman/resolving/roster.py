@@ -7,14 +7,17 @@ from dragoman.reading.marks import Mention
 from dragoman.resolving.likeness import acronym_of, body_like, fold, keys_of, person_like, sought
 from dragoman.resolving.somebody import Somebody
 
+KIN = frozenset(
+    "wife husband son daughter brother sister father mother spouse son-in-law nephew niece cousin lady".split()
+)
 RULE = frozenset({"government", "administration", "regime"})
 
 
 class Roster:
     """The named actors by their names; `of` tells for each mention that names somebody who it is."""
 
-    def __init__(self, mentions: tuple[Mention, ...]) -> None:
-        self.mentions = mentions
+    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
+        self.text, self.mentions = text, mentions
         self.of: dict[int, Somebody] = {}
         self.states: dict[str, Somebody] = {}
         self.people: list[Somebody] = []
@@ -53,7 +56,9 @@ class Roster:
             mention = self.mentions[n]
             name = mention.name or ""
             state = self._state(mention)
-            one = self._full.get(fold(name)) or self._person(name, n, state)
+            one = self._full.get(fold(name))
+            if one is None or self._is_relative(one, n):
+                one = self._person(name, n, state)
             if one is None:
                 one = Somebody("person")
                 self.people.append(one)
@@ -79,10 +84,30 @@ class Roster:
             for one in self.people
             if (state is None or one.state is None or state == one.state)
             and any(not keys.isdisjoint(keys_of(full)) and person_like(name, full) for full in one.names)
+            and not self._is_relative(one, n)
         ]
         if len(found) < 2:
             return found[0] if found else None
         return min(found, key=lambda one: min((n - k if k < n else 10_000 + k - n) for k in self._places(one)))
+
+    def _is_relative(self, one: Somebody, n: int) -> bool:
+        """Whether a bare family name is not this person's, but that of a relative: "*Mr. Ruiz* and first lady Ana Ruiz"."""
+        mention = self.mentions[n]
+        if " " in (mention.name or " "):
+            return False
+        places = self._places(one)
+        told = {self.mentions[k].gender for k in places} - {None}
+        if mention.gender is not None and told and mention.gender not in told:
+            return True
+        return n < min(places, default=0) and any(self._is_kin(k) for k in places)
+
+    def _is_kin(self, k: int) -> bool:
+        """Whether somebody is told as another's relative: "first lady Ana Ruiz", "his daughter Ana Ruiz"."""
+        mention, before = self.mentions[k], self.mentions[k - 1] if k else None
+        if mention.span.of(self.text).lower().startswith("first lady"):
+            return True
+        beside = before is not None and before.form == "description" and before.span.end + 1 == mention.span.start
+        return beside and before is not None and before.noun in KIN
 
     def _places(self, one: Somebody) -> list[int]:
         return [k for k, somebody in self.of.items() if somebody is one]

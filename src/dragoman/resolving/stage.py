@@ -17,7 +17,7 @@ class Stage:
 
     def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
         self.text, self.mentions = text, mentions
-        self.roster = Roster(mentions)
+        self.roster = Roster(text, mentions)
         self.history = History(mentions)
         self.whom: list[tuple[Somebody, ...]] = [()] * len(mentions)
         self.groups: list[tuple[int, tuple[Somebody, ...]]] = []

@@ -233,3 +233,26 @@ NOBODY = [
 def test_nobody(grammar: Grammar, text: str, names: set[str]) -> None:
     """Towns, common words at the start of a sentence and cut names are no actors."""
     assert not names & {a.name for a in cast_of(grammar, text)[0].actors}
+
+
+RELATIVES = [
+    ("President Okoro and first lady Ana Okoro met the envoys. Mr. Okoro spoke.", "Mr. Okoro", ["Okoro"]),
+    ("Okoro spoke in Lagos. Mrs. Ana Okoro welcomed the envoys. Mrs. Okoro left.", "Mrs. Okoro", ["Ana Okoro"]),
+    (
+        "President Ramos said that Mr Ochoa had lost. He said he looked forward to his talks with Ochoa.",
+        "he",
+        ["Ramos"],
+    ),
+    (
+        "Premier Okoro said that Mr Ramos was late. Mr Ramos wept. He was glad of his talks with Mr Ramos.",
+        "He",
+        ["Okoro"],
+    ),
+    ("Premier Okoro said that Mr Ramos was late. Mr Ramos wept. He was glad of his talks.", "He", ["Ramos"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), RELATIVES)
+def test_relatives_and_those_named_beside(grammar: Grammar, text: str, words: str, names: list[str]) -> None:
+    """A bare family name is no relative of another gender or told later as one; "he" is nobody named behind it in its clause."""
+    assert meant(grammar, text, words) == names
