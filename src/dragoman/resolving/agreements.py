@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.reading.marks import AccordMark
 from dragoman.reading.senses import words_of
+from dragoman.resolving.agreements_alike import STAGE, Told, matter, other_half, over, parties_fit, pointing_fits, same
 from dragoman.resolving.dating import day_gone, narrower
 from dragoman.resolving.ground import Ground
 from dragoman.resolving.standing import state_actor
-from dragoman.terms.findings import Actor, Agreement, AgreementStatus, Why
+from dragoman.terms.findings import Actor, Agreement, Why
 from dragoman.terms.span import Evidence, cite
 
-TRUCES = re.compile(
-    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation(?: of (?:hostilities|fighting|fire))?|(?:\w+-day )?(?<!in )peace|lull|"
-    r"(?:cease|end|stop|halt)(?: all| the)? (?:hostilities|fighting|fire))\b",
-    re.IGNORECASE,
-)
-STAGE: dict[AgreementStatus, int] = {"agreed": 0, "signed": 1, "in-force": 2, "violated": 3, "ended": 4}
 WEAK_RULES = frozenset({"agreement-told-by-noun"})
-FAR = 45
-"""Days between two dates that one agreement can have."""
-ANY_PAPER = frozenset({"the document", "the text", "the paper"})
-"""What stands for any paper told before."""
-BEGINNING = "agreement-in-force"
 HEADLINE = 120
 """Characters that the headline of a report may take: what the text tells after it is told anew."""
-AHEAD = 370
-"""Days that can pass between the day on which an agreement is made and the one on which it takes effect."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An agreement on its way: `back` as long as its words only point to one told before."""
-
-    agreement: Agreement
-    back: bool
-    rule: str
 
 
 def resolve_agreements(ground: Ground) -> tuple[Agreement, ...]:
@@ -48,7 +26,9 @@ def resolve_agreements(ground: Ground) -> tuple[Agreement, ...]:
         found = _agreement(ground, mark)
         _merge(told, Told(found, (mark.back or _bare(found)) and not _newly_told(found, told), mark.rule))
     told = _after_all(told)
-    return tuple(_coded(ground, t.agreement) for t in told if not (t.back and t.rule in WEAK_RULES))
+    return tuple(
+        _coded(ground, t.agreement) for t in told if not (t.back and t.agreement.date is None and t.rule in WEAK_RULES)
+    )
 
 
 def _coded(ground: Ground, found: Agreement) -> Agreement:
@@ -91,7 +71,7 @@ def _side(ground: Ground, actor: Actor) -> Actor:
 
 def _bare(found: Agreement) -> bool:
     """Whether "the breakthrough deal" says no more than "the deal"."""
-    return found.about.lower().startswith(("the ", "this ")) and not found.parties and not _matter(found.about)
+    return found.about.lower().startswith(("the ", "this ")) and not found.parties and not matter(found.about)
 
 
 def _newly_told(found: Agreement, told: list[Told]) -> bool:
@@ -129,79 +109,8 @@ def _merge(told: list[Told], new: Told) -> None:
 def _candidates(told: list[Told], new: Told) -> Iterator[int]:
     """The agreements told before that can be the same as the new one, the latest first."""
     for i in reversed(range(len(told))):
-        if _same(told[i], new):
+        if same(told[i], new):
             yield i
-
-
-def _same(old: Told, new: Told) -> bool:
-    a, b = old.agreement, new.agreement
-    if not _parties_fit(a, b) or not _dates_fit(a, b) or not _stages_fit(a, b):
-        return False
-    if _spelled_out(a, b) or _spelled_out(b, a):
-        return True
-    left, right, earlier = _matter(a.about), _matter(b.about), words_of("accords", "earlier")
-    if (left & earlier) != (right & earlier):
-        return False
-    if new.back or old.back:
-        return _pointing_fits(a.about, b.about) and _papers_fit(a.about, b.about)
-    if bool(left & words_of("accords", "renewing")) != bool(right & words_of("accords", "renewing")):
-        return False
-    if not left or not right:
-        return left == right or (bool(a.parties and b.parties) and not b.about.lower().startswith(("a ", "an ")))
-    shared = len(left & right)
-    return shared >= 0.6 * min(len(left), len(right)) or (
-        {"truce"} <= left & right and shared >= 0.3 * min(len(left), len(right))
-    )
-
-
-def _spelled_out(short: Agreement, full: Agreement) -> bool:
-    """Whether one is called by an acronym that the words of the other give: "the nuclear deal, known as the JCPOA"."""
-    name = short.about.removeprefix("the ").removeprefix("The ")
-    return name.isupper() and " " not in name and any(name in e.quote for e in full.evidence)
-
-
-def _pointing_fits(a: str, b: str) -> bool:
-    """Whether "the deal" can stand for the other: a truce for a truce, a deal for anything."""
-    one, two = _matter(a), _matter(b)
-    return not one or not two or one == two or "truce" in one & two
-
-
-def _papers_fit(a: str, b: str) -> bool:
-    """Whether both words can stand for one paper: "the declaration" stands for a declaration alone, "the pact" for any deal."""
-    papers = words_of("accords", "paper-name")
-    one, two = papers & frozenset(a.lower().split()), papers & frozenset(b.lower().split())
-    return one == two or not (one or two) or b.lower() in ANY_PAPER
-
-
-def _stages_fit(a: Agreement, b: Agreement) -> bool:
-    """An agreement and its end are two records: each has its own day."""
-    return _over(a) == _over(b)
-
-
-def _dates_fit(a: Agreement, b: Agreement) -> bool:
-    """Whether two days can be those of one agreement: near each other, or made first and in force later."""
-    if a.date is None or b.date is None:
-        return True
-    if BEGINNING in (a.why.rule, b.why.rule) and a.why.rule != b.why.rule:
-        made, begun = (a.date, b.date) if b.why.rule == BEGINNING else (b.date, a.date)
-        return -FAR <= (begun.start - made.end).days <= AHEAD
-    return max((b.date.start - a.date.end).days, (a.date.start - b.date.end).days) <= FAR
-
-
-def _parties_fit(a: Agreement, b: Agreement) -> bool:
-    """Whether the parties of one are those of the other, or not told, or some of them."""
-    few, many = sorted((a.parties, b.parties), key=len)
-    return all(any(_one(p, q) for q in many) for p in few)
-
-
-def _one(a: Actor, b: Actor) -> bool:
-    """Whether two parties can be one: the same state, or a short name for a longer one ("Separatists", "Government")."""
-    if a == b or (a.country is not None and a.country == b.country):
-        return True
-    left, right = a.name.casefold().split(), b.name.casefold().split()
-    if {a.kind, b.kind} <= {"state", "government"} and ["government"] in (left, right):
-        return True
-    return left[-1:] == right[-1:] and 1 in (len(left), len(right))
 
 
 def _joined(old: Told, new: Told) -> Told:
@@ -209,7 +118,7 @@ def _joined(old: Told, new: Told) -> Told:
     plain = old.back and not new.back
     merged = replace(
         a,
-        parties=b.parties if len(b.parties) > len(a.parties) else a.parties,
+        parties=_all_sides(a, b),
         about=b.about if plain else a.about,
         date=narrower(a.date, b.date),
         status=a.status if STAGE[a.status] >= STAGE[b.status] or new.rule in WEAK_RULES else b.status,
@@ -217,6 +126,13 @@ def _joined(old: Told, new: Told) -> Told:
         why=replace(a.why, date_rule=a.why.date_rule or b.why.date_rule),
     )
     return Told(merged, old.back and new.back, old.rule if old.rule not in WEAK_RULES else new.rule)
+
+
+def _all_sides(a: Agreement, b: Agreement) -> tuple[Actor, ...]:
+    """The sides that two tellings of one agreement name: those of the fuller one, or its two halves."""
+    if other_half(a, b) and not parties_fit(a, b):
+        return a.parties + b.parties
+    return b.parties if len(b.parties) > len(a.parties) else a.parties
 
 
 def _together(told: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -229,11 +145,7 @@ def _together(told: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[E
 
 def _after_all(told: list[Told]) -> list[Told]:
     """Give an agreement's end, and "the deal" that merged with none, the parties and the matter told beside it."""
-    return [_filled(t, told) if t.back or (_over(t.agreement) and not t.agreement.parties) else t for t in told]
-
-
-def _over(agreement: Agreement) -> bool:
-    return STAGE[agreement.status] > STAGE["in-force"]
+    return [_filled(t, told) if t.back or (over(t.agreement) and not t.agreement.parties) else t for t in told]
 
 
 def _filled(pointing: Told, told: list[Told]) -> Told:
@@ -241,20 +153,14 @@ def _filled(pointing: Told, told: list[Told]) -> Told:
     place = told.index(pointing)
     for other in (*reversed(told[:place]), *told[place + 1 :]):
         a, b = pointing.agreement, other.agreement
-        if other.back or _over(a) == _over(b) or not _pointing_fits(a.about, b.about):
+        if other.back or over(a) == over(b) or not pointing_fits(a.about, b.about):
             continue
-        if _matter(a.about) & earlier != _matter(b.about) & earlier or not (pointing.back or _parties_fit(a, b)):
+        if matter(a.about) & earlier != matter(b.about) & earlier or not (pointing.back or parties_fit(a, b)):
             continue
         about = b.about if pointing.back else a.about
-        parties = b.parties if len(b.parties) > len(a.parties) and _parties_fit(a, b) else a.parties
+        parties = b.parties if len(b.parties) > len(a.parties) and parties_fit(a, b) else a.parties
         return Told(replace(a, parties=parties, about=about), back=pointing.back, rule=pointing.rule)
     return pointing
-
-
-def _matter(about: str) -> frozenset[str]:
-    """The words that tell what an agreement is about; all words for a truce are one word."""
-    words = re.findall(r"[\w'-]+", TRUCES.sub(" truce ", about.lower()))
-    return frozenset(words) - words_of("accords", "generic") - words_of("accords", "small")
 
 
 def _inside(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
