@@ -25,7 +25,7 @@ def resolve_agreements(ground: Ground) -> tuple[Agreement, ...]:
     for mark in ground.reading.accords:
         found = _agreement(ground, mark)
         _merge(told, Told(found, (mark.back or _bare(found)) and not _newly_told(found, told), mark.rule))
-    told = _after_all(told)
+    told = _with_their_ends(_after_all(told))
     return tuple(
         _coded(ground, t.agreement) for t in told if not (t.back and t.agreement.date is None and t.rule in WEAK_RULES)
     )
@@ -146,6 +146,27 @@ def _together(told: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[E
 def _after_all(told: list[Told]) -> list[Told]:
     """Give an agreement's end, and "the deal" that merged with none, the parties and the matter told beside it."""
     return [_filled(t, told) if t.back or (over(t.agreement) and not t.agreement.parties) else t for t in told]
+
+
+def _with_their_ends(told: list[Told]) -> list[Told]:
+    """Join the end of an agreement to what only takes the agreement for known, where no two days keep them apart."""
+    kept = list(told)
+    for end in (t for t in told if over(t.agreement)):
+        known = (t for t in kept if t.rule in WEAK_RULES and not over(t.agreement))
+        made = next((t for t in known if _ended_by(t.agreement, end.agreement)), None)
+        if made is not None:
+            kept[kept.index(end)] = _joined(end, made)
+            kept.remove(made)
+    return kept
+
+
+def _ended_by(made: Agreement, end: Agreement) -> bool:
+    """Whether an end is that of an agreement: of the same matter, of the same sides or with one of them leaving."""
+    if made.date is not None and end.date is not None:
+        return False
+    one, two = matter(made.about), matter(end.about)
+    alike = made.about == end.about or (bool(one & two) and (one <= two or two <= one))
+    return alike and (len(end.parties) <= 1 or parties_fit(made, end))
 
 
 def _filled(pointing: Told, told: list[Told]) -> Told:

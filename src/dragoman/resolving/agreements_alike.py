@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dragoman.reading.actors.states import states
 from dragoman.reading.senses import words_of
 from dragoman.terms.findings import Actor, Agreement, AgreementStatus
 
@@ -48,6 +49,8 @@ def same(old: Told, new: Told) -> bool:
     left, right, earlier = matter(a.about), matter(b.about), words_of("accords", "earlier")
     if (left & earlier) != (right & earlier):
         return False
+    if _by_its_sides(a, b):
+        return _papers_fit(a.about, b.about) and not ("truce" in left and "truce" not in right)
     if new.back or old.back:
         return pointing_fits(a.about, b.about) and _papers_fit(a.about, b.about)
     if bool(left & words_of("accords", "renewing")) != bool(right & words_of("accords", "renewing")):
@@ -58,6 +61,14 @@ def same(old: Told, new: Told) -> bool:
     return shared >= 0.6 * min(len(left), len(right)) or (
         {"truce"} <= left & right and shared >= 0.3 * min(len(left), len(right))
     )
+
+
+def _by_its_sides(a: Agreement, b: Agreement) -> bool:
+    """Whether the second telling has no matter but the sides of the first: "the *Norland-Sudland* agreement"."""
+    names = {w for p in a.parties for w in (p.country or "", *p.name.lower().split())}
+    words = {states().code(k.title()) or k for w in matter(b.about) for k in w.split("-")}
+    known = b.about.lower().startswith(("the ", "this ", "that "))
+    return known and bool(words & names) and words <= names | {"truce"}
 
 
 def _spelled_out(short: Agreement, full: Agreement) -> bool:
@@ -127,8 +138,5 @@ def over(agreement: Agreement) -> bool:
 def matter(about: str) -> frozenset[str]:
     """The words that tell what an agreement is about; all words for a truce are one word."""
     words = re.findall(r"[\w'-]+", TRUCES.sub(" truce ", about.lower()))
-    return (
-        frozenset(w for w in words if not _DATED.fullmatch(w))
-        - words_of("accords", "generic")
-        - words_of("accords", "small")
-    )
+    told = frozenset(states().code(w.title()) or w for w in words if not _DATED.fullmatch(w))
+    return told - words_of("accords", "generic") - words_of("accords", "small")

@@ -156,3 +156,53 @@ def test_paper_told_before_is_meant_by_it(read: Read) -> None:
     assert found.status == "signed"
     assert found.date is not None
     assert str(found.date.start) == "2025-04-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "about"),
+    [
+        ("Critics of the Lakeside climate accord spoke first.", set(), "the Lakeside climate accord"),
+        ("Senators praised the Chad nuclear deal, which cut its stocks.", {"Chad"}, "the Chad nuclear deal"),
+        ("It went past the limit of a 2015 river deal made with its neighbours.", set(), "a 2015 river deal"),
+    ],
+)
+def test_accord_known_by_its_name(read: Read, text: str, parties: set[str], about: str) -> None:
+    """An accord that goes by the name of a place or a land, or by its year, is told wherever it stands."""
+    (found,) = read("Envoys met in Rome for talks. " + text).agreements
+    assert ({p.name for p in found.parties}, found.about) == (parties, about)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They hope to reach a deal with Chad. Critics of the Chad deal met in Rome.",
+        "The Chad deal that the ministry is drafting divides the port.",
+        "The Lakeside Partnership agreement, which would cover timber, is at issue.",
+        "Farmers marched for the Blue New Deal.",
+        "The duty breaks the General Agreement on Tariffs and Trade.",
+    ],
+)
+def test_name_of_a_hope_or_a_programme(read: Read, text: str) -> None:
+    """A deal that is still sought has a name before it is there; a programme or a body may be called a deal."""
+    assert read("Envoys met in Rome for talks. " + text).agreements == ()
+
+
+def test_name_with_another_form_of_the_land(read: Read) -> None:
+    """A land and its adjective are one word of a name, and an agreement is told to have ended in one record with itself."""
+    text = "Envoys met in Rome. Critics of the Chad nuclear deal left. Friends of the Chadian nuclear deal stayed. Mali withdrew from the Chadian deal."
+    (found,) = read(text).agreements
+    assert (found.status, len(found.evidence)) == ("ended", 3)
+
+
+def test_two_halves_of_one_pact(read: Read) -> None:
+    """Where each telling names one side, the agreement has both."""
+    text = "Envoys met in Rome. Mali signed a pact to sell timber on Monday. The agreement with Chad took effect on Friday."
+    (found,) = read(text).agreements
+    assert {p.name for p in found.parties} == {"Mali", "Chad"}
+
+
+@pytest.mark.parametrize("later", ["The Chad-Mali agreement is hailed", "Critics of the Malian pact spoke"])
+def test_agreement_called_by_its_sides(read: Read, later: str) -> None:
+    """What is called only by the sides of an agreement told before is that agreement."""
+    (found,) = read(f"Talks ended in Rome. Chad and Mali signed a fishing pact on Monday. {later}.").agreements
+    assert (found.about, len(found.evidence)) == ("a fishing pact", 2)

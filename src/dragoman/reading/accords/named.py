@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.accords.facts import Accord
+from dragoman.reading.accords.repute import known_by_name
 from dragoman.reading.accords.rules import AccordRules
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
@@ -27,7 +28,9 @@ def told_by_nouns(scene: Scene, rules: AccordRules) -> Iterator[Accord]:
             continue
         if not nouns.strong(i) and not (nouns.sort(i) == "weak" and _by_name(scene, i)):
             continue
-        if nouns.hoped(i) or not (_lasting(scene, rules, i) or _in_a_fact(scene, rules, i)):
+        if nouns.hoped(i) or not (
+            _lasting(scene, rules, i) or _in_a_fact(scene, rules, i) or known_by_name(scene, rules, i)
+        ):
             continue
         about, back = nouns.about(i)
         yield Accord(
@@ -63,10 +66,10 @@ def _lasting(scene: Scene, rules: AccordRules, i: int) -> bool:
     up = parse.head[i]
     if parse.dep[i] == "pobj" and "phase" in senses.get(parse.lemma[parse.head[up]], ()):
         return rules.nouns.definite(i) or (rules.nouns.definite(parse.head[up]) and _particular(scene, rules, i))
-    if not rules.nouns.definite(i):
-        return _expires(scene, rules, i)
     if _dated(scene, i):
         return True
+    if not rules.nouns.definite(i):
+        return _expires(scene, rules, i)
     if parse.dep[i] in ("dobj", "nsubjpass") and up in scene.clause_at:
         return "existing" in senses.get(scene.clause_at[up].lemma, ())
     if parse.dep[i] == "nsubj" and up in scene.clause_at:

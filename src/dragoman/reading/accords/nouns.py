@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dragoman.reading.accords.phraseends import unapposed
+from dragoman.reading.actors.states import states
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import noun_phrase, trim
 from dragoman.reading.scene import Scene
@@ -17,8 +18,10 @@ from dragoman.terms.span import Span
 
 MATTER_PREPOSITIONS = ("on", "over", "about", "concerning", "regarding", "for", "to")
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "punct", "advmod", "quantmod", "predet"})
-NO_DEAL = frozenset({"good", "great", "big", "new-deal", "raw", "fair", "rough"})
+NO_DEAL = frozenset({"good", "great", "big", "raw", "fair", "rough"})
 """What makes a deal none: "a good deal of work", "no big deal"."""
+PROGRAMMES = frozenset({("New", "Deal"), ("General", "Agreement")})
+"""Names that are those of a programme or a body: "the Blue *New Deal*", "the *General Agreement* on Tariffs and Trade"."""
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Where a noun of agreement is one whatever its tag: "*Truce* takes effect"."""
 DOING = frozenset(
@@ -31,6 +34,8 @@ ALONE = frozenset({"unilateral", "one-sided"})
 """What makes a truce a deed of one side, and no agreement."""
 CONTENTS = frozenset({"involve", "include", "call", "provide", "stipulate", "foresee", "cover", "allow", "require"})
 """How the matter of an accord is told by a verb: "the deal, which *involves* the release of the crew"."""
+PEACE = frozenset({"peace", "weapons", "withdrawal", "evacuation", "aid", "hostage", "framework"})
+"""What makes the land in a name the place of an accord, and no side that is known to have made it."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 
 
@@ -52,13 +57,21 @@ class AccordNouns:
         found = self.senses.get(parse.lemma[i], ())
         if "truce" in found and any(parse.lower[c] in ALONE for c in parse.children[i]):
             return None
-        if parse.lemma[i] in ("deal", "bargain") and any(parse.lower[c] in NO_DEAL for c in parse.children[i]):
+        if parse.lemma[i] in ("deal", "bargain", "agreement") and self._no_deal(i):
             return None
         if "accord" in found and any(
             "truce" in self.senses.get(parse.lemma[c], ()) or _ceases(parse, c) for c in parse.kids(i, "compound")
         ):
             return "truce"
         return next((s for s in ("truce", "accord", "weak") if s in found), None)
+
+    def _no_deal(self, i: int) -> bool:
+        """Whether a deal is a quantity, a phrase or a programme: "a good deal of work", "the Blue *New Deal*"."""
+        parse = self.parse
+        programme = i > 0 and (parse.word[i - 1], parse.word[i]) in PROGRAMMES
+        return programme or (
+            parse.lemma[i] != "agreement" and any(parse.lower[c] in NO_DEAL for c in parse.children[i])
+        )
 
     def _inside_another(self, i: int) -> bool:
         """Whether the noun only modifies another one: "ceasefire talks"; not a doing behind it ("a treaty *handing* over")."""
@@ -148,7 +161,21 @@ class AccordNouns:
                 sides.insert(0, sides[0] - 2)
             if len(sides) > 1:
                 return sides
-        return []
+        return self._in_the_name(i)
+
+    def _in_the_name(self, i: int) -> list[int]:
+        """The state by which an accord is called: "the *Iran* nuclear deal"; a truce is called by where it holds."""
+        parse, at = self.parse, self.scene.mention_at
+        if self.sort(i) != "accord" or not self.definite(i):
+            return []
+        told = [
+            c for c in parse.kids(i, "compound", "amod", "nmod") if c < i and states().code(parse.word[c]) is not None
+        ]
+        return [c for c in told if c in at and not self._fought_over(i)][:1]
+
+    def _fought_over(self, i: int) -> bool:
+        """Whether an accord is one of peace, which may be called by a land that others speak for: "the Syria peace deal"."""
+        return any(self.parse.lower[c] in PEACE for c in self.parse.children[i] if c < i)
 
     def about(self, i: int, preps: dict[str, list[int]] | None = None) -> tuple[Span, bool]:
         """Return the words for the matter, and whether they only point to an accord told before ("the deal")."""
