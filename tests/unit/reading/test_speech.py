@@ -414,3 +414,21 @@ NO_WORDS = [
 def test_a_clause_on_a_noun_is_no_saying(read: Read, text: str) -> None:
     """A "that" which tells of a thing leads nobody's words, nor does a wish to stay unnamed."""
     assert not [q for q in read(text).quotations if q.cue != "outlining"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The baker said the mill's latest offer for a new lease, which was made on Monday, does away with two rents.",
+            "the mill's latest offer for a new lease, which was made on Monday, does away with two rents",
+        ),
+        (
+            "The baker told reporters talks late on Monday ended with a promise to take the rest before a judge.",
+            "talks late on Monday ended with a promise to take the rest before a judge",
+        ),
+    ],
+)
+def test_a_subject_that_the_grammar_hung_on_the_cue(read: Read, text: str, content: str) -> None:
+    """Words told start with their subject, where the grammar took it for what the cue is said of."""
+    assert [q.content for q in read(text).quotations] == [content]

@@ -115,3 +115,18 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     """A line break within a sentence of a wire story is no paragraph."""
     text = 'The minister of trade said in the capital today that "no\nother country has gone as far as we have" and that the\nport would open before the end of the coming month if\nthe unions agree to it.'
     assert inner(text) == ["no\nother country has gone as far as we have"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We tried,” she told Radio Varn’s “Voice of the Hills.” “Nobody came.”", ["We tried,", "Nobody came."]),
+        ('She said on "Varn This Week" that nobody came.', []),
+        ("She called the mayor’s “Long Night” a farce.", []),
+        ("She spoke of the mayor’s “long night” at sea.", ["long night"]),
+        ("She wrote on Monday: “Nobody Came.”", ["Nobody Came."]),
+    ],
+)
+def test_the_name_of_a_broadcast_is_no_quote(text: str, expected: list[str]) -> None:
+    """A name in capitals behind its owner or "on" is a name, not somebody's words."""
+    assert inner(text) == expected

@@ -114,3 +114,45 @@ def test_day_before_a_cue_is_no_source(read: Read) -> None:
     """A day between an outlet and its verb does not speak."""
     found = told(read("The cancellation came as Reuters had earlier on Friday reported the truce would be extended."))
     assert [speaker for speaker, _, _ in found] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The envoy said the mayor had asked the bakers to wait.", ["said"]),
+        ("The envoy said the bakers had promised to wait.", ["said"]),
+        ("The envoy said the mayor had called for calm.", ["said"]),
+        ("The envoy said the mayor had called for “a long silence”.", ["said", "called for"]),
+        ("The envoy said the mayor had denied any debt.", ["said", "denied"]),
+        ("The mayor called for calm.", ["called for"]),
+    ],
+)
+def test_what_somebody_is_told_to_have_asked(read: Read, text: str, cues: list[str]) -> None:
+    """A demand or a promise told in another's words is a part of these; quoted, denied or told by the report it counts."""
+    assert [cue for _, cue, _ in told(read(text))] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Tarnia kept the tax, which Varn views as a trap.", []),
+        ("Tarnia kept the tax, which the mayor described as “a slow poison”.", ["as “a slow poison”"]),
+        ("Varn described the tax as a trap.", ["the tax as a trap"]),
+        ("The sweeping plan — agreed to in principle by eight bakers — would end the tax.", []),
+        ("The mayor agreed that the plan would end the tax.", ["the plan would end the tax"]),
+        ("The mayor did not indicate what the plan would cost.", []),
+        ("The mayor indicated what the plan would cost.", ["what the plan would cost"]),
+    ],
+)
+def test_which_thing_is_meant(read: Read, text: str, contents: list[str]) -> None:
+    """A clause or a participle that only tells which thing is meant gives no words, nor does what was not indicated."""
+    assert [content for _, _, content in told(read(text))] == contents
+
+
+def test_who_announced_behind_a_speaker(read: Read) -> None:
+    """A clause on whoever speaks takes none of his quoted words."""
+    found = read("“We will stay. The hall is ours,” said the premier, who has announced plans to meet the queen.")
+    assert told(found) == [
+        ("premier", "said", "We will stay. The hall is ours"),
+        ("premier", "announced", "plans to meet the queen"),
+    ]

@@ -103,6 +103,8 @@ def _is_bare(hearing: Hearing, voice: Voice, end: int) -> bool:
     if (end < len(parse) and hearing.inside[end] >= 0) or voice.verb + 12 < end:
         return False
     rest = parse.lower[voice.verb + 1 : end]
+    if parse.lemma[voice.verb] == "tell":
+        return "that" not in rest and "to" not in rest and parse.kid(voice.verb, "ccomp", "oprd") is None
     return "that" not in rest and not any(
         c > voice.verb for c in parse.kids(voice.verb, "ccomp", "xcomp", "dobj", "oprd")
     )

@@ -99,15 +99,28 @@ def _whole(hearing: Hearing, draft: Draft) -> Span:
     return hull(*draft.contents, *(hearing.parse.span(*w) for w in words))
 
 
+_DEEDS = frozenset({"appeal", "demand"})
+
+
 def _is_part(hearing: Hearing, draft: Draft) -> bool:
-    """Whether a saying is no more than a part of the one around it: "said that *it believes* …", "said both *agreed* …"."""
+    """Whether a saying is no more than a part of the one around it: "said that *it believes* …", "said both *agreed* …".
+
+    What somebody is told to have asked, promised or wanted is a deed or a stance, and its words are not his: "said the
+    mayor had *asked* them to wait".
+    """
     if draft.outer is None or draft.use is None:
         return False
-    if draft.use.sense == "agree":
+    asked = draft.use.act in _DEEDS or draft.use.sense in ("attitude", "tell of") or draft.rule == "infinitive"
+    if draft.use.sense == "agree" or (asked and _is_unquoted(hearing, draft)):
         return True
     head, parse = draft.voice.head, hearing.parse
     thought = draft.use.sense in ("think", "attitude") or parse.lemma[draft.voice.verb] in _SEEING
     return thought and head is not None and parse.lower[head] in _THEMSELVES
+
+
+def _is_unquoted(hearing: Hearing, draft: Draft) -> bool:
+    """Whether no word of a saying stands between quotation marks of its own."""
+    return all(hearing.type_of(content, draft.voice.verb) == "indirect" for content in draft.contents)
 
 
 def _told_by_another(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | None:

@@ -33,7 +33,9 @@ def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     below = below[bool(below) and _is_relative(hearing, below[0]) :]
     after = [c for c in below if c > verb]
     if after:
+        lost = _lost_subject(hearing, verb, after[0])
         first = _behind_hearer(parse, verb, max(parse.left[after[0]], verb + 1))
+        first = verb + 1 if lost and first > verb + 2 else first
         first = _behind_date(hearing, verb, first)
         first = max(first, _behind_citing(parse, verb) + 1)
         return _one(fit(hearing, first, _with_second(hearing, voice, after[-1]), verb))
@@ -147,6 +149,24 @@ def _is_relative(hearing: Hearing, c: int) -> bool:
     return subject == first and parse.tag[first] == "WDT" and first > 0 and parse.tag[first - 1][:2] == "NN"
 
 
+def _lost_subject(hearing: Hearing, verb: int, c: int) -> bool:
+    """Whether a clause behind a cue starts with its verb, as the grammar hung its subject on the cue."""
+    parse = hearing.parse
+    first = min([c, *parse.kids(c, "aux", "auxpass", "cop")])
+    return first > verb + 1 and parse.tag[first] in _FINITE and parse.left[c] == first and hearing.inside[first] < 0
+
+
+def only_described(hearing: Hearing, voice: Voice) -> bool:
+    """Whether the grammar took a participle for the verb of its sentence: "the plan — *announced* on Monday — would end it"."""
+    parse, verb, head = hearing.parse, voice.verb, voice.head
+    if head is None or head > verb or parse.tag[head] not in ("NN", "NNS") or parse.tag[verb] not in ("VBD", "VBN"):
+        return False
+    mention = hearing.scene.mention_at.get(head)
+    if mention is not None and hearing.scene.mentions[mention].kind is not None:
+        return False
+    return any(c > verb and _lost_subject(hearing, verb, c) for c in parse.kids(verb, "ccomp"))
+
+
 def is_as(hearing: Hearing, verb: int) -> bool:
     """Say whether a cue only sides with what is told: "As the minister said, …"."""
     parse = hearing.parse
@@ -244,6 +264,8 @@ def _is_its_own(hearing: Hearing, verb: int, that: int) -> bool:
 def _before_comma(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     """Where the grammar gives a plain verb of saying nothing: the words before its comma, and behind a second one."""
     parse, verb = hearing.parse, voice.verb
+    if voice.source is not None and parse.tag[voice.source[0]] in ("WP", "WDT"):
+        return None  # "…, said the mayor, *who announced* a fair"
     first, last = attribution(hearing, voice)
     start, end = sentence_first(hearing, first), sentence_last(hearing, verb)
     if parse.word[first - 1 : first] == [","] and first - start > 2 and (last + 1 > end or parse.word[last + 1] == ","):

@@ -113,6 +113,9 @@ def _as(hearing: Hearing, voice: Voice, frame: str) -> Found:
         role = next((c for c in parse.kids(thing, "prep") if parse.lower[c] == "as"), None)
     if role is None:
         return None
+    gone = not voice.passive and (thing is None or thing < verb)  # "a plan *that* it views as a trap"
+    if gone and not _holds_quote(hearing, role, parse.right[role]):
+        return None
     first = parse.left[thing] if thing is not None and thing > verb else parse.left[role]
     return first, parse.right[role], verb
 

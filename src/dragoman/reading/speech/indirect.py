@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.speech.bounds import fit
-from dragoman.reading.speech.clauses import find_clause, is_as
+from dragoman.reading.speech.clauses import find_clause, is_as, only_described
 from dragoman.reading.speech.cues import Cue, Use, cues
 from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.frames import partly_quoted, read_frame
@@ -42,6 +42,8 @@ def _read_verb(hearing: Hearing, verb: int, cue: Cue) -> Draft | None:
         return None
     voice = spoken_by(hearing, voice_of(parse, verb))
     if (voice.source is None and not _is_impersonal(hearing, voice)) or not _may_speak(hearing, voice, cue):
+        return None
+    if only_described(hearing, voice):
         return None
     found = _taken(hearing, voice, cue)
     if found is None or only_announced(hearing, voice, *found[1:]):
@@ -96,7 +98,7 @@ def _is_withheld(hearing: Hearing, verb: int) -> bool:
     if parse.dep[verb] == "conj" and any(parse.lower[c] == "neither" for c in parse.kids(parse.head[verb], "preconj")):
         return True  # "neither confirmed nor *denied*"
     if parse.kid(verb, "neg") is not None:
-        return parse.lemma[verb] in ("say", "tell", "mention", "comment", "add", "specify", "disclose", "know")
+        return parse.lemma[verb] in _LEFT_UNSAID
     marks = {parse.lower[c] for c in parse.kids(verb, "mark")} if parse.dep[verb] == "advcl" else set()
     if marks & _IFS and not (marks & _TILL and parse.tag[verb] == "VBD"):
         return True
@@ -107,6 +109,10 @@ def _is_withheld(hearing: Hearing, verb: int) -> bool:
     return wanted and parse.lemma[parse.head[verb]] not in _GOES_ON_TO
 
 
+_LEFT_UNSAID = frozenset(
+    "say tell mention comment add specify disclose know indicate reveal explain clarify elaborate announce state".split()
+)
+"""Verbs that tell nothing under a "not": "did not *say* when", but "did not *deny* that"."""
 _GOES_ON_TO = frozenset(
     {"go", "continue", "proceed", "take", "use", "join", "rush", "begin", "hasten", "seem", "appear"}
 )

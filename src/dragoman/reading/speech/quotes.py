@@ -58,7 +58,19 @@ def find_quotes(text: str, paragraphs: list[int]) -> tuple[Quote, ...]:
     for mark in _MARK.finditer(text):
         pairing.take(mark.start(), mark.group())
     pairing.leave_open(len(text))
-    return tuple(pairing.quotes)
+    return tuple(quote for quote in pairing.quotes if not _is_programme(text, quote))
+
+
+_LED = re.compile(r"(?:['’]s|s['’]|\bon|\bhost of|\bshow|\bprogramme?|\bpodcast)\s+$")
+_TITLE = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:of|the|in|for|a|an|to|and|on|with|[A-Z][\w’'&-]*)){1,6}[,.!?]?")
+_LONGEST_LEAD = 20
+
+
+def _is_programme(text: str, quote: Quote) -> bool:
+    """Whether a quote is the name of a broadcast in which somebody speaks: "told Radio Varn's “Voice of the Hills.”"."""
+    before = text[max(0, quote.span.start - _LONGEST_LEAD) : quote.span.start]
+    named = _TITLE.fullmatch(text[quote.inner.start : quote.inner.end])
+    return named is not None and _LED.search(before) is not None
 
 
 class _Pairing:
