@@ -432,3 +432,57 @@ def test_a_clause_on_a_noun_is_no_saying(read: Read, text: str) -> None:
 def test_a_subject_that_the_grammar_hung_on_the_cue(read: Read, text: str, content: str) -> None:
     """Words told start with their subject, where the grammar took it for what the cue is said of."""
     assert [q.content for q in read(text).quotations] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "The baker said the deal was good and praised the cook's wish to pay.",
+            ["the deal was good", "the cook's wish to pay"],
+        ),
+        (
+            "The baker said he liked the tax — and reiterated he would stay.",
+            ["he liked the tax", "he would stay"],
+        ),
+        (
+            "The bakers demanded that the tax be paid at once, while the union said it would wait.",
+            ["the tax be paid at once", "it would wait"],
+        ),
+        ("The envoy said it was over, with Norland saying it was not.", ["it was over", "it was not"]),
+        (
+            "The envoy said he had warned the mayor that it was over.",
+            ["he had warned the mayor that it was over", "it was over"],
+        ),
+        ("The envoy said it would end — although nobody had asked.", ["it would end"]),
+    ],
+)
+def test_words_end_where_somebody_speaks_again(read: Read, text: str, contents: list[str]) -> None:
+    """A second cue of the same speaker, or of one set against him, ends the words; one told of in them does not."""
+    assert [q.content for q in read(text).quotations] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('The premier called the plan "a mess." Guards came at noon.', 'the plan "a mess."'),
+        (
+            'According to the mayor, the banks "agreed on a way out." He would not say more.',
+            'the banks "agreed on a way out."',
+        ),
+        (
+            "Bakers, who earn 25,000 crowns ($298; £226) a month, are asking for more, according to the union.",
+            "Bakers, who earn 25,000 crowns ($298; £226) a month, are asking for more",
+        ),
+        ("The baker said the oven was cold; the cook came late.", "the oven was cold"),
+    ],
+)
+def test_words_end_with_their_sentence(read: Read, text: str, content: str) -> None:
+    """A full stop within the closing mark ends the sentence, a semicolon the words, but not within brackets."""
+    assert [q.content for q in read(text).quotations] == [content]
+
+
+def test_who_is_blamed_for_saying(read: Read) -> None:
+    """Whoever is criticized for saying something said it."""
+    found = read("The mayor criticized the baker for saying the bread was stale.")
+    assert [(s, c) for s, _, c in all_told(found)][1:] == [("the baker", "the bread was stale")]

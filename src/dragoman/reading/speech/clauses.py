@@ -35,7 +35,7 @@ def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     if after:
         lost = _lost_subject(hearing, verb, after[0])
         first = _behind_hearer(parse, verb, max(parse.left[after[0]], verb + 1))
-        first = verb + 1 if lost and first > verb + 2 else first
+        first = verb + 1 if lost and first > verb + 2 and parse.lemma[verb] != "tell" else first
         first = _behind_date(hearing, verb, first)
         first = max(first, _behind_citing(parse, verb) + 1)
         return _one(fit(hearing, first, _with_second(hearing, voice, after[-1]), verb))
@@ -153,7 +153,9 @@ def _lost_subject(hearing: Hearing, verb: int, c: int) -> bool:
     """Whether a clause behind a cue starts with its verb, as the grammar hung its subject on the cue."""
     parse = hearing.parse
     first = min([c, *parse.kids(c, "aux", "auxpass", "cop")])
-    return first > verb + 1 and parse.tag[first] in _FINITE and parse.left[c] == first and hearing.inside[first] < 0
+    if first <= verb + 1 or parse.tag[first] not in _FINITE or parse.left[c] != first or hearing.inside[first] >= 0:
+        return False
+    return parse.kid(c, *SUBJECTS) is None and "that" not in parse.lower[verb + 1 : first]
 
 
 def only_described(hearing: Hearing, voice: Voice) -> bool:
@@ -163,6 +165,9 @@ def only_described(hearing: Hearing, voice: Voice) -> bool:
         return False
     mention = hearing.scene.mention_at.get(head)
     if mention is not None and hearing.scene.mentions[mention].kind is not None:
+        return False
+    behind = parse.tag[verb + 1 : verb + 2]
+    if behind and behind[0][:2] in ("NN", "DT", "JJ", "PR") and parse.entity[verb + 1] != "DATE":
         return False
     return any(c > verb and _lost_subject(hearing, verb, c) for c in parse.kids(verb, "ccomp"))
 

@@ -8,6 +8,7 @@ from dragoman.reading.marks import Saying
 from dragoman.reading.speech.chain import follow
 from dragoman.reading.speech.channels import join_channels
 from dragoman.reading.speech.drafts import Draft
+from dragoman.reading.speech.fellows import part_fellows
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.persons import addressee_of, target_of
 from dragoman.terms.findings import QuotationType
@@ -18,6 +19,7 @@ _WHOLE_TEXT, _TOO_SHORT = 1500, 25  # characters
 
 def finish(hearing: Hearing, drafts: list[Draft]) -> tuple[Saying, ...]:
     """Return the sayings of all drafts, in the order of the text."""
+    part_fellows(hearing, drafts)
     drafts = join_channels(hearing, sorted(drafts, key=lambda d: (d.start, -d.contents[-1].end, d.voice.cue)))
     follow(hearing, drafts)
     return tuple(_saying(hearing, draft) for draft in drafts if not _is_no_content(hearing, draft))

@@ -194,6 +194,8 @@ def _of_head(parse: Parse, verb: int, head: int, depth: int) -> int | None:
     if parse.tag[head][:2] in ("VB", "MD"):
         return subject_of(parse, head, depth=depth + 1)
     if dep == "pcomp" or parse.tag[head] == "IN":
+        if parse.lower[head] == "for" and (blamed := parse.kid(above, "dobj", "nsubjpass")) is not None:
+            return blamed  # "criticized *the mayor* for saying"
         return subject_of(parse, above, depth=depth + 1)
     return head if dep == "advcl" and parse.tag[head][:2] == "NN" else None
 
