@@ -47,8 +47,8 @@ demo: $(VENV)/run ## read the sample dispatches, keep them in a case, and serve 
 serve: $(VENV)/run ## serve the case of this folder, or CASE=FOLDER
 	@$(BIN)/dragoman serve $(if $(CASE),--case $(CASE))
 
-test: $(VENV)/dev $(BROWSER)/node_modules/made ## run all tests
-	$(BIN)/python -m pytest
+test: $(VENV)/dev $(BROWSER)/node_modules/made ## run all tests, as many files at once as there are processors
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
 
 lint: $(VENV)/dev ## ruff
 	$(BIN)/ruff check .

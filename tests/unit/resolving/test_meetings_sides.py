@@ -152,3 +152,18 @@ def test_a_visit_takes_place_and_day_from_the_way_to_it(read: Read) -> None:
 def test_who_does_not_come_to_one_other_declines_to_meet(read: Read, text: str, told: list[str]) -> None:
     """Two can't meet when one stays away; talks with many go on without him."""
     assert [m.status for m in read(text).meetings] == told
+
+
+def test_whom_the_talks_are_about_is_no_side(read: Read) -> None:
+    """Hostage talks are held about a hostage; an envoy's talks are held by an envoy."""
+    found = read("Mediators hope that stalled hostage and ceasefire talks between Qatar and Sudan will resume.")
+    assert [sorted(p.name for p in m.parties) for m in found.meetings] == [["Qatar", "Sudan"]]
+    found = read("The envoy's talks with Sudan broke down on Friday.")
+    assert [sorted(p.name for p in m.parties) for m in found.meetings] == [["Sudan", "envoy"]]
+
+
+@pytest.mark.parametrize(("where", "place"), [("the White House", "White House"), ("North Korea", "North Korea")])
+def test_a_place_is_told_with_all_of_its_words(read: Read, where: str, place: str) -> None:
+    """A name of two words is not cut to its last."""
+    found = read(f"The presidents of Chad and Niger will hold talks in {where} on Friday.")
+    assert [m.place and m.place.removeprefix("the ") for m in found.meetings] == [place]

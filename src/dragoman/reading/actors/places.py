@@ -9,6 +9,7 @@ from dragoman.reading.marks import DatePhrase, Mention
 from dragoman.terms.span import Span
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+PROPER = frozenset({"NNP", "NNPS"})
 INSIDE = frozenset({"in", "near", "outside"})
 BUILDINGS = frozenset(
     "castle palace house hotel airport base headquarters ranch lodge hall residence camp abbey villa centre center".split()
@@ -21,11 +22,11 @@ def find_places(
     parse: Parse, mentions: Sequence[Mention], mention_at: Mapping[int, int], dates: Sequence[DatePhrase]
 ) -> dict[int, Span]:
     """Return the names of places by their head word: what the grammar names one, states, and bare names "in" which something is."""
-    found = {b - 1: parse.span(a, b - 1) for a, b, label in parse.entities if label in PLACES}
+    found = {b - 1: parse.span(_first(parse, a, b - 1), b - 1) for a, b, label in parse.entities if label in PLACES}
     for word, n in mention_at.items():
         mention = mentions[n]
         if mention.kind in ("state", "government") and mention.form == "name" and parse.tag[word][:3] == "NNP":
-            found.setdefault(word, mention.head)
+            found.setdefault(word, parse.span(_first(parse, word, word), word))
     for word, above in enumerate(parse.head):
         if parse.dep[word] == "pobj" and parse.tag[word] == "NNP" and word not in found and _leads_in(parse, above):
             mention_here = mentions[mention_at[word]] if word in mention_at else None
@@ -34,6 +35,19 @@ def find_places(
             ):
                 found[word] = parse.span(parse.left[word], word)
     return found
+
+
+def _first(parse: Parse, begin: int, last: int) -> int:
+    """Return where a name begins: with the first of the capitalized words that hang on its last ("North" in "North Korea")."""
+    while (
+        begin > 0
+        and parse.tag[begin - 1] in PROPER
+        and parse.dep[begin - 1] == "compound"
+        and parse.left[last] <= begin - 1
+        and parse.word[begin - 1][:1].isupper()
+    ):
+        begin -= 1
+    return begin
 
 
 def _leads_in(parse: Parse, prep: int) -> bool:

@@ -197,7 +197,9 @@ def _under_past(parse: Parse, verb: int, below: int, between: Between) -> Tense 
         if planning and (dep in ("dobj", "attr") or (last in ("for", "to", "on") and below > verb)):
             unsure = any(n in senses()["behind"] for n in nouns) or (not between.owned and lemma in MADE_PUBLIC)
             return None if unsure else "future"
-    return None if "before" in preps or (lemma == "be" and nouns[:1] == ("plan",)) else "past"
+    # "spoke before leaving on Friday"
+    yet_to_do = parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] == "before"
+    return None if yet_to_do or "before" in preps or (lemma == "be" and nouns[:1] == ("plan",)) else "past"
 
 
 def _undoes(parse: Parse, verb: int) -> bool:
