@@ -144,7 +144,7 @@ def served_by(app: Any, store: Store, chromium: Browser) -> Iterator[Served]:
 
         def context(**options: Any) -> BrowserContext:
             made = chromium.new_context(base_url=hosted.address, **options)
-            made.set_default_timeout(15_000)
+            made.set_default_timeout(60_000)  # patience only: other tests run beside
             made.on("page", watched.watch)
             contexts.append(made)
             return made
