@@ -54,8 +54,10 @@ FAMILIES = (
 """Words for one and the same."""
 OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
 CARRIERS = frozenset({"proposal", "offer", "plan", "invitation"})
+DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty"})
+THE_DEAL = re.compile(r"(?:the|this) (?:deal|agreement|accord|pact|treaty)", re.IGNORECASE)
 HEAD = re.compile(
-    r"\A(.+?)(?= (?:by|from|of|presented|put|made|for|to|that|which|on|in|with|at|as|drawn|drafted)\b|,|\Z)"
+    r"\A(.+?)(?= (?:by|from|of|presented|put|made|for|to|that|which|on|in|with|at|as|drawn|drafted|reached|signed|struck|brokered|negotiated)\b|,|\Z)"
 )
 """The words of a matter up to its head noun."""
 SMALL = frozenset("a an the of to for in on at by with and or as is be his her its their this that from".split())
@@ -236,7 +238,7 @@ def _same_matter(old: Position, new: Position) -> bool:
     left, right = _content(old.about), _content(new.about)
     if new.stance == "accepts" and _carrier(old.about) == _carrier(new.about) is not None:
         return True
-    if _in_other_words(old.about, new.about):
+    if _in_other_words(old.about, new.about) or _the_deal(old.about, new.about):
         return True
     if any(a.span.touches(b.span) for a in old.evidence for b in new.evidence):
         return left == right or (old.about in new.about) or (new.about in old.about)
@@ -257,6 +259,11 @@ def _in_other_words(left: str, right: str) -> bool:
         {w for w in re.findall(r"[\w-]+", about)[1:] if w[:1].isupper() or w[:1].isdigit()} for about in (left, right)
     ]
     return told[0] <= told[1] or told[1] <= told[0]
+
+
+def _the_deal(left: str, right: str) -> bool:
+    """Whether one of two matters is nothing but "the deal", and the other a deal told in full."""
+    return any(THE_DEAL.fullmatch(bare) and _head(full) in DEALS for bare, full in ((left, right), (right, left)))
 
 
 def _head(words: str) -> str:

@@ -74,3 +74,35 @@ HANDED: list[tuple[str, Held]] = [
 def test_a_proposal_is_its_owners(read: Read, text: str, told: Held) -> None:
     """Who hands on another's proposal does not make it; what is asked for is not made yet; a call keeps what it calls for."""
     assert sorted(held(read, text)) == sorted(told)
+
+
+GIVEN: list[tuple[str, Held]] = [
+    ("The law would give Chile an avenue to reject the pact.", []),
+    ("The draft gives Chile until 2030 to meet its quota and allow boats into the strait.", []),
+    ("Chile left Geneva without accepting the plan.", []),
+    ("It was not clear what steps Chile was proposing.", []),
+    ("Chile proposed three steps.", [("Chile", "proposes", "three steps")]),
+    ("The envoy announced a visit, raising hopes in Lima of a truce.", []),
+    ("The envoy expressed hopes for a truce.", [("envoy", "supports", "a truce")]),
+    ("There was still time to resume the talks, the envoy said.", []),
+    ("They agreed that the talks must resume, the envoy said.", []),
+    ("Any delay should not endanger the pact, Chilean officials said.", []),
+    ("Chile, the main producer, insists on quotas.", [("Chile", "demands", "quotas")]),
+    ("North and South Korea agreed to hold talks.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), GIVEN)
+def test_what_is_only_made_possible_or_told_of_somebody(read: Read, text: str, told: Held) -> None:
+    """Means and time given to a side, questions, hopes raised in others and what others agreed on are no stances of who is told."""
+    assert held(read, text) == told
+
+
+def test_the_deal_is_the_one_told_in_full(read: Read) -> None:
+    """A stance on "the deal" and on the one deal told by its full words are one position, with the day that one of them tells."""
+    found = read(
+        "Peru threatened on Tuesday to walk away from the fishing accord with Chile. Peru will walk away from the deal, it said."
+    )
+    assert [(p.about, p.date is not None) for p in found.positions] == [("the fishing accord with Chile", True)]
+    apart = read("Peru rejected the fishing accord with Chile on Tuesday. Peru rejected a ferry deal.")
+    assert len(apart.positions) == 2

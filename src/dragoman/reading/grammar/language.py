@@ -25,7 +25,8 @@ BATCH = 64
 WHOLE_WORDS = tuple(form + s for form in ("cease-fire", "Cease-fire", "Cease-Fire", "CEASE-FIRE") for s in ("", "s"))
 """Words that the tokenizer must not split at the hyphen, since they name one thing."""
 _DONE_AGAIN = (
-    "impose imposed imposing imposition open opened register registered establish established enter entered".split()
+    "impose imposed imposing imposition open opened register registered establish established enter entered certify certified "
+    "certifying certification".split()
 )
 AGAIN = tuple(f"{re}-{word}" for re in ("re", "Re") for word in _DONE_AGAIN)
 """Verbs that say that something is done again; at the hyphen they would be split into two words."""

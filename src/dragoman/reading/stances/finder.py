@@ -153,6 +153,10 @@ def _together(scene: Scene, clause: Clause) -> bool:
         return False
     if parse.lower[doer] in ("both", "they"):
         return True
+    if any(
+        parse.lower[c] in ("north", "south", "east", "west") and parse.kids(c, "conj") for c in parse.children[doer]
+    ):
+        return True  # "*North and South* Ossia agreed"
     beside = {parse.lower[c] for c in parse.children[doer]}
     several = parse.lemma[doer] in TOGETHER or bool(beside & {"both", "two", "rival", "warring", "opposing"})
     return several and parse.tag[doer] in ("NNS", "NNPS")

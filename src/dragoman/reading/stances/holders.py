@@ -28,7 +28,7 @@ def holders_of(scene: Scene, clause: Clause, doers: tuple[int, ...]) -> list[int
         return owners
     out: list[int] = []
     for doer in doers:
-        if scene.parse.lower[doer] in NOBODY or named_beside(scene, doer, doers):
+        if scene.parse.lower[doer] in NOBODY or named_beside(scene, doer, doers) or _named_before(scene, doer, doers):
             continue
         behind = list(_behind(scene, clause, doer))
         if not behind and doer in scene.mention_at:
@@ -56,6 +56,22 @@ def named_beside(scene: Scene, doer: int, doers: tuple[int, ...]) -> bool:
     return any(
         parse.dep[d] == "appos" and parse.head[d] == doer and parse.tag[doer] == "NN" and d in scene.mention_at
         for d in doers
+    )
+
+
+def _named_before(scene: Scene, doer: int, doers: tuple[int, ...]) -> bool:
+    """Whether a description is of somebody named right before it: "Chad, *the main producer*, insists"."""
+    parse, at = scene.parse, scene.mention_at
+    if parse.dep[doer] == "appos" and parse.word[doer][:2] in ("D-", "R-"):
+        return True  # "Rep. Ana Ruiz, *D-Kan.*, said"
+    if parse.dep[doer] != "appos" or parse.tag[doer] != "NN" or parse.head[doer] not in doers:
+        return False
+    named = at.get(parse.head[doer])
+    return (
+        named is not None
+        and scene.mentions[named].form == "name"
+        and doer in at
+        and (scene.mentions[at[doer]].form == "description")
     )
 
 

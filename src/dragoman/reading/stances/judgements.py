@@ -49,7 +49,8 @@ SELF_SAID = (("propose",), ("suggest",), ("demand",), ("recommend",), ("urge",),
 """Whose that-clause is read as their matter: "suggested that Chad *should* leave"."""
 TROUBLE = frozenset("problem trouble difficulty doubt reason time effect impact answer choice".split())
 FORESEEN = frozenset(
-    "help serve boost improve allow enable bring give provide make mean take come result benefit".split()
+    "help serve boost improve allow enable bring give provide make mean take come result benefit endanger affect hurt hamper derail "
+    "jeopardise jeopardize".split()
 )
 """What a matter "should" do is what somebody expects of it."""
 SOMETIMES = frozenset("often sometimes usually always generally".split())
@@ -262,7 +263,10 @@ def speaker_of(scene: Scene, clause: Clause) -> int | None:
         above = scene.clause_at[above.above]
     if above is not None and above.lemma == "clear" and above.above is not None:
         above = scene.clause_at[above.above]
+    if above is not None and above.lemma in ("agree", "accept") and above.doers:
+        return None  # "they *agreed* it should end, the envoy said"
     clear = above is not None and above.lemma == "make" and clause.under[:1] == ("say",)
-    if above is not None and (clear or (above.lemma in SPEECH and above.lemma not in ("agree", "accept"))):
+    told = above is not None and (above.lemma in SPEECH or above.lemma in ("remind", "assure"))
+    if above is not None and (clear or told):
         return next((n for d in above.doers if (n := scene.mention_at.get(d)) is not None and _speaks(scene, n)), None)
     return scene.speaker_at(clause.verb)

@@ -22,6 +22,7 @@ BODILY = frozenset(
     "shoot throw bin knock block torpedo quash wave brush miss skip push press shun freeze close shut slam pull".split()
 )
 """Verbs that are a stance on what stands on a table only: "shot down the plan", and not "shot down six drones"."""
+WHICH = frozenset({"what", "which", "whatever"})
 WILLED = frozenset({"should", "would", "could", "must", "will"})
 STANDING = frozenset("endorse favour favor champion".split())
 """Verbs by which a side stands behind whatever it is, as long as it is no person."""
@@ -34,6 +35,8 @@ def matter_of(scene: Scene, clause: Clause, sense: Sense) -> Matter | None:
     """Return the matter of a verb or adjective in one of its senses, None where there is none of the right class."""
     for slot in sense.matter:
         found = with_object(scene, clause, sense, slot) if sense.object else in_slot(scene, clause, slot)
+        if found is not None and any(scene.parse.lower[k] in WHICH for k in scene.parse.kids(found.head, "det")):
+            return None  # "unclear *what steps* it was proposing"
         if found is not None and (_fits(scene, found, sense) or _of_side(scene, clause, found, sense)):
             return tidied(scene, _unwrapped(scene, found, sense))
     return None
@@ -67,7 +70,10 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
     heads = {parse.lemma[i] for i in parse.conjuncts(matter.head)}
     if sense.not_only & heads and not _suggested(scene, matter.head):
         return False
-    if sense.only is None or parse.lower[matter.head] in POINTERS or parse.lower[matter.head] == "which":
+    pointing = parse.lower[matter.head] in POINTERS and not parse.kids(
+        matter.head, "acl", "relcl"
+    )  # "*those* held in it"
+    if sense.only is None or pointing or parse.lower[matter.head] == "which":
         return True
     if _is_amount(scene, matter):
         return sense.stance in ("demands", "proposes")

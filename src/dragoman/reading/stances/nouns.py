@@ -238,6 +238,8 @@ def _giver(scene: Scene, noun: int) -> list[int] | None:
         return None
     if clause.negated or clause.conditional or clause.modal in ("could", "may", "might", "should"):
         return None
+    if clause.lemma == "raise" and parse.lemma[noun] == "hope":
+        return None  # "*raising hopes* of a truce" in others
     if any(u in ASKING for u in clause.under[:1]):
         return None  # "called on the envoys to *present* a plan"
     return holders_of(scene, clause, clause.doers) or None

@@ -99,10 +99,21 @@ def _hindered(parse: Parse, clause: Clause) -> bool:
     """Whether somebody is kept from it or only able to: "prevent them from *rejecting*", "the right to *reject*"."""
     if clause.under[:1] == ("get",):
         return True  # "get the accord *ratified*", "get Chad *to agree*"
+    without = parse.dep[clause.verb] == "pcomp" and parse.lower[parse.head[clause.verb]] == "without"
+    if without or _given(parse, clause.verb):
+        return True
     if clause.under[:1] and clause.under[0] in HINDERING and parse.dep[clause.verb] == "pcomp":
         return True
     able = parse.dep[clause.verb] in ("acl", "relcl") and parse.lemma[parse.head[clause.verb]] in POWERS
     return able and any(parse.tag[k] == "TO" for k in parse.children[clause.verb])
+
+
+def _given(parse: Parse, verb: int) -> bool:
+    """Whether an infinitive tells what somebody is given the means or the time for: "gave Chad a year *to accept*"."""
+    while parse.dep[verb] == "conj" and parse.tag[parse.head[verb]] == "VB":
+        verb = parse.head[verb]
+    to = parse.tag[verb] == "VB" and any(parse.tag[k] == "TO" for k in parse.children[verb])
+    return to and parse.lemma[parse.head[verb]] == "give" and parse.dep[verb] in ("xcomp", "advcl")
 
 
 def _bound(scene: Scene, clause: Clause) -> bool:

@@ -42,6 +42,7 @@ def _time_to(scene: Scene, clause: Clause) -> bool:
         parse.lower[t] == "time"
         and not any(parse.lower[k] in ("bad", "wrong", "no") for k in parse.kids(t, "amod", "det"))
         for t in parse.kids(clause.verb, "attr")
+        if parse.kid(clause.verb, "expl") is None  # "there is *still time* to"
     )
 
 
