@@ -486,3 +486,63 @@ def test_who_is_blamed_for_saying(read: Read) -> None:
     """Whoever is criticized for saying something said it."""
     found = read("The mayor criticized the baker for saying the bread was stale.")
     assert [(s, c) for s, _, c in all_told(found)][1:] == [("the baker", "the bread was stale")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        (
+            "On Saturday, the queen told her cook, Dara Voss, in a phone call that the oven was cold.",
+            [("the queen", "told", "the oven was cold")],
+        ),
+        (
+            "He tweeted Monday morning, hours before the bakers were to sit down for their feast, that the group is “wasting time” here.",
+            [("He", "tweeted", "the group is “wasting time” here")],
+        ),
+        (
+            "The bakers see the tax as a trap, a senior guard privy to the details of the talks told a paper.",
+            [("a senior guard privy to the details of the talks", "told", "The bakers see the tax as a trap")],
+        ),
+        (
+            "The guard left. Varn said May 3, 2023, its march had advanced.",
+            [("Varn", "said", "its march had advanced")],
+        ),
+        ("The bakers keep the pact, as previously stated at the fair.", []),
+        (
+            "Even as bakers in the hall pointed out flaws in the deal, the queen told guests that Varn would pay.",
+            [("the queen", "told", "Varn would pay")],
+        ),
+        ("The talks failed, each blaming the other.", []),
+    ],
+)
+def test_what_stands_between_a_cue_and_its_words(read: Read, text: str, told_of: list[tuple[str, str, str]]) -> None:
+    """A name, a day and an aside may stand before the words; "as stated" and "each" name nobody."""
+    assert all_told(read(text)) == told_of
+
+
+def test_two_attributions_are_two_statements(read: Read) -> None:
+    """Of quotes side by side the last is of whoever is named behind it, the others of whoever leads them in."""
+    found = read("The baker told the paper: “They came at dawn.” “What did they want?” she added.")
+    assert all_told(found) == [
+        ("The baker", "told", "They came at dawn."),
+        ("she", "added", "What did they want?"),
+    ]
+
+
+def test_quoted_words_in_a_sentence_are_no_part_of_the_next_quote(read: Read) -> None:
+    """A few words quoted at the end of a sentence do not join the whole quote that follows."""
+    found = read("Voss called the fair “a mess.” “I am on my way to the hall,” she wrote. “It will be good.”")
+    assert [q.content for q in found.quotations] == [
+        "the fair “a mess.”",
+        "I am on my way to the hall",
+        "It will be good.",
+    ]
+
+
+def test_a_who_that_no_name_follows(read: Read) -> None:
+    """Behind "who" stands whoever it takes up, by his own words where he has no name."""
+    (only,) = read("Moderates, who say they have reached a deal with the bakers, have gone home.").quotations
+    assert (only.speaker.name if only.speaker else None, only.content) == (
+        "Moderates",
+        "they have reached a deal with the bakers",
+    )

@@ -87,7 +87,7 @@ def _trailed(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Draft | Non
         (
             d
             for d in drafts
-            if d is not draft and d.contents[0] == draft.contents[0] and d.voice.verb < draft.voice.verb
+            if d.contents[0] == draft.contents[0] and d.voice.verb < draft.voice.verb and not _is_thought(d)
         ),
         None,
     )
@@ -130,7 +130,7 @@ def _told_by_another(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Dra
     if draft.rule == "as told":
         verb = parse.head[draft.voice.verb]
     for other in drafts:
-        if other is draft or other.rule in _PASSED_ON or hearing.inside[other.voice.verb] >= 0:
+        if other is draft or other.rule in _PASSED_ON or hearing.inside[other.voice.verb] >= 0 or _is_thought(other):
             continue
         cue = parse.start[other.voice.cue[0]]
         if not any(c.start <= cue < c.end for c in draft.contents):
@@ -139,6 +139,11 @@ def _told_by_another(hearing: Hearing, draft: Draft, drafts: list[Draft]) -> Dra
         if verb is None or verb == other.voice.verb or own:
             return other
     return None
+
+
+def _is_thought(draft: Draft) -> bool:
+    """Whether a saying tells what somebody has in mind, of which another may tell: "*half of them think so*, a survey says"."""
+    return draft.use is not None and draft.use.sense in ("think", "attitude")
 
 
 def _innermost(hearing: Hearing, drafts: list[Draft]) -> dict[int, Draft]:

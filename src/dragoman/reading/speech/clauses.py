@@ -47,6 +47,8 @@ def find_clause(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
         return None
     if below:
         return _around(hearing, voice, parse.right[below[0]])
+    if is_as(hearing, verb) and not voice.passive and parse.kid(verb, *SUBJECTS) is None:
+        return None  # "as previously stated"
     if parse.dep[verb] == "parataxis" or is_as(hearing, verb):
         return _around(hearing, voice, parse.right[parse.head[verb]])
     if voice.source is None or parse.tag[verb] == "VB" or _stands_in_relative(parse, voice):
@@ -173,9 +175,12 @@ def only_described(hearing: Hearing, voice: Voice) -> bool:
 
 
 def is_as(hearing: Hearing, verb: int) -> bool:
-    """Say whether a cue only sides with what is told: "As the minister said, …"."""
+    """Say whether a cue only sides with what is told: "As the minister said, …"; not "*even as* he named its flaws"."""
     parse = hearing.parse
-    return parse.dep[verb] == "advcl" and any(parse.lower[c] == "as" for c in parse.kids(verb, "mark", "advmod"))
+    told = next((c for c in parse.kids(verb, "mark", "advmod") if parse.lower[c] == "as"), None)
+    if told is None or parse.dep[verb] != "advcl" or parse.lower[told - 1 : told] in (["even"], ["just"]):
+        return False
+    return not any(c > verb for c in parse.kids(verb, "dobj"))
 
 
 def _behind_date(hearing: Hearing, verb: int, first: int) -> int:
@@ -186,6 +191,8 @@ def _behind_date(hearing: Hearing, verb: int, first: int) -> int:
         return first
     while last + 1 < len(parse) and parse.entity[last + 1] in ("DATE", "TIME") and last < first + 4:
         last += 1
+    if parse.word[last + 1 : last + 2] == [","] and last > first:
+        last += 1  # "said *May 3, 2023,* the march …"
     more = parse.tag[last + 1 : last + 2]
     behind = ("IN", "DT", "PRP", "PRP$", "NNP", "NNS", "EX")
     return last + 1 if more and more[0] in behind and parse.tag[last] != "POS" else first
@@ -240,7 +247,8 @@ def _behind_that(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
     """Where the grammar gives a verb of saying nothing: the words behind its "that", or behind a colon."""
     parse, verb = hearing.parse, voice.verb
     end, plain = sentence_last(hearing, verb), parse.lemma[verb] in _PLAIN
-    for i in range(_behind_citing(parse, verb) + 1, min(verb + _FAR, end - 1)):
+    i, far = _behind_citing(parse, verb) + 1, verb + _FAR
+    while i < min(far, end - 1):
         which = parse.tag[i] == "WDT" and parse.dep[i] == "nsubj" and parse.tag[i - 1][:2] == "NN"
         that = parse.lower[i] == "that" and parse.tag[i] in ("IN", "WDT", "DT") and not which
         if that and (plain or _is_its_own(hearing, verb, i)):
@@ -248,9 +256,26 @@ def _behind_that(hearing: Hearing, voice: Voice) -> tuple[Span, ...] | None:
         colon = parse.word[i] == ":" and hearing.inside[i + 1] < 0 and _tells(parse, i + 1, end)
         if colon and plain:
             return _one(fit(hearing, i + 1, end, verb))
-        if parse.tag[i] in _FINITE or parse.word[i] in (":", ",", ";") or (parse.tag[i][:2] == "VB" and not plain):
+        closing = _aside_end(parse, i, end) if parse.word[i] == "," and plain else None
+        if closing is not None:
+            i, far = closing, closing + _FAR
+        elif parse.tag[i] in _FINITE or parse.word[i] in (":", ",", ";") or (parse.tag[i][:2] == "VB" and not plain):
             break
+        i += 1
     return None
+
+
+_ASIDE, _NAME = 25, 6
+
+
+def _aside_end(parse: Parse, comma: int, end: int) -> int | None:
+    """The comma that closes an aside before "that", or a name: "said on Monday*, after they met, that* …", "told the cook*, Dara Voss,* that"."""
+    closing = next((k for k in range(comma + 2, min(comma + _ASIDE, end)) if parse.word[k] == ","), None)
+    if closing is None or closing + 1 >= end:
+        return None
+    named = closing - comma <= _NAME and all(parse.tag[k][:3] == "NNP" for k in range(comma + 1, closing))
+    led = parse.lower[closing + 1] == "that" and parse.tag[closing + 1] in ("IN", "WDT", "DT")
+    return closing if named or led else None
 
 
 def _is_its_own(hearing: Hearing, verb: int, that: int) -> bool:

@@ -20,7 +20,7 @@ _INTERRUPTED = 3
 def find_direct(hearing: Hearing) -> list[Draft]:
     """Find the quotes that have a voice of their own in their sentence."""
     drafts: list[Draft] = []
-    for group in groups(hearing):
+    for group in (part for whole in groups(hearing) for part in _by_voice(hearing, whole)):
         voice = _split(hearing, group, drafts) or _voice_of_group(hearing, group)
         if voice is not None:
             drafts.append(Draft(voice, contents_of(hearing, group), "quote", _use(hearing, voice), quotes=group))
@@ -32,7 +32,7 @@ def groups(hearing: Hearing) -> list[tuple[int, ...]]:
     """Join the quotes that are one statement: left open and gone on with, or side by side in one paragraph."""
     out: list[list[int]] = []
     for n, quote in enumerate(hearing.quotes):
-        if out and (quote.continues or _side_by_side(hearing, out[-1][-1], n)):
+        if out and (quote.continues or (_side_by_side(hearing, out[-1][-1], n) and _is_whole(hearing, out[-1][0]))):
             out[-1].append(n)
         else:
             out.append([n])
@@ -42,6 +42,20 @@ def groups(hearing: Hearing) -> list[tuple[int, ...]]:
 def _side_by_side(hearing: Hearing, a: int, b: int) -> bool:
     between = hearing.text[hearing.quotes[a].span.end : hearing.quotes[b].span.start]
     return between.isspace() and "\n" not in between and hearing.is_full(a) and hearing.is_full(b)
+
+
+def _by_voice(hearing: Hearing, group: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Part quotes that two attributions enclose: "*He said:* “We stay.” “You go,” *he added*" is two statements."""
+    last = group[-1]
+    if len(group) < 2 or hearing.quotes[last].continues or _introduced(hearing, group[0]) is None:
+        return (group,)
+    return (group,) if voice_after(hearing, last) is None else (group[:-1], (last,))
+
+
+def _is_whole(hearing: Hearing, n: int) -> bool:
+    """Whether quote `n` starts a sentence or is led in by a mark: not the words in "called it “a shame.” “We stay,” he said"."""
+    before = hearing.reach[n][0] - 1
+    return before < 0 or not hearing.parse.word[before][-1].isalnum() or starts_sentence(hearing, n)
 
 
 def contents_of(hearing: Hearing, group: Iterable[int]) -> tuple[Span, ...]:

@@ -14,6 +14,8 @@ from dragoman.reading.speech.voices import SUBJECTS, Voice, voice_of
 from dragoman.terms.span import Span
 
 _OWN = frozenset({"i", "we", "you", "let", "me", "us"})
+_NO_SPEAKERS = frozenset({"a", "an", "the", "each"})
+"""What the grammar takes for a subject and nobody is: "*a* long declared truce", "*each* blaming the other"."""
 _MODIFYING = ("amod", "compound", "aux", "auxpass")
 
 
@@ -191,7 +193,7 @@ def _may_speak(hearing: Hearing, voice: Voice, cue: Cue) -> bool:
     """Whether the report tells these words: not "I think"; within a quote only what others are named to have said."""
     if voice.head is None:
         return hearing.inside[voice.verb] < 0
-    if hearing.parse.lower[voice.head] in _OWN:
+    if hearing.parse.lower[voice.head] in _OWN or hearing.parse.lower[voice.head] in _NO_SPEAKERS:
         return False
     if any(hearing.parse.lower[c] in ("neither", "no") for c in hearing.parse.kids(voice.head, "det", "preconj")):
         return False

@@ -37,6 +37,8 @@ def right_before(parse: Parse, verb: int) -> tuple[tuple[int, int], int] | None:
     while first > 1 and parse.lower[first - 1] == "of" and parse.tag[first - 2] in ("NN", "NNS"):
         head = first - 2
         first = _start(parse, head)
+    if (noun := _of_people(parse, first)) is not None:  # "a *source* privy to the details of the talks told"
+        first, head = _start(parse, noun), noun
     return (first, last), head
 
 

@@ -11,6 +11,7 @@ from dragoman.reading.speech.drafts import Draft
 from dragoman.reading.speech.fellows import part_fellows
 from dragoman.reading.speech.hearing import Hearing
 from dragoman.reading.speech.persons import addressee_of, target_of
+from dragoman.reading.speech.voices import phrase
 from dragoman.terms.findings import QuotationType
 from dragoman.terms.span import Span, hull
 
@@ -47,7 +48,7 @@ def _saying(hearing: Hearing, draft: Draft) -> Saying:
         cue=hearing.parse.span(*voice.cue),
         contents=draft.contents,
         type=_type(hearing, draft),
-        source=None if voice.source is None else hearing.parse.span(*voice.source),
+        source=_source(hearing, draft),
         speaker=draft.speaker,
         addressee=addressee_of(hearing, draft),
         via=draft.via,
@@ -56,6 +57,18 @@ def _saying(hearing: Hearing, draft: Draft) -> Saying:
         target=target_of(hearing, draft),
         rule=draft.rule,
     )
+
+
+def _source(hearing: Hearing, draft: Draft) -> Span | None:
+    """The words that name the speaker; of a "who" that no mention follows, those that it takes up: "*bakers* who say"."""
+    voice, parse = draft.voice, hearing.parse
+    if voice.source is None:
+        return None
+    taken_up = voice.head is not None and voice.head < voice.source[0] and parse.lower[voice.source[0]] == "who"
+    unnamed = draft.speaker is None or hearing.scene.mentions[draft.speaker].kind is None
+    if unnamed and taken_up and voice.head is not None:
+        return parse.span(*phrase(parse, voice.head, high=voice.source[0] - 1))
+    return parse.span(*voice.source)
 
 
 def _evidence(hearing: Hearing, draft: Draft) -> tuple[Span, ...]:
