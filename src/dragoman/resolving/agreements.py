@@ -152,17 +152,19 @@ def _with_their_ends(told: list[Told]) -> list[Told]:
     """Join the end of an agreement to what only takes the agreement for known, where no two days keep them apart."""
     kept = list(told)
     for end in (t for t in told if over(t.agreement)):
-        known = (t for t in kept if t.rule in WEAK_RULES and not over(t.agreement))
-        made = next((t for t in known if _ended_by(t.agreement, end.agreement)), None)
+        made = next((t for t in kept if not over(t.agreement) and _ended_by(t, end.agreement)), None)
         if made is not None:
             kept[kept.index(end)] = _joined(end, made)
             kept.remove(made)
     return kept
 
 
-def _ended_by(made: Agreement, end: Agreement) -> bool:
-    """Whether an end is that of an agreement: of the same matter, of the same sides or with one of them leaving."""
-    if made.date is not None and end.date is not None:
+def _ended_by(told: Told, end: Agreement) -> bool:
+    """Whether an end is that of an agreement: told at the same words, or of the same matter and sides, with one leaving."""
+    made = told.agreement
+    if made.about == end.about and any(a.span.touches(b.span) for a in made.evidence for b in end.evidence):
+        return True  # "they broke the pact signed in May"
+    if told.rule not in WEAK_RULES or (made.date is not None and end.date is not None):
         return False
     one, two = matter(made.about), matter(end.about)
     alike = made.about == end.about or (bool(one & two) and (one <= two or two <= one))

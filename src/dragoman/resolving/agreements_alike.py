@@ -26,6 +26,7 @@ _DATED = re.compile(
     r"(?:1[89]|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:'s)?"
 )
 """A year or month in front of an agreement tells its day and not its matter."""
+JOINTS = frozenset({"of", "the", "and", "from", "in"})
 AHEAD = 370
 """Days that can pass between the day on which an agreement is made and the one on which it takes effect."""
 
@@ -66,7 +67,7 @@ def same(old: Told, new: Told) -> bool:
 def _by_its_sides(a: Agreement, b: Agreement) -> bool:
     """Whether the second telling has no matter but the sides of the first: "the *Norland-Sudland* agreement"."""
     names = {w for p in a.parties for w in (p.country or "", *p.name.lower().split())}
-    words = {states().code(k.title()) or k for w in matter(b.about) for k in w.split("-")}
+    words = matter(b.about)
     known = b.about.lower().startswith(("the ", "this ", "that "))
     return known and bool(words & names) and words <= names | {"truce"}
 
@@ -127,6 +128,9 @@ def _one(a: Actor, b: Actor) -> bool:
     left, right = a.name.casefold().split(), b.name.casefold().split()
     if {a.kind, b.kind} <= {"state", "government"} and ["government"] in (left, right):
         return True
+    few, many = sorted((frozenset(left) - JOINTS, frozenset(right) - JOINTS), key=len)
+    if a.kind == b.kind == "group" and len(few) > 1 and few <= many:
+        return True  # "opposition leaders", "leaders of the armed opposition"
     return left[-1:] == right[-1:] and 1 in (len(left), len(right))
 
 
@@ -137,6 +141,7 @@ def over(agreement: Agreement) -> bool:
 
 def matter(about: str) -> frozenset[str]:
     """The words that tell what an agreement is about; all words for a truce are one word."""
-    words = re.findall(r"[\w'-]+", TRUCES.sub(" truce ", about.lower()))
-    told = frozenset(states().code(w.title()) or w for w in words if not _DATED.fullmatch(w))
-    return told - words_of("accords", "generic") - words_of("accords", "small")
+    words = frozenset(re.findall(r"[\w'-]+", TRUCES.sub(" truce ", about.lower())))
+    left = words - words_of("accords", "generic") - words_of("accords", "small")
+    told = {part for word in left for part in word.split("-") if part and not _DATED.fullmatch(part)}
+    return frozenset(states().code(part.title()) or part for part in told) - words_of("accords", "small")

@@ -99,7 +99,7 @@ def _takes_part(delegation: Delegation, meeting: Meeting) -> bool:
 def _parties(ground: Ground, mark: DelegationMark, head: Actor | None) -> tuple[Actor, ...]:
     """The actors for whom a delegation goes: states and groups, not the delegation itself nor a person's office."""
     side = mark.side.of(ground.text) if mark.side is not None else ""
-    named = [a for a in ground.cast.who(mark.party) if a != head]
+    named = [a for a in ground.cast.who(mark.party) if a != head and len(a.name.strip(".")) > 1]
     sides = [found for actor in named if (found := _side(ground, actor, side)) is not None]
     if not sides:
         last = state_actor(ground.cast, states().code(side)) or state_actor(

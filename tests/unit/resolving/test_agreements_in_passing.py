@@ -206,3 +206,31 @@ def test_agreement_called_by_its_sides(read: Read, later: str) -> None:
     """What is called only by the sides of an agreement told before is that agreement."""
     (found,) = read(f"Talks ended in Rome. Chad and Mali signed a fishing pact on Monday. {later}.").agreements
     assert (found.about, len(found.evidence)) == ("a fishing pact", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal still has to be passed by the senate and signed by President Prado.",
+        "Those negotiating the river deal met on Monday.",
+        "Chad began negotiating a river deal with Mali.",
+    ],
+)
+def test_what_has_yet_to_be_done(read: Read, text: str) -> None:
+    """What has to be signed or is being negotiated is no agreement."""
+    assert read("Envoys met in Rome for talks. " + text).agreements == ()
+
+
+def test_broken_where_it_is_told(read: Read) -> None:
+    """An agreement that is told to be broken and made in one phrase is one record."""
+    (found,) = read("Envoys met in Rome for talks. Chad is breaking a pact with Mali signed in May.").agreements
+    assert found.status == "violated"
+
+
+def test_same_group_by_other_words(read: Read) -> None:
+    """A headline calls a group by fewer words than the story does; a hyphen makes no other matter."""
+    text = "Jon Berg, Opposition Leaders Reach Deal. Jon Berg and leaders of the armed opposition reached a deal on Friday. Talks went on."
+    assert len(read(text).agreements) == 1
+    assert (
+        len(read("Envoys met. Chad hailed a 2011 debt-ceiling deal. It is a 2011 debt ceiling deal.").agreements) == 1
+    )

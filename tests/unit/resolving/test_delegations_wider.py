@@ -31,6 +31,16 @@ MEMBERS = [
         "Kenya",
         {"Ana Ruiz"},
     ),
+    (
+        "Kenya's negotiating team, led by Luis Prado and including adviser Ana Ruiz, flew to Doha for talks.",
+        "Kenya",
+        {"Ana Ruiz"},
+    ),
+    (
+        "The Kenyan side of the talks was headed by Luis Prado, with Ana Ruiz and Otto Berg also taking part.",
+        "Kenya",
+        {"Ana Ruiz", "Otto Berg"},
+    ),
 ]
 
 
@@ -146,3 +156,13 @@ def test_ministers_who_represent_a_state(read: Read) -> None:
     (found,) = read(f"{talks}Foreign Minister Ana Ruiz and Defence Minister Luis Prado represented Kenya.").delegations
     assert {m.name for m in found.members} == {"Ana Ruiz", "Luis Prado"}
     assert read(f"{talks}Ana Ruiz represented Kisumu.").delegations == ()
+
+
+def test_partner_of_the_talks_is_no_member(read: Read) -> None:
+    """Who sits across the table from a head is not in its team; a party's letter behind a name is no side."""
+    (found,) = read("Luis Prado headed the Kenyan delegation at talks with Otto Berg in Doha.").delegations
+    assert found.members == ()
+    assert (
+        read("Sen. Luis Prado (R., Ohio), a member of the group negotiating the debt deal, met both sides.").delegations
+        == ()
+    )

@@ -20,6 +20,8 @@ GONE_BY = frozenset({"after", "since", "following", "upon", "before"})
 """What puts a gerund into the past of the clause above: "left after *signing* a pact"."""
 BESIDE = frozenset({"with", "by", "in", "despite"})
 """What puts a gerund beside the clause above: "ended with the two *agreeing* to meet"; after "of", "to", "for" it is no fact."""
+BARGAINING = frozenset({"negotiate", "bargain"})
+"""What in "-ing" is never done: "those *negotiating* the deal"."""
 FINISHING = frozenset({"conclude", "wrap up", "finalise", "finalize", "complete"})
 """What is done with negotiations that bear fruit."""
 CREDITING = frozenset({"thank", "praise", "congratulate", "credit", "commend", "laud"})
@@ -64,6 +66,8 @@ class AccordFacts:
             return False
         if self.parse.tag[clause.verb] == "VBG" and not self._told_by_gerund(clause):
             return False
+        if self._bound_to_come(clause):
+            return False
         if self._infinitive(clause) and not clause.modal:
             above = self.scene.clause_at.get(clause.above) if clause.above is not None else None
             return above is not None and above.lemma in MANAGING and self.real(above, future=future)
@@ -73,6 +77,20 @@ class AccordFacts:
             return False
         ahead = future and (told or clause.time == "future")
         return clause.time in ("past", "present") or ahead or self._gone_by(clause)
+
+    def _bound_to_come(self, clause: Clause) -> bool:
+        """Whether a participle goes on with what has yet to be done: "has to be passed by the house *and signed*"."""
+        parse, verb = self.parse, clause.verb
+        if (
+            parse.dep[verb] != "conj"
+            or parse.tag[verb] != "VBN"
+            or parse.kid(verb, "aux", "auxpass", "nsubj", "nsubjpass")
+        ):
+            return False
+        up = parse.head[verb]
+        owed = any(parse.tag[c] == "TO" for x in parse.kids(up, "xcomp") for c in parse.children[x])
+        above = self.scene.clause_at.get(up)
+        return above is not None and (self._infinitive(above) or (above.lemma == "have" and owed))
 
     def _left_open(self, clause: Clause) -> bool:
         """Whether a clause is what somebody does not say: "the envoy *did not confirm* that they had agreed"."""
@@ -96,6 +114,8 @@ class AccordFacts:
     def _told_by_gerund(self, clause: Clause) -> bool:
         """Whether a doing in "-ing" can be a fact where it stands: "after signing", but not "problems signing", "close to signing"."""
         parse, verb = self.parse, clause.verb
+        if clause.lemma in BARGAINING:
+            return False
         if parse.kid(verb, "aux", "auxpass") is not None:
             return True
         dep, head = parse.dep[verb], parse.head[verb]

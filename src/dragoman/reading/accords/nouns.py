@@ -168,10 +168,11 @@ class AccordNouns:
         parse, at = self.parse, self.scene.mention_at
         if self.sort(i) != "accord" or not self.definite(i):
             return []
-        told = [
-            c for c in parse.kids(i, "compound", "amod", "nmod") if c < i and states().code(parse.word[c]) is not None
+        told = [c for c in parse.kids(i, "compound", "amod", "nmod") if c < i and c in at]
+        sides = [
+            c for c in told if states().code(parse.word[c]) is not None or self.scene.mentions[at[c]].kind == "igo"
         ]
-        return [c for c in told if c in at and not self._fought_over(i)][:1]
+        return [c for c in sides if not self._fought_over(i)][:1]
 
     def _fought_over(self, i: int) -> bool:
         """Whether an accord is one of peace, which may be called by a land that others speak for: "the Syria peace deal"."""

@@ -95,6 +95,17 @@ class TeamMembers(TeamNouns):
         known = head in self.scene.mention_at and self.parse.tag[head] in NAME_TAGS
         return self.at_table and known and bool(named) and any(self._in_office(d) for d in named)
 
+    def _beside_the_head(self, clause: Clause) -> list[int]:
+        """Who else is told with a head: "led by N *and including M*", "by N, *with M also taking part*", "together *with M*"."""
+        parse, out = self.parse, list[int]()
+        for c in parse.kids(clause.verb, "prep"):
+            joined = parse.lower[c] == "with" and parse.lower[c - 1] in ("together", "along", "jointly")
+            if parse.lower[c] == "including" or joined:
+                out += parse.kids(c, "pobj")
+            if parse.lower[c] == "with":
+                out += [s for v in parse.kids(c, "pcomp") for s in parse.kids(v, "nsubj")]
+        return [k for w in out for k in parse.conjuncts(w) if k in self.scene.mention_at and parse.tag[k] in NAME_TAGS]
+
     def _in_office(self, word: int) -> bool:
         """Whether somebody is told with an office that has a level: a minister, an envoy, and no coach."""
         mention = self.scene.mention_at.get(word)

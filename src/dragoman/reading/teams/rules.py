@@ -93,7 +93,8 @@ class TeamRules(TeamMembers):
                     yield Team(clause.verb, "delegation-led", None, [], head)
             elif heads and self._person_like(heads[0], noun) and parse.tag[heads[0]] != "NNS":
                 heads = self._names_first(heads)
-                beside = [w for w in self._alongside(clause) if self._person_like(w, noun)]
+                told = [*self._alongside(clause), *self._beside_the_head(clause)]
+                beside = [w for w in told if self._person_like(w, noun)]
                 yield Team(clause.verb, "delegation-led", noun, sides, heads[0], [w for w in beside if w != heads[0]])
                 self.led.add(heads[0])
                 yield from self._gapped(clause, noun, heads[0])
