@@ -17,7 +17,8 @@ def official_visit(meeting: Meeting) -> bool:
 
     A place of which nobody knows whose it is counts as abroad: few who travel in their office are told to go home.
     """
-    land = states().capitals.get(meeting.place or "") or states().code(meeting.place or "")
+    name = (meeting.place or "").removeprefix("the ")
+    land = states().capitals.get(name) or states().seats.get(name) or states().code(name)
     if meeting.status not in TOLD or meeting.place is None:
         return False
     return all(official(a) for a in meeting.parties) and not any(land and a.country == land for a in meeting.parties)

@@ -111,3 +111,56 @@ def test_a_place_of_talks_is_not_lent_to_those_under_way(read: Read) -> None:
     """Talks of nobody that were in a town are told beside those that go on, though both are of the same sides."""
     text = "Peru and Chile are in talks about a trade deal. The mood rose after talks in Oslo last week."
     assert [m.place for m in read(text).meetings] == [None, "Oslo"]
+
+
+def test_the_heads_of_several_delegations_meet(read: Read) -> None:
+    """Who leads the delegations sits in the talks; a single delegation of nobody known tells of no two sides."""
+    held = "led by Secretary Ana Ruiz of Peru and Minister Luis Prado held truce talks in Quito."
+    assert [{p.name for p in m.parties} for m in read(f"Delegations {held}").meetings] == [{"Ana Ruiz", "Luis Prado"}]
+    alone = read("A delegation from Mali led by Ana Ruiz held truce talks in Quito.").meetings
+    assert "Ana Ruiz" not in {p.name for m in alone for p in m.parties}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is working to resume truce talks in Nairobi.",
+        "The council discussed the truce talks in Nairobi.",
+    ],
+)
+def test_who_works_on_talks_or_discusses_them_need_not_sit_in_them(read: Read, text: str) -> None:
+    """Talks that somebody works on or speaks of are those of others."""
+    assert not [p.name for m in read(text).meetings for p in m.parties if p.name in ("Kenya", "council")]
+
+
+def test_who_resumes_talks_sits_in_them(read: Read) -> None:
+    """Beside a partner that is told, who works to resume talks is the other side."""
+    found = read("Kenya is working to resume truce talks with Mali.").meetings
+    assert {p.name for m in found for p in m.parties} == {"Kenya", "Mali"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Premier Ana Ruiz talked on Monday about the hardship of the truce talks.",
+        "Premier Ana Ruiz will meet with reporters on Friday.",
+    ],
+)
+def test_who_talks_alone_or_to_the_press_meets_nobody(read: Read, text: str) -> None:
+    """One person who talks of something, or meets those who only listen, has no meeting."""
+    found = read(f"The truce talks go on. {text}").meetings
+    assert not [m for m in found if "Ana Ruiz" in {p.name for p in m.parties}]
+
+
+def test_the_seat_of_a_government_is_a_place_by_its_whole_name(read: Read) -> None:
+    """A guest goes to the White House; who governs there goes home."""
+    guest = read("President Ana Ruiz of Peru flew to the White House on Monday. The truce talks go on.").meetings
+    assert [m.place for m in guest if m.kind == "visit"] == ["White House"]
+    home = read("U.S. President Jon Berg returned to the White House on Monday. The truce talks go on.").meetings
+    assert not [m for m in home if m.kind == "visit"]
+
+
+def test_creditors_sit_at_the_table(read: Read) -> None:
+    """Those to whom money is owed are a side of talks; money owed is none."""
+    found = read("Talks between Peruvian officials and bank creditors on debt ended in Lima.").meetings
+    assert [[p.name for p in m.parties] for m in found] == [["Peru", "bank creditors"]]

@@ -12,7 +12,15 @@ from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.frames import awaited, denied_report, ready, wished
 from dragoman.reading.meetings.going import destination, on_way, way_status
 from dragoman.reading.meetings.moves import apart, days_joined
-from dragoman.reading.meetings.needs import PARTNER_PREPS, PHONES, by_phone, fits_needs, partner_words
+from dragoman.reading.meetings.needs import (
+    PARTNER_PREPS,
+    PHONES,
+    by_phone,
+    fits_needs,
+    in_sport,
+    partner_words,
+    to_press,
+)
 from dragoman.reading.meetings.nouns import find_noun_meetings
 from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
@@ -34,20 +42,6 @@ LOOSE = frozenset({"discuss", "exchange"})
 GREETING = frozenset({"welcome", "greet"})
 TIMES = frozenset(
     {"morning", "afternoon", "evening", "night", "noon", "midnight", "today", "tomorrow", "yesterday", "tonight"}
-)
-MATCHES = frozenset(
-    {
-        "final",
-        "finals",
-        "semifinal",
-        "semifinals",
-        "quarterfinal",
-        "quarterfinals",
-        "semi",
-        "playoff",
-        "playoffs",
-        "cup",
-    }
 )
 TWO = 2
 
@@ -119,7 +113,7 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     """The mark of one verb: at least two parties, or a party and a place or a day."""
     parse = scene.parse
     parties, helper, between = _who(scene, clause)
-    if _of_things(scene, clause) or _in_sport(scene, clause) or (clause.negated and _until_now(scene, clause)):
+    if _of_things(scene, clause) or in_sport(scene, clause) or (clause.negated and _until_now(scene, clause)):
         return None
     if kind == "talks" and clause.lemma in TALKING and by_phone(scene, clause):
         kind = "call"
@@ -131,7 +125,8 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
         return None
     pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
     alone = len(parties) == 1 and not _plural(scene, clause) and place is None and date is None
-    if status is None or (not parties and not pair) or alone:
+    alone = alone or (len(parties) == 1 and clause.lemma == "talk" and not _plural(scene, clause))
+    if status is None or (not parties and not pair) or alone or to_press(scene, clause):
         return None
     way = on_way(scene, clause)
     if way is not None:
@@ -264,11 +259,6 @@ def _of_time(scene: Scene, word: int) -> bool:
     """Whether an object is a time of day or a date: "will meet Monday *evening*"."""
     at = scene.parse.start[word]
     return scene.parse.lower[word] in TIMES or any(d.span.start <= at < d.span.end for d in scene.dates)
-
-
-def _in_sport(scene: Scene, clause: Clause) -> bool:
-    """Whether sides meet in a match: "will meet in the final", "met in the group stage"."""
-    return any(scene.parse.lower[w] in MATCHES for w in clause.governed("in", "at"))
 
 
 def _until_now(scene: Scene, clause: Clause) -> bool:

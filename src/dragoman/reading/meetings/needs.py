@@ -19,6 +19,9 @@ ERRANDS = frozenset("plan proposal message letter offer response reply draft doc
 DOCUMENTS = frozenset(
     "agreement deal accord pact treaty truce ceasefire armistice memorandum protocol declaration settlement charter".split()
 )
+LISTENERS = frozenset({"reporter", "journalist", "correspondent", "newsman", "viewer", "listener"})
+"""Those to whom somebody speaks, but not as to a side."""
+MATCHES = frozenset("final finals semifinal semifinals quarterfinal quarterfinals semi playoff playoffs cup".split())
 RECEIVED = frozenset({"person", None})
 
 
@@ -41,6 +44,16 @@ def partner_words(scene: Scene, clause: Clause) -> list[int]:
     below = [p for t in clause.things for p in parse.kids(t, "prep") if parse.lower[p] in PARTNER_PREPS]
     spoken = _spoken_to(scene, clause) if clause.lemma in ("speak", "talk") else []
     return [*clause.governed(*PARTNER_PREPS), *(o for p in below for o in parse.kids(p, "pobj")), *spoken]
+
+
+def in_sport(scene: Scene, clause: Clause) -> bool:
+    """Say whether sides meet in a match: "will meet in the final", "met in the group stage"."""
+    return any(scene.parse.lower[w] in MATCHES for w in clause.governed("in", "at"))
+
+
+def to_press(scene: Scene, clause: Clause) -> bool:
+    """Say whether somebody meets those who only listen: "met with *reporters*"."""
+    return any(scene.parse.lemma[w] in LISTENERS for w in (*clause.things, *clause.governed(*PARTNER_PREPS)))
 
 
 def _sides(scene: Scene, clause: Clause) -> list[int]:

@@ -14,6 +14,11 @@ MEDIATING = frozenset({"brokered", "mediated", "facilitated", "sponsored"})
 BODIES = frozenset({"igo", "ngo", "state", "government", "armed-group", "company"})
 SET = frozenset({"schedule", "plan", "set", "arrange", "organise", "organize", "slate"})
 TEAMS = frozenset({"team", "delegation", "mission", "group", "panel", "contingent", "party"})
+DELEGATES = frozenset(
+    "delegation team mission negotiator envoy representative official delegate mediator dignitary expert inspector diplomat "
+    "leader minister emissary delegates group".split()
+)
+"""Those who go somewhere for others: "a Hamas *delegation*", "*envoys* of the king"."""
 HOSTING = frozenset({"hosted", "convened", "organised", "organized"})
 
 
@@ -164,14 +169,34 @@ def _sent_by(scene: Scene, word: int) -> list[int]:
     return [m for m in named if scene.mentions[m].form == "name" and scene.mentions[m].kind in BODIES][:1]
 
 
+def leaders_of(scene: Scene, word: int) -> list[int]:
+    """Return who leads a delegation of which nothing else is told: "a delegation led by *Ana Prelec* flew to Lima"."""
+    parse = scene.parse
+    mention = scene.mentions[scene.mention_at[word]] if word in scene.mention_at else None
+    if mention is None or mention.state is not None or mention.noun not in DELEGATES:
+        return []
+    if any(part[:1].isupper() for part in mention.span.of(parse.text).split()[1:]) or parse.kids(word, "poss"):
+        return []
+    if any(parse.lower[p] in ("of", "from", "for") for p in parse.kids(word, "prep")):
+        return []
+    led = [c for c in parse.kids(word, "acl", "relcl") if parse.lemma[c] in ("lead", "head")]
+    return [w for c in led if c in scene.clause_at for w in scene.clause_at[c].doers if w in scene.mention_at]
+
+
 def sides_of(scene: Scene, words: Iterable[int]) -> list[int]:
     """The parties that subjects stand for: themselves, or the two sides of "the leaders of A and B"."""
     out: list[int] = []
     for told in words:
         word = scene.named(_counted(scene, told))
-        owners = _owners(scene, word)
+        owners = _owners(scene, word) or _heads(scene, word)
         out += owners or _sent_by(scene, word) or ([scene.mention_at[word]] if word in scene.mention_at else [])
     return list(dict.fromkeys(out))
+
+
+def _heads(scene: Scene, word: int) -> list[int]:
+    """The heads of several delegations, each of a side of its own: "teams led by *Ana Prelec* and *Jon Berg*"."""
+    leaders = leaders_of(scene, word) if scene.parse.tag[word] == "NNS" and scene.parse.lemma[word] in TEAMS else []
+    return [scene.mention_at[w] for w in leaders] if len(leaders) > 1 else []
 
 
 def _clause_parties(scene: Scene, verb: int) -> list[int]:

@@ -9,7 +9,7 @@ from dragoman.reading.grammar.modality import SPEECH
 from dragoman.reading.meetings.context import Above
 from dragoman.reading.meetings.going import going_to
 from dragoman.reading.meetings.helping import helpers_of
-from dragoman.reading.meetings.needs import partner_words
+from dragoman.reading.meetings.needs import LISTENERS, partner_words
 from dragoman.reading.meetings.parties import actors_of, sides_of
 from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
@@ -37,10 +37,11 @@ TAKING_UP = frozenset({"hold", "begin", "start", "resume", "continue", "conclude
 ENGAGED = frozenset({"engage", "involve", "involved", "lock", "embroil"})
 """What is said of those who sit in talks: "have been *engaged* in talks"."""
 TAKING_PART = ENGAGED | frozenset({"be", "remain", "participate", "take part"})
-SPOKEN = re.compile(r"spokes(?:man|woman|person|people)|press secretary|reporter|analyst|source", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"spokes(?:man|woman|person|people)|press secretary|reporter|analyst|source|economist|observer|commentator|trader|columnist",
+    re.IGNORECASE,
+)
 """Offices of those who tell of meetings in which they do not sit."""
-LISTENERS = frozenset({"reporter", "journalist", "correspondent", "newsman", "viewer", "listener"})
-"""Those to whom somebody speaks, but not as to a side."""
 ATTENDING = frozenset({"attend", "join", "boycott", "skip"})
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
 
@@ -116,7 +117,7 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     partner = any(parse.lower[c] in ("with", "to", "of") for c in parse.kids(noun, "prep"))
     if clause.lemma == "invite" and above.prep in ("for", "to") and clause.things:
         return list(dict.fromkeys([*doers, *sides_of(scene, clause.things), *parties]))
-    if clause.lemma in HOSTS | HELPING or not takes:
+    if clause.lemma in HOSTS | HELPING or not takes or (not parties and _only_speaks_of(above, clause)):
         return parties
     if not above.prep and (whole := _going_there(clause, parties, doers, undone=undone, owned=bool(owners))):
         return whole
@@ -136,6 +137,11 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
         return parties
     partners = sides_of(scene, clause.governed("with")) if clause.lemma in HOLDING else []
     return list(dict.fromkeys([*doers, *parties, *_offering(scene, above), *partners]))
+
+
+def _only_speaks_of(above: Above, clause: Clause) -> bool:
+    """Whether somebody discusses talks, or works on them, who need not sit in them: "is *working* to resume the talks"."""
+    return not above.prep and (clause.lemma == "discuss" or clause.under[:1] == ("work",))
 
 
 def _of_another(scene: Scene, above: Above, owners: list[int]) -> bool:

@@ -32,7 +32,7 @@ SETTLED = frozenset(
 )
 WISHED = frozenset(
     "propose want hope offer ready willing seek urge call ask invite press consider demand suggest like wish push encourage "
-    "aim need try prepared open demand insist request refuse_not able possible".split()
+    "aim need try work strive prepared open demand insist request refuse_not able possible".split()
 )
 TAKING_UP: dict[str, MeetingStatus] = {
     "accept": "scheduled",

@@ -8,7 +8,7 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.going import destination
-from dragoman.reading.meetings.parties import sides_of
+from dragoman.reading.meetings.parties import DELEGATES, leaders_of, sides_of
 from dragoman.reading.meetings.status import temper
 from dragoman.reading.meetings.words import kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
@@ -20,11 +20,6 @@ AWAITED = frozenset({"expect", "due"})
 TRAVELLING = (
     ARRIVED | SETTING_OUT | AWAITED | frozenset({"fly", "travel", "jet", "go", "return", "journey", "fly in", "rush"})
 )
-DELEGATES = frozenset(
-    "delegation team mission negotiator envoy representative official delegate mediator dignitary expert inspector diplomat "
-    "leader minister emissary delegates group".split()
-)
-"""Those who go somewhere for others: "a Hamas *delegation*", "*envoys* of the king"."""
 
 
 def find_travels(scene: Scene) -> Iterator[MeetingMark]:
@@ -41,7 +36,7 @@ def find_travels(scene: Scene) -> Iterator[MeetingMark]:
             continue
         told = scene.parse.kids(clause.verb, "nsubj") or clause.doers  # "left by the invitation of" is no passive
         told = clause.things if clause.passive and clause.lemma in AWAITED else told
-        told = [leader for d in told for leader in (_leaders(scene, d) or [d])]
+        told = [leader for d in told for leader in (leaders_of(scene, d) or [d])]
         travellers = [n for n in sides_of(scene, told) if _travels(scene, n) or n not in _own(scene, told)]
         place = destination(scene, clause) if _leads(scene, clause) else None
         status = "scheduled" if clause.lemma in AWAITED else temper("held", clause)
@@ -63,20 +58,6 @@ def find_travels(scene: Scene) -> Iterator[MeetingMark]:
 def _own(scene: Scene, words: Iterable[int]) -> set[int | None]:
     """The mentions that the words head themselves, and not the bodies for which they go."""
     return {scene.mention_at.get(w) for w in words}
-
-
-def _leaders(scene: Scene, word: int) -> list[int]:
-    """Who leads a delegation of which nothing else is told: "a delegation led by *Ana Prelec* flew to Lima"."""
-    parse = scene.parse
-    mention = scene.mentions[scene.mention_at[word]] if word in scene.mention_at else None
-    if mention is None or mention.state is not None or mention.noun not in DELEGATES:
-        return []
-    if any(part[:1].isupper() for part in mention.span.of(parse.text).split()[1:]) or parse.kids(word, "poss"):
-        return []
-    if any(parse.lower[p] in ("of", "from", "for") for p in parse.kids(word, "prep")):
-        return []
-    led = [c for c in parse.kids(word, "acl", "relcl") if parse.lemma[c] in ("lead", "head")]
-    return [w for c in led if c in scene.clause_at for w in scene.clause_at[c].doers if w in scene.mention_at]
 
 
 def _travels(scene: Scene, mention: int) -> bool:
