@@ -193,7 +193,7 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
     when = _day(ground, mark)
     mediators = _distinct(standing_for(cast, a) for m in mark.mediators for a in cast.who(m))
     host = cast.one(mark.host)
-    told = (both for m in mark.parties for a in cast.who(m) if not nobody(a) for both in _paired(ground, a))
+    told = (both for m in mark.parties for a in _who(ground, m) if not nobody(a) for both in _paired(ground, a))
     parties = _distinct(standing_for(cast, a) for a in told)
     return Meeting(
         kind=mark.kind,
@@ -209,6 +209,16 @@ def _meeting(ground: Ground, mark: MeetingMark) -> Meeting:
         events=(),
         why=Why(mark.rule, mark.cue.of(ground.text), None if when is None else when.rule),
     )
+
+
+def _who(ground: Ground, mention: int) -> tuple[Actor, ...]:
+    """Whom a side stands for; those of "*their* summit", where no list tells them, are the two persons of the sentence before it."""
+    found, told = ground.cast.who(mention), ground.reading.mentions
+    if found or told[mention].form != "pronoun" or told[mention].cue != "they":
+        return found
+    before = [n for n in range(mention) if told[n].sentence == told[mention].sentence and told[n].form != "pronoun"]
+    named = _distinct(a for n in before for a in ground.cast.who(n) if a.kind == "person" and a.name[:1].isupper())
+    return named if len(named) == PAIR and not told[mention].quoted else ()
 
 
 def _paired(ground: Ground, actor: Actor) -> tuple[Actor, ...]:

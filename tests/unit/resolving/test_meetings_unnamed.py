@@ -164,3 +164,22 @@ def test_creditors_sit_at_the_table(read: Read) -> None:
     """Those to whom money is owed are a side of talks; money owed is none."""
     found = read("Talks between Peruvian officials and bank creditors on debt ended in Lima.").meetings
     assert [[p.name for p in m.parties] for m in found] == [["Peru", "bank creditors"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz plans to see Luis Prado in May for their second summit in Lima.",
+        "A deal between President Ana Ruiz and Premier Luis Prado is to be signed at their summit in Lima.",
+    ],
+)
+def test_their_summit_is_that_of_the_two_persons_before(read: Read, text: str) -> None:
+    """ "Their" summit is that of the only two persons whom its sentence names before it, list or not."""
+    found = [m for m in read(f"{text} The truce talks go on.").meetings if m.kind == "summit"]
+    assert [{p.name for p in m.parties} for m in found] == [{"Ana Ruiz", "Luis Prado"}]
+
+
+def test_their_summit_is_nobodys_after_three(read: Read) -> None:
+    """Of three persons nobody knows which two are meant."""
+    text = "Ana Ruiz saw Luis Prado and told Jon Berg of their summit in Lima. The truce talks go on."
+    assert not [m for m in read(text).meetings if m.kind == "summit" and m.parties]
