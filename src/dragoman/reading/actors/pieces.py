@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from dragoman.reading.actors.compounds import find_compounds
+from dragoman.reading.actors.feelings import is_felt
 from dragoman.reading.actors.lands import derives, find_lands
 from dragoman.reading.actors.states import states
 from dragoman.reading.grammar.parse import Parse
@@ -168,7 +169,11 @@ def find_pieces(parse: Parse) -> dict[int, Piece]:
             piece = _match(names[words[i]], words, i)
             if piece is not None and piece.label == "outlet" and tags[piece.last][:3] not in ("NNP", "CD"):
                 piece = None  # "Times are hard"
-        if lower[i] in common and (tags[i][0] in "NJF" or words[i][0].isupper() or tags[i] in ("VBG", "VB", "VBP")):
+        if (
+            lower[i] in common
+            and not is_felt(parse, i)
+            and (tags[i][0] in "NJF" or words[i][0].isupper() or tags[i] in ("VBG", "VB", "VBP"))
+        ):
             other = _match(common[lower[i]], lower, i)
             if other is not None and (piece is None or other.last > piece.last) and _nominal(parse, other):
                 piece = other

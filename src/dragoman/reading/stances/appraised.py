@@ -9,11 +9,12 @@ from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.appraisals import GOOD, appraisal, is_judged
-from dragoman.reading.stances.judgements import speaker_of
+from dragoman.reading.stances.voiced import speaker_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import hull
 
+POINTERS = frozenset({"it", "this", "that"})
 SHORT = {("fall", "short"), ("go", "far")}
 
 
@@ -24,7 +25,7 @@ def find_appraisals(scene: Scene) -> Iterator[StanceMark]:
             continue
         if scene.parse.dep[_copula(scene, clause)] == "relcl":
             continue  # "a deal *that is good for* both"
-        thing = next((d for d in clause.doers if is_judged(scene, d)), None)
+        thing = next((d for d in clause.doers if is_judged(scene, d)), None) or _named_in_verdict(scene, clause)
         stance = _said_of_it(scene, clause) if thing is not None else None
         holder = speaker_of(scene, clause) if stance is not None else None
         if thing is None or stance is None or holder is None or scene.mentions[holder].kind == "media":
@@ -33,6 +34,14 @@ def find_appraisals(scene: Scene) -> Iterator[StanceMark]:
         yield StanceMark(
             span=hull(cue, about), cue=cue, actor=holder, stance=stance, about=about, rule=f"stance.appraised.{stance}"
         )
+
+
+def _named_in_verdict(scene: Scene, clause: Clause) -> int | None:
+    """The deal that only the verdict names: "this is *a terrible deal*"."""
+    parse = scene.parse
+    if clause.lemma != "be" or not any(parse.lower[s] in POINTERS for s in parse.kids(clause.verb, "nsubj")):
+        return None
+    return next((w for w in parse.kids(clause.verb, "attr") if parse.lemma[w] in stance_words().classes["deals"]), None)
 
 
 def _copula(scene: Scene, clause: Clause) -> int:

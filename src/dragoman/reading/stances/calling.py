@@ -59,12 +59,14 @@ def _verdict(scene: Scene, word: int) -> Stance | None:
 
 
 def _marks(scene: Scene, clause: Clause, thing: int, stance: Stance, word: int) -> Iterator[StanceMark]:
-    cue, about = scene.parse.span(clause.verb, clause.verb), noun_phrase(scene.parse, thing)
+    parse = scene.parse
+    named = parse.lower[thing] in ("it", "this") and parse.lemma[word] in stance_words().classes["deals"]
+    cue, about = parse.span(clause.verb, clause.verb), noun_phrase(parse, word if named else thing)
     for doer in clause.doers:
         actor = scene.mention_at.get(doer)
         if actor is not None:
             yield StanceMark(
-                span=hull(cue, about, scene.mentions[actor].span, scene.parse.span(word, word)),
+                span=hull(cue, about, scene.mentions[actor].span, parse.span(word, word)),
                 cue=cue,
                 actor=actor,
                 stance=stance,

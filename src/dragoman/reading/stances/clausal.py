@@ -22,6 +22,7 @@ STATES = frozenset(
     "need love respect share like prefer see feel seek agree disagree keep hold".split()
 )
 """Verbs that in the present tell how things are, not what is to be done."""
+PUSHING = frozenset({"push", "lobby", "campaign", "press"})
 WANTING = frozenset({"want", "like", "prefer", "love"})
 STRIFE = frozenset(
     "war fighting siege violence bloodshed attack shelling conflict strike killing suffering hostility".split()
@@ -127,9 +128,11 @@ def infinitive(scene: Scene, clause: Clause, tag: str) -> Matter | None:
     ]
     for verb in below:
         marked = any(parse.tag[k] == "TO" for k in parse.children[verb])
-        if (tag == "TO" and marked and (parse.dep[verb] != "advcl" or clause.kind == "adjective")) or (
-            tag == "VBG" and parse.tag[verb] == "VBG" and (parse.dep[verb] == "xcomp" or _next(parse, clause, verb))
-        ):
+        if (
+            tag == "TO"
+            and marked
+            and (parse.dep[verb] != "advcl" or clause.kind == "adjective" or clause.lemma in PUSHING)
+        ) or (tag == "VBG" and parse.tag[verb] == "VBG" and (parse.dep[verb] == "xcomp" or _next(parse, clause, verb))):
             return _gap(parse, clause, verb) or Matter(
                 clause_phrase(parse, verb, without=condition_words(parse, verb)), verb
             )

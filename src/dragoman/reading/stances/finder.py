@@ -15,6 +15,7 @@ from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.speech.hearing import OUTSIDERS
 from dragoman.reading.stances.appraised import find_appraisals
+from dragoman.reading.stances.being import find_being
 from dragoman.reading.stances.calling import find_callings
 from dragoman.reading.stances.conditioned import find_conditioned
 from dragoman.reading.stances.doubted import doubted
@@ -22,7 +23,8 @@ from dragoman.reading.stances.guards import idle, out_of_place
 from dragoman.reading.stances.holders import holders_of, owners_of
 from dragoman.reading.stances.judgements import find_judgements
 from dragoman.reading.stances.matters import matter_of
-from dragoman.reading.stances.nouns import GIVING, find_noun_stances
+from dragoman.reading.stances.nounholders import GIVING
+from dragoman.reading.stances.nouns import find_noun_stances
 from dragoman.reading.stances.openness import find_openness
 from dragoman.reading.stances.partisans import PARTISANS, find_partisans
 from dragoman.reading.stances.pointing import pointed
@@ -57,6 +59,7 @@ def find_stances(scene: Scene) -> tuple[StanceMark, ...]:
         *_verb_stances(scene),
         *find_noun_stances(scene),
         *find_judgements(scene),
+        *find_being(scene),
         *find_refusals(scene),
         *find_conditioned(scene),
         *find_silence(scene),

@@ -19,6 +19,10 @@ ISSUING = frozenset(
     "issue release make publish send sign submit write deliver adopt pass give table circulate present read post put out say back approve endorse support unveil co-sponsor sponsor".split()
 ) | {"put out"}
 MOUTHPIECES = frozenset("official spokesman spokeswoman spokesperson source aide office diplomat".split())
+QUANTITIES = frozenset(
+    "dozen score hundred thousand ten ton million handful majority number couple group pair half third bunch host".split()
+)
+"""Words that only count those who take a stance: "*dozens* of senators urged"."""
 NOBODY = frozenset("nobody none noone neither few nothing some many most".split())
 
 
@@ -86,6 +90,7 @@ def _confirmed(scene: Scene, clause: Clause) -> list[int]:
 def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:
     """The mentions behind a doer that is no actor: "its *statement* urged", "went to the *round* pledging"."""
     parse = scene.parse
+    yield from _counted(scene, doer)
     if parse.tag[doer] not in ("NN", "NNS"):
         return
     document = parse.lemma[doer] in DOCUMENTS
@@ -106,6 +111,16 @@ def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:
     if document and above.lemma not in ISSUING and parse.dep[doer] == "dobj":
         return
     yield from (scene.mention_at[d] for d in above.doers if d in scene.mention_at)
+
+
+def _counted(scene: Scene, doer: int) -> Iterator[int]:
+    """Those whom a doer only counts: "dozens of *senators*", "more than 100 of *his deputies*"."""
+    parse = scene.parse
+    if doer in scene.mention_at or not (parse.lemma[doer] in QUANTITIES or parse.tag[doer] == "CD"):
+        return
+    for prep in parse.kids(doer, "prep"):
+        if parse.lower[prep] == "of":
+            yield from (scene.mention_at[o] for o in parse.kids(prep, "pobj") if o in scene.mention_at)
 
 
 def _hanging(scene: Scene, clause: Clause) -> bool:

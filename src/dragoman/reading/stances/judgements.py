@@ -16,9 +16,10 @@ from dragoman.reading.stances.clausal import STRIFE
 from dragoman.reading.stances.slots import POINTERS
 from dragoman.reading.stances.tails import tidy
 from dragoman.reading.stances.unmeant import unmeant
+from dragoman.reading.stances.voiced import held
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
-from dragoman.terms.span import Span, hull
+from dragoman.terms.span import Span
 
 OPPOSITE: dict[Stance, Stance] = {
     "accepts": "rejects",
@@ -37,9 +38,11 @@ ASKED = frozenset({"what", "whether", "how", "if"})
 DEALT = frozenset(
     "address resolve settle eliminate fulfil fulfill meet ensure guarantee protect include lift free release withdraw reopen halt end suspend disarm dismantle return restore "
     "take respect consider heed cancel remove reduce raise cut drop pay resolve discuss negotiate implement honour honor uphold maintain "
-    "preserve recognise recognize allow avoid prevent revise scrap extend".split()
+    "preserve recognise recognize allow avoid prevent revise scrap extend solve adopt restrict tighten ease uphold repeal punish".split()
 )
-ANYBODY = frozenset({"party", "side", "country", "nation", "state", "everyone", "everybody", "nobody"})
+ANYBODY = frozenset(
+    "party side country nation state government everyone everybody nobody world community creditor lender employer ally neighbour neighbor".split()
+)
 AMOUNTING = frozenset({"tantamount", "equal", "equivalent", "amount", "boil down"})
 RECEIVING = frozenset({"have", "get", "receive", "obtain", "see"})
 PLEASANT = frozenset({"positive", "encouraging", "constructive"})
@@ -53,6 +56,7 @@ FORESEEN = frozenset(
     "jeopardise jeopardize".split()
 )
 """What a matter "should" do is what somebody expects of it."""
+NEAR = range(1, 4)
 SOMETIMES = frozenset("often sometimes usually always generally".split())
 NO_DUTY = frozenset(
     "expect ask note watch surmount overcome brace know understand remember realise realize be think believe see wonder pass seem look face".split()
@@ -68,12 +72,12 @@ def find_judgements(scene: Scene) -> Iterator[StanceMark]:
             foreseen = sense.stance == "accepts" and clause.modal in ("will", "would")
             if about is not None and not foreseen and clause.kind == "adjective" and _bare(scene, clause):
                 stance: Stance = OPPOSITE[sense.stance] if clause.negated else sense.stance
-                yield from _held(scene, clause, stance, about, f"stance.judgement.{sense.id}")
+                yield from held(scene, clause, stance, about, f"stance.judgement.{sense.id}")
         if clause.lemma == "need" and clause.passive and not clause.conditional:
             about = _judged(scene, clause.things)
             if about is not None:
                 denied = clause.negated or (clause.above is not None and scene.clause_at[clause.above].negated)
-                yield from _held(scene, clause, "rejects" if denied else "demands", about, "stance.needed")
+                yield from held(scene, clause, "rejects" if denied else "demands", about, "stance.needed")
         if clause.kind == "verb" and not clause.conditional and _binding(scene, clause):
             for mark in _duty(scene, clause):
                 if mark.cue.start >= done:
@@ -91,7 +95,7 @@ def _amounting(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
         return
     for doer in clause.doers:
         if not scene.is_actor(doer) and parse.lemma[doer] in stance_words().classes["matter"]:
-            yield from _held(scene, clause, "rejects", noun_phrase(parse, doer), "stance.amounts-to")
+            yield from held(scene, clause, "rejects", noun_phrase(parse, doer), "stance.amounts-to")
 
 
 def _bare(scene: Scene, clause: Clause) -> bool:
@@ -113,7 +117,7 @@ def _verdicts(scene: Scene) -> Iterator[StanceMark]:
         if clause is not None and not clause.conditional:
             stance: Stance = "demands" if FIRM.search(found[1]) else "rejects"
             about = parse.subtree(subject) if parse.tag[subject][:2] == "VB" else noun_phrase(parse, subject)
-            yield from _held(scene, clause, stance, about, "stance.verdict", cue=parse.span(i, i))
+            yield from held(scene, clause, stance, about, "stance.verdict", cue=parse.span(i, i))
 
 
 def _judged(scene: Scene, things: tuple[int, ...], *, only_deals: bool = False) -> Span | None:
@@ -141,11 +145,13 @@ def _binding(scene: Scene, clause: Clause) -> bool:
         or _no_demand(scene, clause)
     ):
         return False
-    if clause.modal in ("must", "should"):
+    if clause.modal in ("must", "should", "ought"):
         return True
     if clause.under[:1] not in (("have",), ("need",)) or parse.dep[clause.verb] != "xcomp" or clause.above is None:
         return False
     above = scene.clause_at[clause.above]
+    if not any(parse.tag[k] == "TO" and k - above.verb in NEAR for k in parse.children[clause.verb]):
+        return False  # "the banks have *until Friday* to comment"
     if clause.yet or above.yet or _only_faced(scene, clause, above):  # "had yet to decide" binds nobody
         return False
     told = above.time == "past" and above.under[:1] and above.under[0] in SPEECH
@@ -212,7 +218,7 @@ def _duty(scene: Scene, clause: Clause) -> Iterator[StanceMark]:
             whole = Span(noun_phrase(parse, word).start, max(whole.end, parse.end[clause.verb]))
         whole = tidy(scene, whole, max(clause.verb, word))
         toward = None if ours or clause.passive else addressee
-        yield from _held(scene, clause, "demands", whole, "stance.duty", toward=toward)
+        yield from held(scene, clause, "demands", whole, "stance.duty", toward=toward)
         return
 
 
@@ -223,50 +229,3 @@ def _negotiable(scene: Scene, clause: Clause, thing: int) -> bool:
     return (
         lemma in classes["matter"] or lemma in STRIFE or lemma in ANYBODY or (clause.passive and clause.lemma in DEALT)
     )
-
-
-def _held(
-    scene: Scene,
-    clause: Clause,
-    stance: Stance,
-    about: Span,
-    rule: str,
-    *,
-    cue: Span | None = None,
-    toward: int | None = None,
-) -> Iterator[StanceMark]:
-    holder = speaker_of(scene, clause)
-    if holder is None or holder == toward:
-        return
-    mention = scene.mentions[holder]
-    cue = scene.parse.span(clause.verb, clause.verb) if cue is None else cue
-    near = [
-        s
-        for s in (mention.span,)
-        if scene.parse.sentence[scene.parse.words_in(s)[0]] == scene.parse.sentence[clause.verb]
-    ]
-    yield StanceMark(
-        span=hull(about, cue, *near), cue=cue, actor=holder, stance=stance, about=about, toward=toward, rule=rule
-    )
-
-
-def _speaks(scene: Scene, mention: int) -> bool:
-    """Whether a mention is somebody who can say something: no "initiative" that "will continue"."""
-    found = scene.mentions[mention]
-    return found.kind is not None or found.form != "description"
-
-
-def speaker_of(scene: Scene, clause: Clause) -> int | None:
-    """The mention of whoever says the clause: the subject of the verb of speech above it, or the quotation's speaker."""
-    above = scene.clause_at[clause.above] if clause.above is not None and clause.under else None
-    if above is not None and above.lemma in ("have", "need") and above.above is not None and above.under:
-        above = scene.clause_at[above.above]
-    if above is not None and above.lemma == "clear" and above.above is not None:
-        above = scene.clause_at[above.above]
-    if above is not None and above.lemma in ("agree", "accept") and above.doers:
-        return None  # "they *agreed* it should end, the envoy said"
-    clear = above is not None and above.lemma == "make" and clause.under[:1] == ("say",)
-    told = above is not None and (above.lemma in SPEECH or above.lemma in ("remind", "assure"))
-    if above is not None and (clear or told):
-        return next((n for d in above.doers if (n := scene.mention_at.get(d)) is not None and _speaks(scene, n)), None)
-    return scene.speaker_at(clause.verb)

@@ -24,8 +24,13 @@ BODILY = frozenset(
 """Verbs that are a stance on what stands on a table only: "shot down the plan", and not "shot down six drones"."""
 WHICH = frozenset({"what", "which", "whatever"})
 WILLED = frozenset({"should", "would", "could", "must", "will"})
-STANDING = frozenset("endorse favour favor champion".split())
+STANDING = frozenset("endorse favour favor champion support back".split())
 """Verbs by which a side stands behind whatever it is, as long as it is no person."""
+PROPPED = frozenset(
+    "dollar currency yen mark franc pound peso price market economy growth job terrorism terror claim view assertion argument theory life "
+    "conclusion candidate candidacy nominee nomination industry weight rate family army war group side right extremism".split()
+)
+"""What is supported by money, arms, votes or facts, and not at a table."""
 MEASURES = frozenset(
     "series round set number form kind continuation period start pair part implementation possibility prospect lot range some many several all most part element aspect point".split()
 )
@@ -74,7 +79,7 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
         matter.head, "acl", "relcl"
     )  # "*those* held in it"
     if sense.only is None or pointing or parse.lower[matter.head] == "which":
-        return True
+        return sense.stance != "offers" or sense.only is None  # "talks that they pledged to mend" promises no talks
     if _is_amount(scene, matter):
         return sense.stance in ("demands", "proposes")
     classes = stance_words().classes
@@ -119,10 +124,10 @@ def _of_side(scene: Scene, clause: Clause, matter: Matter, sense: Sense) -> bool
         return False
     if parse.tag[head] not in ("NN", "NNS") or parse.lemma[head] in PERSONAL or not _thing(scene, head):
         return False
-    if sense.stance == "demands" and parse.lemma[head] in STRIKING:
+    if parse.lemma[head] in (STRIKING if sense.stance == "demands" else STRIKING | PROPPED):
         return False
     mentions = [scene.mentions[scene.mention_at[d]] for d in clause.doers if d in scene.mention_at]
-    return bool(mentions) and all(_sits(m) for m in mentions)
+    return bool(mentions) and all(_sits(scene, m) for m in mentions)
 
 
 def _thing(scene: Scene, head: int) -> bool:
@@ -130,12 +135,26 @@ def _thing(scene: Scene, head: int) -> bool:
     return not scene.is_actor(head) or unnamed(scene, head) or scene.mentions[scene.mention_at[head]].kind == "military"
 
 
-def _sits(mention: Mention) -> bool:
+def _sits(scene: Scene, mention: Mention) -> bool:
     """Whether somebody can sit at a table: a state, a body, a party, a person in office, or "it" and "we" for one."""
     if mention.form == "pronoun":
         return mention.span.end - mention.span.start == len("it")
-    named = mention.kind == "person" and mention.form == "name" and mention.role is not None
+    named = (
+        mention.kind == "person" and mention.form == "name" and (mention.role is not None or _in_office(scene, mention))
+    )
     return named or mention.kind in SIDES or mention.noun in stance_words().classes["parties"]
+
+
+def _in_office(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody's office is told where they are named in full: "*President* Ana Ruiz ... Ruiz"."""
+    words = scene.parse.text[mention.head.start : mention.head.end].split()
+    return bool(words) and any(
+        m.role is not None
+        and m.kind == "person"
+        and m.form == "name"
+        and m.head.of(scene.parse.text).split()[-1:] == words[-1:]
+        for m in scene.mentions
+    )
 
 
 def _of_talks(scene: Scene, verb: int) -> bool:

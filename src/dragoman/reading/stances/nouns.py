@@ -7,23 +7,27 @@ from collections.abc import Iterator
 from dragoman.reading.attach import date_of
 from dragoman.reading.grammar.conditions import conditions_of
 from dragoman.reading.grammar.modality import ORDERING
-from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.holders import holders_of
+from dragoman.reading.stances.nounholders import GIVING, holders_of_noun
 from dragoman.reading.stances.themes import Matter, theme_of
 from dragoman.reading.stances.words import Sense, stance_words
 from dragoman.terms.findings import Stance
-from dragoman.terms.span import hull
+from dragoman.terms.span import Span, hull
 
 RESOLVES = frozenset({"commitment", "promise"})
-GIVING = frozenset(
-    "make give issue express voice repeat reiterate renew signal declare show set extend launch press revive mount lodge "
-    "deliver present reaffirm indicate maintain announce submit send direct address convey restate underline confirm have "
-    "put forward table raise float".split()
+TOLD_BEFORE = {
+    "offer": frozenset("offer proposal plan counteroffer counterproposal initiative".split()),
+    "demand": frozenset({"demand", "request"}),
+}
+"""Nouns in front of which it can stand what is offered or asked for."""
+NO_CONTENT = frozenset(
+    "campaign business flight travel pension game action work backup security master health lesson rescue family party floor draft".split()
 )
+"""As in "the city's *health* plan", which is on no table."""
 BACKING: dict[str, Stance] = {
     "backed": "supports",
     "supported": "supports",
@@ -33,10 +37,6 @@ BACKING: dict[str, Stance] = {
     "sponsored": "proposes",
     "demanded": "demands",
 }
-MAKING = GIVING | frozenset(
-    {"draw up", "draft", "propose", "sponsor", "author", "devise", "broker", "hand over", "craft"}
-)
-FELT = frozenset("opposition resistance support backing objection".split())
 ASKING = (ORDERING | {"call", "appeal"}) - {"allow", "enable", "help"}
 GOING = frozenset("meet visit travel attend go run resign retire hold fly return leave launch sue appeal".split())
 """What somebody has "plans" to do himself."""
@@ -80,7 +80,7 @@ def find_noun_stances(scene: Scene) -> Iterator[StanceMark]:
 
 def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
     parse = scene.parse
-    matter = theme_of(scene, noun, sense) or _by_somebody(scene, noun, sense)
+    matter = theme_of(scene, noun, sense) or _by_somebody(scene, noun, sense) or _told_before(scene, noun, sense)
     if matter is None or any(parse.lower[c] in ("no", "any") for c in parse.kids(noun, "det")):
         return
     if sense.only is not None and parse.tag[matter.head][:2] != "VB" and parse.lemma[matter.head] not in sense.only:
@@ -90,7 +90,7 @@ def _of_noun(scene: Scene, noun: int, sense: Sense) -> Iterator[StanceMark]:
     if sense.id in RESOLVES and _resolved_deed(scene, matter):
         return
     stance = _stance(scene, sense, matter)
-    holders = list(_holders(scene, noun, matter))
+    holders = list(holders_of_noun(scene, noun, matter))
     governed = _giver(scene, noun) if not holders and sense.give else None
     if stance is None or (not holders and governed is None):
         return
@@ -123,6 +123,23 @@ def _by_somebody(scene: Scene, noun: int, sense: Sense) -> Matter | None:
         for o in parse.kids(p, "pobj")
     )
     return Matter(noun_phrase(parse, noun), noun) if by else None
+
+
+def _told_before(scene: Scene, noun: int, sense: Sense) -> Matter | None:
+    """The words of "Mali's *debt proposal*", "the union's *wage demands*": what it foresees stands before it."""
+    parse = scene.parse
+    if (
+        parse.lower[noun] == "plans"
+        or sense.id not in TOLD_BEFORE
+        or parse.lemma[noun] not in TOLD_BEFORE[sense.id]
+        or parse.tag[noun] not in ("NN", "NNS")
+    ):
+        return None
+    owned = any(c in scene.mention_at and parse.tag[c] != "PRP$" for c in parse.kids(noun, "poss"))
+    what = [c for c in parse.kids(noun, "compound") if c not in scene.mention_at and parse.tag[c] in ("NN", "NNS")]
+    if not owned or not what or parse.lemma[what[-1]] in NO_CONTENT:
+        return None
+    return Matter(Span(parse.start[parse.left[what[0]]], parse.end[noun]), noun)
 
 
 def _resolved_deed(scene: Scene, matter: Matter) -> bool:
@@ -192,39 +209,6 @@ def _stance(scene: Scene, sense: Sense, matter: Matter) -> Stance | None:
     if sense.stance in ("accepts", "proposes") and helps and scene.parse.tag[matter.head] == "VB":
         return "offers"
     return sense.stance
-
-
-def _holders(scene: Scene, noun: int, matter: Matter) -> Iterator[int]:
-    """The actors whose noun it is: before it, or after "by", "from", "of"."""
-    parse = scene.parse
-    for c in parse.children[noun]:
-        dep = parse.dep[c]
-        if parse.lemma[noun] == "deadline" and parse.lower[c] == "their":
-            continue  # "missed *their* deadline"
-        if dep in ("poss", "compound", "amod", "nmod") and c in scene.mention_at and not _backs(scene, c, noun):
-            yield from (scene.mention_at[k] for k in parse.conjuncts(c) if k in scene.mention_at)
-        elif dep in ("prep", "agent") and _leads(parse, noun, c, matter):
-            for o in parse.kids(c, "pobj"):
-                yield from (scene.mention_at[k] for k in parse.conjuncts(o) if k in scene.mention_at)
-        elif dep == "acl" and parse.tag[c] == "VBN" and (made := scene.clause_at.get(c)) is not None:
-            if made.lemma in MAKING:
-                yield from (scene.mention_at[d] for d in made.doers if d in scene.mention_at)
-
-
-def _leads(parse: Parse, noun: int, prep: int, matter: Matter) -> bool:
-    """Whether a phrase tells the holder: "from" and "of" before the matter, "by" on either side.
-
-    What is felt is held by those behind "from" and "among" too: "opposition to the plan *from Chad*".
-    """
-    word = parse.lower[prep]
-    if parse.lemma[noun] in FELT and word in ("from", "among", "within"):
-        return True
-    return word == "by" or (word in ("from", "of") and (prep < matter.head or noun == matter.head))
-
-
-def _backs(scene: Scene, first: int, noun: int) -> bool:
-    """Whether a compound such as "-backed" stands between a modifier and its noun: then it is the backer's."""
-    return any(scene.parse.lower[i] in BACKING and scene.parse.word[i - 1] == "-" for i in range(first + 1, noun))
 
 
 def _giver(scene: Scene, noun: int) -> list[int] | None:

@@ -14,7 +14,8 @@ from dragoman.terms.findings import Stance
 from dragoman.terms.span import hull
 
 RECEIVING = frozenset(
-    "have win gain get receive enjoy draw attract earn secure meet face encounter run command garner".split()
+    "have win gain get receive enjoy draw attract earn secure meet face encounter run command garner spark provoke trigger prompt generate "
+    "arouse elicit overcome".split()
 )
 GIVEN: dict[str, Stance] = {
     **dict.fromkeys("backing support approval endorsement blessing praise welcome".split(), "supports"),
@@ -56,7 +57,7 @@ def _given(scene: Scene, clause: Clause, matter: int, noun: int) -> Iterator[Sta
     ]
     about = noun_phrase(parse, matter)
     cue = parse.span(noun, noun)
-    for word in dict.fromkeys(holders):
+    for word in dict.fromkeys(k for h in holders for k in scene.conjuncts(h)):
         actor = scene.mention_at.get(word)
         if actor is not None:
             span = hull(cue, about, scene.mentions[actor].span)

@@ -11,9 +11,9 @@ from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.holders import held_by_doers, named_beside
-from dragoman.reading.stances.judgements import speaker_of
 from dragoman.reading.stances.matters import matter_of
 from dragoman.reading.stances.unmeant import unmeant
+from dragoman.reading.stances.voiced import speaker_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 

@@ -9,7 +9,7 @@ from dragoman.reading.grammar.conditions import condition_words
 from dragoman.reading.grammar.phrases import clause_phrase, nouns
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
-from dragoman.reading.stances.judgements import speaker_of
+from dragoman.reading.stances.voiced import speaker_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.span import Span, hull
 
@@ -75,7 +75,7 @@ def _aside(scene: Scene, clause: Clause) -> int | None:
 
 
 def _held(scene: Scene, clause: Clause, about: Span) -> Iterator[StanceMark]:
-    holder = speaker_of(scene, clause)
+    holder = speaker_of(scene, clause, told=False)
     holder = _aside(scene, clause) if holder is None else holder
     if holder is not None:
         cue = scene.parse.span(clause.verb, clause.verb)

@@ -46,7 +46,7 @@ def theme_of(scene: Scene, noun: int, sense: Sense) -> Matter | None:
             slot = "infinitive" if any(parse.tag[k] == "TO" for k in parse.children[c]) else "that"
             if slot in sense.matter and not (slot == "that" and _relative(scene, c)):
                 return tidied(scene, Matter(clause_phrase(parse, c, without=condition_words(parse, c)), c))
-    if "infinitive" in sense.matter and (told := _hung_above(scene, noun)) is not None:
+    if "infinitive" in sense.matter and (told := _hung_above(scene, noun) or _pressed(scene, noun)) is not None:
         return told
     return _named(scene, noun)
 
@@ -91,6 +91,21 @@ def _owned_behind(scene: Scene, noun: int) -> bool:
         scene.parse.lower[c] in ("from", "by") and any(scene.is_actor(o) for o in scene.parse.kids(c, "pobj"))
         for c in behind
     )
+
+
+def _pressed(scene: Scene, noun: int) -> Matter | None:
+    """The matter of "put pressure on Chad *to free the crew*", which the grammar hangs on the noun, on the side or on the verb."""
+    parse = scene.parse
+    behind = [p for p in parse.kids(parse.head[noun], "prep") if p == parse.right[noun] + 1]
+    for prep in (p for p in (*parse.kids(noun, "prep"), *behind) if parse.lower[p] == "on"):
+        for side in (o for o in parse.kids(prep, "pobj") if o in scene.mention_at):
+            for verb in (
+                v for w in (parse.head[noun], noun, side) for v in parse.kids(w, "acl", "relcl", "advcl", "xcomp")
+            ):
+                if verb > side and parse.tag[verb] == "VB" and parse.lower[parse.left[verb]] == "to":
+                    whole = clause_phrase(parse, verb, without=condition_words(parse, verb))
+                    return tidied(scene, Matter(whole, verb, scene.mention_at[side]))
+    return None
 
 
 def tidied(scene: Scene, matter: Matter) -> Matter:

@@ -10,7 +10,7 @@ from dragoman.reading.grammar.phrases import clause_phrase, noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.clausal import STRIFE
-from dragoman.reading.stances.judgements import speaker_of
+from dragoman.reading.stances.voiced import speaker_of
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import Span, hull
