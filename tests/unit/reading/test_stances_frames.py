@@ -51,6 +51,15 @@ FRAMES = [
     ("Peru's debt proposal was ignored.", [("Peru", "proposes", "debt proposal")]),
     ("Peru's rescue plan was ignored.", []),
     ("Dozens of lawmakers in Peru called for a truce.", [("lawmakers in Peru", "demands", "a truce")]),
+    ("The union vowed to fight all wage cuts.", [("union", "rejects", "all wage cuts")]),
+    ("The union fought the fire.", []),
+    ("Peru is angling for the release of the crew.", [("Peru", "demands", "the release of the crew")]),
+    ("Peru struck a bell for the release of the crew.", []),
+    ("Peru insists that Chile lift the siege first.", [("Peru", "demands", "Chile lift the siege first")]),
+    ("Peru's plan calls for a longer truce.", [("Peru", "demands", "a longer truce")]),
+    ("Peru wants to reschedule its debt.", [("Peru", "demands", "reschedule its debt")]),
+    ("Peru wants to buy time.", []),
+    ("Peru pledged to give up its claims.", [("Peru", "accepts", "give up its claims")]),
     ("Dozens of boats in Peru called for a truce.", []),
 ]
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.marks import StanceMark
 from dragoman.reading.scene import Scene
 from dragoman.reading.stances.appraisals import appraisal, is_judged
+from dragoman.reading.stances.pointing import pointed
 from dragoman.reading.stances.words import stance_words
 from dragoman.terms.findings import Stance
 from dragoman.terms.span import hull
@@ -60,16 +62,17 @@ def _verdict(scene: Scene, word: int) -> Stance | None:
 
 def _marks(scene: Scene, clause: Clause, thing: int, stance: Stance, word: int) -> Iterator[StanceMark]:
     parse = scene.parse
-    named = parse.lower[thing] in ("it", "this") and parse.lemma[word] in stance_words().classes["deals"]
-    cue, about = parse.span(clause.verb, clause.verb), noun_phrase(parse, word if named else thing)
+    cue, about = parse.span(clause.verb, clause.verb), noun_phrase(parse, thing)
     for doer in clause.doers:
         actor = scene.mention_at.get(doer)
         if actor is not None:
-            yield StanceMark(
-                span=hull(cue, about, scene.mentions[actor].span, parse.span(word, word)),
-                cue=cue,
-                actor=actor,
-                stance=stance,
-                about=about,
-                rule="stance.called",
-            )
+            span = hull(cue, about, scene.mentions[actor].span, parse.span(word, word))
+            mark = StanceMark(span=span, cue=cue, actor=actor, stance=stance, about=about, rule="stance.called")
+            yield _naming(scene, mark, thing, word)
+
+
+def _naming(scene: Scene, mark: StanceMark, thing: int, word: int) -> StanceMark:
+    """A mark whose pronoun points to nothing near takes the deal that the verdict names: "called it *a terrible deal*"."""
+    parse = scene.parse
+    named = parse.lower[thing] in ("it", "this") and parse.lemma[word] in stance_words().classes["deals"]
+    return replace(mark, about=noun_phrase(parse, word)) if named and pointed(scene, mark).pointed is None else mark

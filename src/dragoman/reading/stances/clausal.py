@@ -85,6 +85,7 @@ def finite(scene: Scene, clause: Clause) -> Matter | None:
             bound
             or (parse.tag[verb] in ("VB", "NN") and not tensed)
             or ("be" in auxiliaries and not tensed)
+            or _subjunctive(parse, verb)
             or (
                 clause.time == "past"
                 and parse.tag[verb] == "VBP"
@@ -96,6 +97,15 @@ def finite(scene: Scene, clause: Clause) -> Matter | None:
             mark = next((k for k in parse.children[verb] if parse.dep[k] == "mark" and parse.lower[k] == "that"), None)
             return Matter(span if mark is None else Span(max(span.start, parse.start[mark + 1]), span.end), verb)
     return None
+
+
+def _subjunctive(parse: Parse, verb: int) -> bool:
+    """Whether a single one does it without the ending of the present: "insists that Chad *lift* the siege"."""
+    subject = parse.kid(verb, "nsubj")
+    single = subject is not None and parse.tag[subject] in ("NN", "NNP") and len(parse.conjuncts(subject)) == 1
+    return (
+        single and parse.tag[verb] == "VBP" and parse.kid(verb, "aux") is None and parse.word[verb] == parse.lemma[verb]
+    )
 
 
 def _lasts(parse: Parse, verb: int) -> bool:

@@ -120,6 +120,7 @@ def _lacking(scene: Scene, clause: Clause, sense: Sense) -> bool:
         or (bool(sense.manner) and not sense.manner & manner)
         or (sense.own and not _of_themselves(scene, clause))
         or (sense.would and clause.modal not in WOULD)
+        or (sense.id == "strike for" and bool(clause.things))  # "strike a deal for peace"
         or (sense.tried and not_tried(scene, clause))
         or (sense.tried and clause.modal in ("can", "could", "ca", "may", "might"))
         or (sense.negative and not clause.negated)

@@ -15,6 +15,11 @@ DOCUMENTS = frozenset(
     "statement letter resolution declaration communique communiqué message note memo memorandum tweet post speech address "
     "petition manifesto announcement motion editorial article column press_release release email".split()
 )
+CALLING = frozenset({"call", "demand", "require", "seek", "urge", "insist"})
+PLANS = frozenset(
+    "proposal plan draft initiative offer counterproposal blueprint roadmap bill budget legislation motion amendment measure".split()
+)
+"""Papers that ask for something in the name of whoever drew them up: "*Mali's plan* calls for a truce"."""
 ISSUING = frozenset(
     "issue release make publish send sign submit write deliver adopt pass give table circulate present read post put out say back approve endorse support unveil co-sponsor sponsor".split()
 ) | {"put out"}
@@ -92,6 +97,9 @@ def _behind(scene: Scene, clause: Clause, doer: int) -> Iterator[int]:
     parse = scene.parse
     yield from _counted(scene, doer)
     if parse.tag[doer] not in ("NN", "NNS"):
+        return
+    if parse.lemma[doer] in PLANS and clause.lemma in CALLING:
+        yield from _owners(scene, doer)
         return
     document = parse.lemma[doer] in DOCUMENTS
     if document:

@@ -42,7 +42,11 @@ def matter_of(scene: Scene, clause: Clause, sense: Sense) -> Matter | None:
         found = with_object(scene, clause, sense, slot) if sense.object else in_slot(scene, clause, slot)
         if found is not None and any(scene.parse.lower[k] in WHICH for k in scene.parse.kids(found.head, "det")):
             return None  # "unclear *what steps* it was proposing"
-        if found is not None and (_fits(scene, found, sense) or _of_side(scene, clause, found, sense)):
+        if found is not None and (
+            _fits(scene, found, sense)
+            or _of_side(scene, clause, found, sense)
+            or _deed_of_side(scene, clause, found, sense)
+        ):
             return tidied(scene, _unwrapped(scene, found, sense))
     return None
 
@@ -125,6 +129,20 @@ def _of_side(scene: Scene, clause: Clause, matter: Matter, sense: Sense) -> bool
     if parse.tag[head] not in ("NN", "NNS") or parse.lemma[head] in PERSONAL or not _thing(scene, head):
         return False
     if parse.lemma[head] in (STRIKING if sense.stance == "demands" else STRIKING | PROPPED):
+        return False
+    mentions = [scene.mentions[scene.mention_at[d]] for d in clause.doers if d in scene.mention_at]
+    return bool(mentions) and all(_sits(scene, m) for m in mentions)
+
+
+def _deed_of_side(scene: Scene, clause: Clause, matter: Matter, sense: Sense) -> bool:
+    """Whether a side wants or promises to do what sides bargain about, to something: "*Chad* wants to *raise fees*"."""
+    parse, classes = scene.parse, stance_words().classes
+    deed = scene.clause_at.get(matter.head)
+    if sense.only is not classes["dealing"] or deed is None or deed.lemma.replace(" ", "_") not in classes["bargain"]:
+        return False
+    things = [t for t in parse.kids(matter.head, "dobj") if t > matter.head]
+    loose = (parse.lemma[t] in classes["pointless"] or parse.tag[t][:2] == "PR" or scene.is_actor(t) for t in things)
+    if not things or any(loose):
         return False
     mentions = [scene.mentions[scene.mention_at[d]] for d in clause.doers if d in scene.mention_at]
     return bool(mentions) and all(_sits(scene, m) for m in mentions)
