@@ -40,6 +40,7 @@ FRAMES = [
     ("Peru warned against a hasty accord.", [("Peru", "rejects", "a hasty accord")]),
     ("Peru warned Chile against leaving the talks.", [("Peru", "rejects", "leaving the talks")]),
     ("Peru warned against swimming at night.", []),
+    ("Peru warned against assuming that the accord is safe.", []),
     ("Peru stepped up pressure on Chile to free the crew.", [("Peru", "demands", "free the crew")]),
     ("Peru put pressure on Chile to release the crew.", [("Peru", "demands", "release the crew")]),
     ("Peru put pressure on the wound to stop the blood.", []),

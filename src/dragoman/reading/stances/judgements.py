@@ -52,7 +52,7 @@ SELF_SAID = (("propose",), ("suggest",), ("demand",), ("recommend",), ("urge",),
 """Whose that-clause is read as their matter: "suggested that Chad *should* leave"."""
 TROUBLE = frozenset("problem trouble difficulty doubt reason time effect impact answer choice".split())
 FORESEEN = frozenset(
-    "help serve boost improve allow enable bring give provide make mean take come result benefit endanger affect hurt hamper derail "
+    "help lead serve boost improve allow enable bring give provide make mean take come result benefit endanger affect hurt hamper derail "
     "jeopardise jeopardize".split()
 )
 """What a matter "should" do is what somebody expects of it."""

@@ -90,7 +90,7 @@ def _fits(scene: Scene, matter: Matter, sense: Sense) -> bool:
     if parse.tag[matter.head][:2] == "VB":
         if sense.only in (classes["asks"], classes["plans"], classes["dealt"]):
             return False
-        if sense.only is classes["dealing"] or sense.only is classes["striving"]:
+        if sense.only in (classes["dealing"], classes["striving"], classes["undoing"]):
             return parse.lemma[matter.head] in sense.only or _of_talks(scene, matter.head)
         return sense.only is not classes["talks"] or "alone" in sense.matter
     if sense.only is classes["matter"] and sense.stance != "proposes" and heads & stance_words().nouns.keys():

@@ -79,4 +79,5 @@ def _told_by(scene: Scene, verb: int) -> int | None:
         if parse.dep[word] not in MAIN:
             return None
         word = parse.head[word]
-    return scene.sayings[found].speaker
+    speaker = scene.sayings[found].speaker
+    return speaker if speaker is not None and _speaks(scene, speaker) else None
