@@ -22,6 +22,7 @@ LANDS = frozenset(
     "enclave mountains territory state county suburb front airport port base coast highlands desert sector".split()
 )
 """Nouns that a place's name stands before: "the *Kharkiv* region"; before other nouns it only describes ("a U.S. embassy")."""
+STREETS = frozenset({"street", "centre", "center", "town", "city", "capital", "district", "downtown"})
 OPEN = frozenset({"prep", "pobj", "dobj", "attr", "conj", "nsubjpass", "advmod", "agent"})
 RAISING = frozenset(
     "expect schedule plan set due begin start continue resume have be go fail manage slate prepare resume bind".split()
@@ -123,11 +124,16 @@ def _preps_below(parse: Parse, word: int) -> list[int]:
     while queue:
         i, depth = queue.pop(0)
         dep = parse.dep[i]
-        if dep == "prep" and parse.lower[i] in PLACE_PREPOSITIONS:
+        if dep == "prep" and (parse.lower[i] in PLACE_PREPOSITIONS or _leads_through(parse, i)):
             (near if depth == 0 else far).append(i)
         if depth < 4 and dep in OPEN and parse.tag[i][:2] != "VB":
             queue += [(c, depth + 1) for c in parse.children[i]]
     return near + far
+
+
+def _leads_through(parse: Parse, prep: int) -> bool:
+    """Whether a way leads through a town: "marched *through the streets of* Lund"."""
+    return parse.lower[prep] == "through" and any(parse.lemma[o] in STREETS for o in parse.kids(prep, "pobj"))
 
 
 def _place_below(parse: Parse, places: Mapping[int, Span], prep: int) -> int | None:

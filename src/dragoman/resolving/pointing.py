@@ -12,6 +12,8 @@ from dragoman.resolving.somebody import Somebody
 from dragoman.resolving.stage import Stage
 
 FIGHTERS = frozenset("rebel insurgent militant guerrilla separatist islamist fighter jihadist militia".split())
+ARMED = FIGHTERS | frozenset({"gunman", "terrorist", "extremist", "paramilitary", "operative"})
+"""What the fighters of a group are called with its name in front: "Hamas *gunmen*"."""
 LATER = HEADS | {"foreign-minister", "defence-minister", "secretary-general", "envoy"}
 """Offices of which a report seldom tells two holders, so that words for one can point ahead to the name."""
 ANYONE = frozenset({"official", "aide", "source", "diplomat", "adviser", "advisor", "spokesperson", "person"})
@@ -110,7 +112,7 @@ def _governments(stage: Stage) -> Iterator[tuple[Mention, str]]:
 
 def fighting(stage: Stage, mention: Mention) -> Somebody | None:
     """Return the armed group that "the rebels" are: the only one named so far, or the only one named just before."""
-    if mention.noun in FIGHTERS and not alone(mention):
+    if mention.noun in ARMED and not alone(mention):
         return _named_so(stage, mention)
     if mention.noun not in FIGHTERS:
         return None

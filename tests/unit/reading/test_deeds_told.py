@@ -116,6 +116,50 @@ def test_what_is_only_near_to_a_doubt_was_done(read: Read, text: str) -> None:
     assert [i.status for i in read(text).incidents] == ["happened"]
 
 
+LEVIED = [
+    ("Chile slapped penalties on nine officials of Peru.", "Chile", "happened"),
+    ("President Velin reinstated the sanctions on Peru in May.", "Velin", "happened"),
+    ("Chile hit Peru with tariffs of 20 percent on Monday.", "Chile", "happened"),
+    ("Chile retaliated with tariffs on goods from Peru.", "Chile", "happened"),
+    (
+        "Chile responded with its own set of penalties on goods from Peru, which went into effect on Friday.",
+        "Chile",
+        "happened",
+    ),
+    ("The tariffs on Peru will begin on Monday.", None, "expected"),
+    ("Chile's trade ministry blocked firms from selling chips to Peru.", "Chile's trade ministry", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "status"), LEVIED)
+def test_what_is_laid_on_trade_is_read(read: Read, text: str, actor: str | None, status: str) -> None:
+    """Penalties, duties and bans on trade, with who laid them on; of what is due the day alone is news."""
+    found = read(text).incidents
+    assert [(i.actor.name if i.actor else None, i.status) for i in found] == [(actor, status)]
+
+
+CARRIED = [
+    ("Hamas launched an attack on Arica on Monday, during which nine people were killed.", "Hamas"),
+    ("The raid on Arica, which Chile launched overnight, killed two people.", "Chile"),
+    ("The unions will react with warning strikes.", "unions"),
+    ("Security forces answered with gunfire.", "Security forces"),
+    ("Hamas said little. Hamas gunmen attacked Arica on Monday.", "Hamas"),
+    ("President Velin spoke on the day when rebels of Chile attacked Arica, killing nine people.", "rebels of Chile"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), CARRIED)
+def test_who_did_it_may_stand_with_the_word_that_carries_it(read: Read, text: str, actor: str) -> None:
+    """The subject of the verb that carries an attack did it, and what came of it belongs to the nearest clause."""
+    assert only_actor(read(text)) == actor
+
+
+def test_a_rocket_has_the_place_from_where_it_came(read: Read) -> None:
+    """Where nobody says to where it flew; and a march has the town through whose streets it goes."""
+    assert read("The army said that five rockets had been fired from Lima.").incidents[0].place == "Lima"
+    assert read("Thousands of farmers marched on Monday through the streets of Lima.").incidents[0].place == "Lima"
+
+
 DAYS = [
     ("The war broke out on May 8, when Chile began shelling Arica.", "2025-05-08"),
     ("Chile launched air strikes on Peru on Monday and on Tuesday Minister Jon Berg spoke in Lund.", "2025-05-12"),
@@ -156,6 +200,11 @@ def test_a_rising_that_broke_out_points_to_nothing_told_before(read: Read) -> No
 
 
 ONE = [
+    "Gunmen opened fire at a crowd in Arica on Monday, killing 32. The Northern Front claimed responsibility for the attack.",
+    "Nine people were killed in Chilean air strikes on a mosque. Dozens were also injured in strikes that hit a school.",
+    "Peru has condemned a Chilean air strike against a school in Arica on Saturday. Saturday's air strike killed nine.",
+    "President Velin of Chile invaded Peru. Chile's invasion of Peru in May was short.",
+    "Rebel attacks near Arica killed nine soldiers and wounded 78 others on Monday.",
     "Gunmen from Chile attacked Arica on Monday, killing nine people and taking four guards hostage.",
     "Air strikes by Chile on Arica killed nine people on Monday and wounded 12 others.",
 ]

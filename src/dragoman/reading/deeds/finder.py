@@ -43,6 +43,8 @@ MEANS_SORTS = frozenset(
 """Sorts of means: what nouns of other sorts name beside a toll ("killed during the protests") is a deed of its own."""
 PREPOSITIONS = frozenset({"barring"})
 """Participles that stand for "except"."""
+FROM_AFAR = frozenset({"fire", "launch", "lob", "shoot"})
+"""Verbs that say from where a deed is done, where they do not say to where."""
 MEANS = ("in", "by", "during", "with")
 
 
@@ -125,6 +127,8 @@ def _place(scene: Scene, clause: Clause, means: int | None, target: tuple[str, .
         found = found or scene.places.get(word)
         for below in noun_preps(scene.parse, word).get("of", ()):
             found = found or scene.places.get(below)
+    for word in clause.governed("from") if clause.lemma in FROM_AFAR else ():
+        found = found or scene.places.get(word)
     return found
 
 

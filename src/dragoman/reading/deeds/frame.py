@@ -68,7 +68,7 @@ def verb_fits(scene: Scene, clause: Clause, entry: DeedWords) -> bool:
     if entry.objects is not None and "either" not in entry.manner and not things & entry.objects:
         if not any(_is_called(scene, thing, entry) for thing in clause.things):
             return False
-    if entry.through and not any(_goes_through(parse, preps, entry) for preps in _reach(parse, clause)):
+    if entry.through and not any(_goes_through(scene, preps, entry) for preps in _reach(parse, clause)):
         return False
     forces = any(_is_force(scene, doer, entry) for doer in _named_doers(scene, clause))
     if entry.doers and not (
@@ -112,9 +112,11 @@ def _is_called(scene: Scene, word: int, entry: DeedWords) -> bool:
     if "*place" in objects and _is_place(scene, word, entry):
         return True
     kind = scene.mentions[mention].kind if mention is not None else None
+    if "*land" in objects and _is_land(scene, word):
+        return True
     if "*name" in objects and scene.parse.tag[word] in ("NNP", "NNPS") and kind in (None, "state", "government"):
         return True
-    return ("*person" in objects and kind == "person") or ("*land" in objects and kind in ("state", "government"))
+    return "*person" in objects and kind == "person"
 
 
 def _is_place(scene: Scene, word: int, entry: DeedWords) -> bool:
@@ -134,14 +136,21 @@ def _reach(parse: Parse, clause: Clause) -> list[dict[str, list[int]]]:
     return [clause.preps, *(noun_preps(parse, thing) for thing in clause.things)]
 
 
-def _goes_through(parse: Parse, preps: dict[str, list[int]], entry: DeedWords) -> bool:
+def _goes_through(scene: Scene, preps: dict[str, list[int]], entry: DeedWords) -> bool:
+    parse = scene.parse
     return any(
         "*" in words
         or ("*pact" in words and any(_is_pact(parse, governed) for governed in preps[prep]))
+        or ("*land" in words and any(_is_land(scene, governed) for governed in preps[prep]))
         or any(words & phrase_words(parse, governed) for governed in preps[prep])
         for prep, words in entry.through
         if prep in preps
     )
+
+
+def _is_land(scene: Scene, word: int) -> bool:
+    mention = scene.mention_at.get(word)
+    return mention is not None and scene.mentions[mention].kind in ("state", "government")
 
 
 def _is_pact(parse: Parse, word: int) -> bool:
@@ -164,7 +173,7 @@ def noun_fits(scene: Scene, noun: int, entry: DeedWords, doers: Iterable[int]) -
         return False
     if entry.objects is not None and not entry.objects & front:
         return False
-    if entry.through and not _goes_through(parse, preps, entry):
+    if entry.through and not _goes_through(scene, preps, entry):
         return False
     if any(_is_force(scene, doer, entry) for doer in doers):
         return True

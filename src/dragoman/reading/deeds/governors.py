@@ -12,7 +12,7 @@ BLAMING = frozenset({"accuse", "blame"})
 PROMISING = frozenset(
     "agree promise pledge offer vow commit undertake accept swear ready willing prepared set decide consent volunteer "
     "resolve determined determine committed intend plan aim expect schedule due slate hope want poise able resolved "
-    "guarantee opt seek inclined vote choose".split()
+    "guarantee opt seek inclined vote choose move".split()
 )
 THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
 PREPARING = frozenset({"prepare", "ready", "poise", "gear", "mass"})

@@ -9,7 +9,7 @@ from dragoman.reading.scene import Scene
 
 LIGHT = frozenset(
     "launch carry conduct stage mount hold make take begin start resume continue commit perpetrate unleash undertake "
-    "intensify escalate wage lead order respond retaliate engage open face suffer impose declare execute organize organise "
+    "intensify escalate wage lead order respond retaliate react answer engage open face suffer impose declare execute organize organise "
     "step complete plan prepare threaten announce join mark see renew press use employ initiate mount".split()
 ) | {
     "engaged",
@@ -41,6 +41,8 @@ THROUGH = {
     "prepare": {"for"},
     "respond": {"with"},
     "retaliate": {"with", "by"},
+    "react": {"with"},
+    "answer": {"with"},
     "engage": {"in"},
     "engaged": {"in"},
     "involve": {"in"},
@@ -56,7 +58,27 @@ THROUGH = {
 }
 """Verbs that name what is done after a preposition: "responded with *strikes*", "went on *strike*"."""
 COUNTING = frozenset(
-    {"series", "wave", "string", "spate", "round", "number", "day", "week", "hour", "kind", "campaign", "act", "burst"}
+    {
+        "series",
+        "wave",
+        "string",
+        "spate",
+        "round",
+        "number",
+        "day",
+        "week",
+        "hour",
+        "kind",
+        "campaign",
+        "act",
+        "burst",
+        "set",
+        "package",
+        "batch",
+        "flurry",
+        "slew",
+        "raft",
+    }
 )
 """Nouns that count or measure the deed named after "of": "a series of *strikes*"."""
 

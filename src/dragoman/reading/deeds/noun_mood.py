@@ -56,6 +56,8 @@ FORESEEING = frozenset(
 """What a paper does with what is to be done."""
 ENDING = frozenset({"end", "stop", "halt", "suspend"})
 REFUSING = frozenset({"refuse", "fail", "decline", "reject"})
+SAID_OF = frozenset("be remain show prove anger outrage shock surprise please outrageous".split())
+"""What is said of what was done, in the present."""
 AHEAD = frozenset("planned imminent looming expected threatened upcoming forthcoming scheduled fresh".split())
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 UNREAL = frozenset("possible potential future hypothetical any no further alleged feared such no".split())
@@ -106,10 +108,11 @@ def _only_imagined(scene: Scene, noun: int, clause: Clause) -> bool:
 def _is_told_of_owner(scene: Scene, noun: int, entry: DeedWords, hold: Hold) -> bool:
     """Whether what somebody yields is told with its owner and its object: "announced with *its* release *of 26 men*"."""
     parse, clause = scene.parse, hold.clause
-    if entry.sense != "yielding" or hold.how != "below" or hold.nouns or parse.kid(noun, "poss") is None:
+    if entry.sense != "yielding" or hold.nouns or parse.kid(noun, "poss") is None:
         return False
     of = any(parse.lower[c] == "of" for c in parse.kids(noun, "prep"))
-    return of and clause is not None and clause.time == "past" and not clause.negated
+    told = clause is not None and (clause.time == "past" or (clause.time == "present" and clause.lemma in SAID_OF))
+    return of and told and clause is not None and not (clause.negated or clause.modal or clause.conditional)
 
 
 def _is_due(clause: Clause) -> bool:
@@ -152,6 +155,8 @@ def _by_clause(scene: Scene, noun: int, entry: DeedWords, hold: Hold, *, ahead: 
         return Mood("expected", "threatened" if clause.lemma == "threaten" else "prepared")
     mood = mood_of(scene, clause, entry.sense, lasting=lasting)
     if hold.how == "subject" and clause.lemma not in HAPPENING:
+        if _is_told_of_owner(scene, noun, entry, hold):
+            return Mood("happened")
         return None if not ahead and _only_imagined(scene, noun, clause) else _standing(entry, "subject")
     if mood is not None and ahead and not mood.mood and hold.how == "subject":
         return Mood("expected", "prepared")

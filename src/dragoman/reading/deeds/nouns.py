@@ -25,8 +25,11 @@ TAKING_LIVES = frozenset(
     "kill leave wound injure destroy damage claim displace halt idle shut close cripple paralyse paralyze ground strand disrupt".split()
 )
 LEADING = frozenset("lead result precede follow produce yield bring secure enable bring_about pave see include".split())
+IGNITING = frozenset("spark trigger provoke prompt ignite unleash cause touch_off set_off draw".split())
 BREAKING_OUT = frozenset({"break out", "erupt", "flare up", "begin", "start"})
 DOING = ("by", "from")
+LEVIED = frozenset({"tariff", "duty", "levy", "sanction", "embargo", "penalty", "surcharge"})
+"""What is laid on goods "from" those whom it hits."""
 TARGETS = ("on", "against", "of", "at", "into")
 
 
@@ -51,8 +54,8 @@ def _entry(scene: Scene, word: int, doers: tuple[int, ...]) -> DeedWords | None:
 
 
 def noun_doers(scene: Scene, noun: int) -> list[int]:
-    """The words for who did what a noun names, out of its own phrase."""
-    return _doers(scene, noun, Hold(None, "free", ())) or noun_preps(scene.parse, noun).get("between", [])
+    """The words for who did what a noun names, out of its own phrase or as subject of the verb that carries it."""
+    return _doers(scene, noun, find_hold(scene, noun)) or noun_preps(scene.parse, noun).get("between", [])
 
 
 def noun_deeds(scene: Scene, used: set[int]) -> list[Deed]:
@@ -91,7 +94,7 @@ def _deed(scene: Scene, noun: int) -> Deed | None:
     if "toll" in entry.manner and not _took_lives(scene, noun):
         return None
     actor, target = _sides(scene, noun, entry, doers, hold)
-    light = hold.clause is not None and (hold.how in ("light", "subject") or _reported(hold, noun))
+    light = hold.clause is not None and (hold.how in ("light", "subject") or _reported(hold, noun) or _set_alight(hold))
     place = noun_place(scene, noun, hold if light else None)
     date = day_of_deed(scene, noun)
     if date is None and light and hold.clause is not None:
@@ -136,7 +139,11 @@ def _told(scene: Scene, noun: int, hold: Hold, entry: DeedWords, *, anchored: bo
     """Whether a noun without names is told as news: it happens, and words describe it ("days of cross-border raids followed")."""
     if hold.how == "light" and hold.clause is not None and hold.clause.doers and hold.clause.lemma not in TAKING:
         return True
+    if "set" in entry.manner and anchored:
+        return True
     if ("mutual" in entry.manner and "loose" not in entry.manner and _came_about(hold)) or _took_lives(scene, noun):
+        return True
+    if anchored and hold.how == "below" and _set_alight(hold):
         return True
     if "lasting" in entry.manner or "mutual" in entry.manner:  # "heavy fighting was reported in Ober"
         told = hold.clause is not None and hold.clause.lemma in HAPPENING | REPORTING
@@ -160,6 +167,14 @@ def _took_lives(scene: Scene, noun: int) -> bool:
     return any(c in scene.clause_at and scene.clause_at[c].time == "past" for c in below)
 
 
+def _set_alight(hold: Hold) -> bool:
+    """Whether something else made it come about: "the vote *sparked* protests across Norland"."""
+    clause = hold.clause
+    if clause is None or hold.nouns or clause.lemma not in IGNITING:
+        return False
+    return clause.time == "past" and not (clause.negated or clause.conditional)
+
+
 def _came_about(hold: Hold) -> bool:
     """Whether what is told at all has come about: "the round led to an *exchange*", "was preceded by an *exchange*"."""
     clause = hold.clause
@@ -174,6 +189,9 @@ def _came_about(hold: Hold) -> bool:
 def _is_set(scene: Scene, noun: int, hold: Hold) -> bool:
     """Whether words say that a deed is done or begins, and do not only name it: "tariffs *took effect*"."""
     if carrier_of(scene, noun) is not None or hold.how == "light":
+        return True
+    behind = (scene.clause_at[c] for c in scene.parse.kids(noun, "relcl") if c in scene.clause_at)
+    if any(clause.lemma in HAPPENING and clause.time in ("past", "future") for clause in behind):
         return True
     return hold.how == "subject" and hold.clause is not None and hold.clause.lemma in HAPPENING
 
@@ -196,16 +214,16 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
     preps = noun_preps(parse, noun)
     if (carrier := carrier_of(scene, noun)) is not None:
         out += [*parse.kids(carrier, "poss"), *noun_preps(parse, carrier).get("by", ())]
-    out += [w for prep in DOING for w in preps.get(prep, ()) if prep == "by" or w in scene.mention_at]
+    doing = DOING if parse.lemma[noun] not in LEVIED else DOING[:1]
+    out += [w for prep in doing for w in preps.get(prep, ()) if prep == "by" or w in scene.mention_at]
     for c in parse.children[noun]:
         if parse.dep[c] in ("amod", "compound", "nmod"):
             out += [k for k in (c, *parse.children[c]) if k in scene.mention_at]
         elif parse.dep[c] in ("acl", "relcl") and c in scene.clause_at:
-            out += [
-                w
-                for w in scene.clause_at[c].doers
-                if w != noun and scene.clause_at[c].lemma in LIGHT | {"claim", "order", "lead"}
-            ]
+            out += _carried_out(scene, noun, c)
+    for word in (w for prep in TARGETS for w in preps.get(prep, ())):  # "the raid on Ober, which *Mali* launched"
+        behind = (c for c in parse.kids(word, "relcl") if c in scene.clause_at and word in scene.clause_at[c].things)
+        out += [w for c in behind for w in _carried_out(scene, word, c)]
     out += _shared_owner(scene, noun) if not out else []
     if hold.clause is not None and hold.clause.lemma in BLAMING and hold.how == "below" and not out:
         return list(hold.clause.things)
@@ -220,6 +238,12 @@ def _doers(scene: Scene, noun: int, hold: Hold) -> list[int]:
         )
         out += hold.clause.governed("from", "by")
     return out
+
+
+def _carried_out(scene: Scene, noun: int, behind: int) -> list[int]:
+    """Who carried out what a clause behind a noun tells of: "the raid that *Mali* launched"."""
+    clause = scene.clause_at[behind]
+    return [w for w in clause.doers if w != noun and clause.lemma in LIGHT | {"claim", "order", "lead"}]
 
 
 def _shared_owner(scene: Scene, noun: int) -> list[int]:
@@ -240,6 +264,8 @@ def _sides(scene: Scene, noun: int, entry: DeedWords, doers: list[int], hold: Ho
         doers = doers + [w for w in preps.get("of", ()) if not entry.objects & phrase_words(scene.parse, w)]
     elif not entry.target or "of" not in entry.target:
         targets += preps.get("of", ())
+    if scene.parse.lemma[noun] in LEVIED:  # "tariffs on copper *from Peru*"
+        targets += [f for w in (noun, *targets) for f in noun_preps(scene.parse, w).get("from", ())]
     if hold.how == "light" and hold.clause is not None and hold.clause.lemma in ("face", "suffer") and not targets:
         targets = list(hold.clause.doers)
     if "suffered" in entry.manner and not targets:

@@ -18,7 +18,7 @@ def clause_span(scene: Scene, clause: Clause) -> Span:
     parse, verb = scene.parse, clause.verb
     first, last = verb, verb
     for c in parse.children[verb]:
-        if parse.dep[c] not in OWN:
+        if parse.dep[c] not in OWN or (c < verb and _set_off(scene, c)):
             continue
         left, right = parse.left[c], trim(scene, c)
         if c < verb and parse.end[last] - parse.start[left] <= LONGEST:
@@ -32,6 +32,12 @@ def clause_span(scene: Scene, clause: Clause) -> Span:
         holder = parse.head[verb] if parse.dep[verb] in ("acomp", "oprd") else verb
         first = min([first, verb, *(parse.left[c] for c in parse.kids(holder, "nsubj", "nsubjpass"))])
     return parse.span(first, last)
+
+
+def _set_off(scene: Scene, word: int) -> bool:
+    """Whether a comma sets off what opens a sentence: "*In a deal made in May*, Mali freed nine men"."""
+    parse, after = scene.parse, scene.parse.right[word] + 1
+    return parse.dep[word] in ("prep", "npadvmod", "advmod", "tmod") and parse.word[after : after + 1] == [","]
 
 
 def matter_span(scene: Scene, clause: Clause) -> Span:

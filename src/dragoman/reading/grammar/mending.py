@@ -15,6 +15,10 @@ SPEAKING = frozenset(
     "claims says warns insists argues vows charges reports demands hopes fears doubts plans hints".split()
 )
 """Verbs that look like nouns in the plural."""
+RESULTS = frozenset({"killing", "wounding", "injuring", "maiming", "destroying", "damaging", "leaving", "taking"})
+"""Participles that tell what came of a deed."""
+NEAR = 25
+"""How many words back its clause is looked for."""
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 
 
@@ -31,6 +35,8 @@ def mend(
             _lift(i, tags, deps, heads)
         elif word == "WHO" and tags[i] == "WP" and i > 0 and words[i - 1].lower() == "the":
             tags[i] = "NNP"
+        elif word in RESULTS and deps[i] == "advcl" and tags[i] == "VBG" and words[i - 1] == ",":
+            _hang_near(i, tags, deps, heads)
         elif word.lower() in TIMES and deps[i] == "prep":
             _lead_clause(i, tags, deps, heads, sentences)
 
@@ -58,6 +64,18 @@ def _lift(i: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
     own = any(heads[k] == i and deps[k] in SUBJECTS for k in range(below, i))
     if tags[below] in ("VB", "VBN") and helped and not own and deps[below] == "ccomp" and tags[above] == "VBD":
         heads[i] = above
+
+
+def _hang_near(i: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang what came of it on the clause right before: "spoke on the day when rebels raided the port, *killing* nine"."""
+    near = next((k for k in range(i - 2, max(heads[i], i - NEAR), -1) if tags[k] == "VBD"), None)
+    if near is None or deps[near] not in ("relcl", "advcl", "ccomp", "conj"):
+        return
+    above = near
+    while heads[above] != above and above != heads[i]:
+        above = heads[above]
+    if above == heads[i] and any(heads[k] == near and deps[k] == "nsubj" for k in range(max(0, near - NEAR), near)):
+        heads[i] = near
 
 
 def _lead_clause(i: int, tags: list[str], deps: list[str], heads: list[int], sentences: list[tuple[int, int]]) -> None:
