@@ -78,6 +78,8 @@ MONEY = [
     ("The guard earns $900 a month.", 900, "$ a month"),
     ("The miners asked for dlrs 1,667 each.", 1667, "dlrs"),
     ("A treaty worth US$12 million was signed.", 12e6, "US$"),
+    ("The bank granted the port a 103 mln stg loan.", 103e6, "stg"),
+    ("The firm asked for time to pay its 610.5 billion peseta debt.", 610.5e9, "peseta"),
 ]
 
 
@@ -110,6 +112,7 @@ NONE = [
     "Their three delegations left the hall.",
     "Two officials said the road was open.",
     "According to three people who saw it, the road was open.",
+    "The shop sold a five pound hammer.",
 ]
 
 
@@ -140,6 +143,9 @@ BACK = [
     ("The fire killed 14 people and 30 others were hurt.", [14, 30]),
     ("After the mutiny, 60 sailors were dead and 19 imprisoned.", [60, 19]),
     ("Two of its divers had drowned.", [2]),
+    ("The deficit rose to 13.6 billion dollars from 10.2 billion in 1985.", [13.6e9, 10.2e9]),
+    ("The bridge cost 60 million euros, and 4 million people use it.", [60e6, 4e6]),
+    ("Fourteen of the 15 guilds voted for it.", [14, 15]),
     ("The flood claimed 40 lives and injured more than 600.", [40, 600]),
 ]
 

@@ -24,6 +24,10 @@ BELONGING = {
     "strong": "members",
 }  # fmt: skip
 UNCOUNTABLE = frozenset({"DATE", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
+LARGE = 10_000
+"""From here, a currency behind a number is money though a noun follows; "a five pound hammer" is none."""
+TWOFOLD = frozenset({"real", "won", "mark", "crown", "cent", "pound"})
+"""Currencies that are other words too."""
 FEW = 12
 """Up to here, a number behind "the" only tells which ones are meant ("the two leaders")."""
 
@@ -71,6 +75,8 @@ def counted_by(parse: Parse, numeral: Numeral, place: Place, before: Counted | N
     word = parse.lower[after] if after < len(parse) else ""
     if (belonging := _belonging(parse, numeral, after)) is not None:
         return belonging
+    if numeral.value >= LARGE and word not in TWOFOLD and _is_money(parse, after):  # "a 30 million *euro* loan"
+        return Counted(place.top if place.top > place.last else after, word, "money")
     if _is_left_out(parse, after) or _is_year(parse, numeral, place) or _is_called(parse, place):
         return None
     if word == "of":
@@ -84,6 +90,10 @@ def counted_by(parse: Parse, numeral: Numeral, place: Place, before: Counted | N
     if is_fate(parse, fate) and (numeral.value > FEW or parse.lower[fate - 1] != "to"):
         return Counted(place.top, "people", "fate")
     return _bare(parse, numeral, place, before)
+
+
+def _is_money(parse: Parse, i: int) -> bool:
+    return i < len(parse) and parse.lemma[i] in words_for("money")
 
 
 def _belonging(parse: Parse, numeral: Numeral, after: int) -> Counted | None:
@@ -161,7 +171,7 @@ def _by_noun(parse: Parse, numeral: Numeral, place: Place, noun: int, before: Co
     if any(_is_left_out(parse, i) for i in range(place.last + 1, noun + 1)):
         return None
     word = parse.lower[noun]
-    if parse.lemma[noun] in words_for("money"):
+    if _is_money(parse, noun):
         return Counted(noun, word, "money")
     if numeral.value == 1:
         told = _fatal(parse, noun) or numeral.comparator != "="
@@ -221,10 +231,11 @@ def _part(parse: Parse, numeral: Numeral, place: Place, before: Counted | None) 
     if parse.lower[thing] in BACK:
         return Counted(place.top, before.unit, "part", before.named) if before is not None else None
     between = range(place.last + 2, thing + 1)
-    if any(_is_left_out(parse, i) or parse.word[i][0].isdigit() for i in between):
+    whole = parse.kid(thing, "nummod")  # "14 of the *15* members"
+    if any(_is_left_out(parse, i) or (parse.word[i][0].isdigit() and i != whole) for i in between):
         return None
     named = parse.span(between[0], thing) if between else None
-    if parse.lemma[thing] in words_for("money"):
+    if _is_money(parse, thing):
         return Counted(place.top, parse.lower[thing], "money", named)
     return Counted(place.top, _unit(parse, thing), "part", named) if many(parse, thing) else None
 

@@ -12,6 +12,7 @@ from dragoman.reading.attach import date_of
 from dragoman.reading.figures.claimants import claimant_of
 from dragoman.reading.figures.counting import SUBJECTS, Counted, Place, counted_by, place_of_number
 from dragoman.reading.figures.numerals import Numeral, find_numerals, words_for
+from dragoman.reading.figures.sums import same_money
 from dragoman.reading.grammar.parse import Parse
 from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.lending import day_of_act
@@ -30,6 +31,7 @@ def find_figures(scene: Scene) -> tuple[FigureMark, ...]:
     """Find the figures of a text, in its order."""
     out: list[FigureMark] = []
     before: tuple[int, Counted] | None = None
+    money: tuple[int, Counted] | None = None
     dated = [phrase.span for phrase in scene.dates]
     for numeral in find_numerals(scene.parse.text):
         place = place_of_number(scene.parse, numeral.core)
@@ -38,9 +40,13 @@ def find_figures(scene: Scene) -> tuple[FigureMark, ...]:
         sentence = scene.parse.sentence[place.first]
         near = before[1] if before is not None and sentence - before[0] <= 1 else None
         counted = counted_by(scene.parse, numeral, place, near)
+        if counted is None and money is not None and sentence - money[0] <= 1:
+            counted = same_money(scene.parse, numeral, place, money[1])
         if counted is None or _is_twin(out, numeral, counted):
             continue
         out.append(_mark(scene, numeral, place, counted))
+        if counted.rule == "money":
+            money = sentence, counted
         if counted.rule not in ("money", "one"):
             before = sentence, _remembered(scene.parse, counted)
     return tuple(out)
