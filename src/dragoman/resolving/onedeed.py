@@ -108,7 +108,8 @@ def _counted_again(old: Told, new: Told) -> bool:
 
 def _named_by_day(incident: Incident) -> bool:
     """Whether a deed told before goes by its day: "*Saturday's* raid"."""
-    return incident.date is not None and incident.what.lower().startswith(f"{incident.date.text.lower()}'s")
+    words = incident.evidence[0].quote.lower()
+    return incident.date is not None and words.startswith(f"{incident.date.text.lower()}'s")
 
 
 def _is_toll(old: Told, new: Told) -> bool:
