@@ -546,3 +546,12 @@ def test_a_who_that_no_name_follows(read: Read) -> None:
         "Moderates",
         "they have reached a deal with the bakers",
     )
+
+
+def test_a_quote_that_begins_with_a_bracket_goes_on(read: Read) -> None:
+    """What the paper put in brackets at the start of a quote is no small letter."""
+    found = read("“I am very glad,” Voss said on Monday. “[The mayor] has agreed to a long debate in April.”")
+    assert [q.content for q in found.quotations] == [
+        "I am very glad",
+        "[The mayor] has agreed to a long debate in April.",
+    ]

@@ -125,6 +125,7 @@ def test_day_before_a_cue_is_no_source(read: Read) -> None:
         ("The envoy said the mayor had called for “a long silence”.", ["said", "called for"]),
         ("The envoy said the mayor had denied any debt.", ["said", "denied"]),
         ("The mayor called for calm.", ["called for"]),
+        ("The mayor requested that the fair take place in Varn, Reuters reported on Tuesday.", ["requested"]),
     ],
 )
 def test_what_somebody_is_told_to_have_asked(read: Read, text: str, cues: list[str]) -> None:

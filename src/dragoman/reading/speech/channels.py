@@ -106,12 +106,12 @@ def _is_part(hearing: Hearing, draft: Draft) -> bool:
     """Whether a saying is no more than a part of the one around it: "said that *it believes* …", "said both *agreed* …".
 
     What somebody is told to have asked, promised or wanted is a deed or a stance, and its words are not his: "said the
-    mayor had *asked* them to wait".
+    mayor had *asked* them to wait". An outlet only passes it on: "Varn asked for calm, *the agency reported*".
     """
     if draft.outer is None or draft.use is None:
         return False
     asked = draft.use.act in _DEEDS or draft.use.sense in ("attitude", "tell of") or draft.rule == "infinitive"
-    if draft.use.sense == "agree" or (asked and _is_unquoted(hearing, draft)):
+    if draft.use.sense == "agree" or (asked and _is_unquoted(hearing, draft) and not _is_outlet(hearing, draft.outer)):
         return True
     head, parse = draft.voice.head, hearing.parse
     thought = draft.use.sense in ("think", "attitude") or parse.lemma[draft.voice.verb] in _SEEING

@@ -204,7 +204,8 @@ def _stands_alone(hearing: Hearing, group: tuple[int, ...]) -> bool:
     )
     if not ended and hearing.quotes[group[-1]].closed:
         return False
-    return hearing.parse.word[first][:1].isupper() and not _is_title(hearing, first, last)
+    begins = first + (hearing.parse.word[first] == "[")  # "“*[The mayor] has agreed* …”"
+    return hearing.parse.word[begins][:1].isupper() and not _is_title(hearing, first, last)
 
 
 def _is_title(hearing: Hearing, first: int, last: int) -> bool:

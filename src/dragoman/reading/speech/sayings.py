@@ -66,7 +66,7 @@ def _source(hearing: Hearing, draft: Draft) -> Span | None:
         return None
     taken_up = voice.head is not None and voice.head < voice.source[0] and parse.lower[voice.source[0]] == "who"
     unnamed = draft.speaker is None or hearing.scene.mentions[draft.speaker].kind is None
-    if unnamed and taken_up and voice.head is not None:
+    if unnamed and taken_up and voice.head is not None and parse.tag[voice.head] == "NNS":
         return parse.span(*phrase(parse, voice.head, high=voice.source[0] - 1))
     return parse.span(*voice.source)
 
