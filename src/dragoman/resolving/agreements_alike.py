@@ -26,6 +26,8 @@ _DATED = re.compile(
     r"(?:1[89]|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:'s)?"
 )
 """A year or month in front of an agreement tells its day and not its matter."""
+KINDS = frozenset({"nuclear", "missile", "arms", "weapons"})
+"""What tells the kind of an agreement that goes by the land which makes it."""
 JOINTS = frozenset({"of", "the", "and", "from", "in"})
 AHEAD = 370
 """Days that can pass between the day on which an agreement is made and the one on which it takes effect."""
@@ -50,7 +52,7 @@ def same(old: Told, new: Told) -> bool:
     left, right, earlier = matter(a.about), matter(b.about), words_of("accords", "earlier")
     if (left & earlier) != (right & earlier):
         return False
-    if _by_its_sides(a, b):
+    if _by_its_sides(a, b) or _of_its_kind(a, b):
         return _papers_fit(a.about, b.about) and not ("truce" in left and "truce" not in right)
     if new.back or old.back:
         return pointing_fits(a.about, b.about) and _papers_fit(a.about, b.about)
@@ -70,6 +72,13 @@ def _by_its_sides(a: Agreement, b: Agreement) -> bool:
     words = matter(b.about)
     known = b.about.lower().startswith(("the ", "this ", "that "))
     return known and bool(words & names) and words <= names | {"truce"}
+
+
+def _of_its_kind(a: Agreement, b: Agreement) -> bool:
+    """Whether the first is called only by one of its sides and the second only by its kind: "the Chad deal", "the 2015 nuclear deal"."""
+    names = {w for p in a.parties for w in (p.country or "", *p.name.lower().split())}
+    told = matter(a.about)
+    return bool(told) and told <= names and bool(matter(b.about)) and matter(b.about) <= KINDS
 
 
 def _spelled_out(short: Agreement, full: Agreement) -> bool:

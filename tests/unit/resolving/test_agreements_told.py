@@ -134,3 +134,16 @@ def test_the_phase_of_a_particular_truce(read: Read) -> None:
     """A part of an accord told anew shows the accord, where it has sides or a number."""
     (found,) = read("Talks go on. Troops left during the second phase of a 20-point ceasefire agreement.").agreements
     assert found.status == "in-force"
+
+
+@pytest.mark.parametrize(("kind", "deals"), [("nuclear", 1), ("fisheries", 2)])
+def test_a_deal_called_by_its_land_and_by_its_kind(read: Read, kind: str, deals: int) -> None:
+    """The Chad pact is the nuclear pact that Chad signed; a pact on another matter is another one."""
+    text = f"The Chad pact was praised by the premier. The 2015 {kind} pact was signed by Chad, Niger and Peru. Talks go on."
+    assert len(read(text).agreements) == deals
+
+
+def test_the_land_in_the_name_of_somebodys_deal(read: Read) -> None:
+    """Whose deal it is said to be does not hide with whom it was made."""
+    (found,) = read("President Holm's Chad deal was denounced by the senators on Monday. Talks go on.").agreements
+    assert {p.name for p in found.parties} == {"Holm", "Chad"}

@@ -147,7 +147,7 @@ class AccordNouns:
         ]
         owners = [k for o in parse.kids(i, "poss") for k in parse.conjuncts(o) if parse.tag[o] != "PRP$" or not inner]
         if inner or owners:
-            return owners + inner
+            return owners + (inner or self._in_the_name(i))
         return self._hyphened(i)
 
     def _hyphened(self, i: int) -> list[int]:
