@@ -16,7 +16,7 @@ from dragoman.resolving.onemeeting import PAST, TALKS, UNDONE, joined, same_meet
 from dragoman.resolving.standing import side_of, standing_for
 from dragoman.resolving.table import UNFOLLOWED, dealers, nobody, sides_at_table, tellings
 from dragoman.resolving.unnamed import of_unknown, talks_of_unknown, with_sides_told
-from dragoman.resolving.visits import official, official_visit, way_to
+from dragoman.resolving.visits import another_journey, official, official_visit, one_journey, way_to
 from dragoman.terms.findings import Actor, Level, Meeting, MeetingStatus, Why
 from dragoman.terms.span import cite
 from dragoman.terms.when import When
@@ -44,7 +44,7 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
             taken = _take(ground, found, mark, meeting, sides_at_table(told, mark.span.start))
             spare += [] if taken else [meeting]
     found = [_with_way(m, travels) for m in found]
-    found += [t for t in travels if not any(way_to(t, m) for m in found)]
+    found += [t for t in travels if not any(way_to(t, m) and not another_journey(t, m) for m in found)]
     nobodys = [m for m in found if not m.parties and not of_unknown(m)]
     found = [m for m in found if m not in nobodys]
     found += talks_of_unknown(found, [*nobodys, *spare])
@@ -54,11 +54,12 @@ def find_meetings(ground: Ground) -> tuple[Meeting, ...]:
 
 
 def _with_way(visit: Meeting, travels: list[Meeting]) -> Meeting:
-    """A visit that is told without its place, with what the way to it tells: "left for Malta on Monday … *his visit*"."""
-    way = next((t for t in travels if way_to(t, visit)), None)
-    if way is None or visit.kind != "visit" or visit.place or len(visit.parties) > 1:
+    """A visit with what the way to it tells: "will leave for Malta on Monday … *his visit*"."""
+    way = next((t for t in travels if way_to(t, visit) and one_journey(t, visit)), None)
+    if way is None or visit.kind != "visit":
         return visit
-    return joined(way, replace(visit, parties=way.parties))
+    known = any(a in way.parties for a in visit.parties)
+    return joined(way, visit if known else replace(visit, parties=(*way.parties, *visit.parties[1:])))
 
 
 def _add_way(travels: list[Meeting], meeting: Meeting) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from dragoman.reading.actors.states import states
 from dragoman.reading.meetings.passing import PASSING
 from dragoman.resolving.tablemates import ids, of_one_table, together
-from dragoman.terms.findings import Meeting, MeetingStatus
+from dragoman.terms.findings import Meeting, MeetingKind, MeetingStatus
 from dragoman.terms.span import Evidence
 from dragoman.terms.when import When
 
@@ -46,12 +46,13 @@ def same_meeting(old: Meeting, new: Meeting, *, back: bool) -> bool:
     past_and_plan = sure and (old.status in PAST) != (new.status in PAST)
     if past_and_plan and old.date is None and new.date is not None:
         return False
-    if back and len(new.parties) < 2 and (dated or not new.parties or theirs <= mine):
+    if back and len(new.parties) < 2 and ((dated and not _of_a_body(new)) or not new.parties or theirs <= mine):
         return True
     if theirs and not (mine <= theirs or theirs <= mine) and not _one_land(old, new):
-        return not past_and_plan and of_one_table(old, new, back=back or _loose(old) or _loose(new))
+        known = back or _loose(old) or _loose(new) or _of_leaders(old, new)
+        return not past_and_plan and of_one_table(old, new, back=known)
     if not theirs or not mine:
-        return dated or bool(new.place and old.place)
+        return (dated and not past_and_plan) or bool(new.place and old.place)
     if past_and_plan:
         return new.date is None and (back or bool(old.place and new.place))
     return True
@@ -67,14 +68,38 @@ def _elsewhere(old: Meeting, new: Meeting, *, back: bool) -> bool:
         return True
     if not old.place or not new.place or _one_place(old, new):
         return False
-    capitals = states().capitals.get(old.place), states().capitals.get(new.place)
     one_day = dated and old.date is not None and old.date.start == old.date.end
-    return None not in capitals if back else not one_day
+    return _two_towns(old.place, new.place) if back else not one_day
+
+
+def _two_towns(one: str, other: str) -> bool:
+    """Whether two places are towns apart: capitals, or a capital and the place of one name that is no land."""
+    capitals, lands = states().capitals, states().names
+    if one in capitals and other in capitals:
+        return True
+    town = next((p for p in (one, other) if p not in capitals), "")
+    return (one in capitals or other in capitals) and town.isalpha() and town not in lands
+
+
+def at_odds(one: Meeting, other: Meeting) -> bool:
+    """Say whether the days or the places of two tellings speak against their being of one meeting."""
+    return _elsewhere(one, other, back=False)
 
 
 def _helped_by_side(old: Meeting, new: Meeting) -> bool:
     """Whether those who mediate talks of nobody known are sides of the others, which are then not the same."""
     return not new.parties and bool({a.id for a in new.mediators} & {a.id for a in old.parties})
+
+
+def _of_leaders(old: Meeting, new: Meeting) -> bool:
+    """Whether both tellings are of leaders and one calls it a summit: a summit of two states is that of those who lead them."""
+    kinds = {old.kind, new.kind}
+    return "summit" in kinds and all(m.kind == "summit" or m.level == "leaders" for m in (old, new))
+
+
+def _of_a_body(meeting: Meeting) -> bool:
+    """Whether a meeting is that of the members of one body: "the *union's* summit"."""
+    return [a.kind for a in meeting.parties] == ["igo"]
 
 
 def _one_kind(old: Meeting, new: Meeting) -> bool:
@@ -129,6 +154,11 @@ def _told(piece: Evidence, others: tuple[Evidence, ...]) -> bool:
     return any(other.start == piece.start and other.end == piece.end for other in others)
 
 
+def _kind_of_both(old: Meeting, new: Meeting) -> MeetingKind:
+    """The kind of a meeting told twice: a summit where one word calls it that, else what no loose word tells."""
+    return "summit" if "summit" in (old.kind, new.kind) else new.kind
+
+
 def joined(old: Meeting, new: Meeting) -> Meeting:
     """One meeting from two tellings: the narrower day, the stronger status, all parties and all evidence."""
     dates = [d for d in (old.date, new.date) if d is not None]
@@ -142,7 +172,7 @@ def joined(old: Meeting, new: Meeting) -> Meeting:
     return replace(
         old,
         moved_from=moved,
-        kind=new.kind if _loose(old) else surer.kind,
+        kind=_kind_of_both(old, new) if _loose(old) or "summit" in (old.kind, new.kind) else surer.kind,
         why=surer.why,
         parties=new.parties if _one_land(old, new) else together(old, new),
         host=old.host or new.host,

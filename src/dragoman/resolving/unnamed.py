@@ -24,8 +24,15 @@ SIDES, OFTEN = 2, 2
 
 
 def of_unknown(meeting: Meeting) -> bool:
-    """Whether a meeting that names nobody is told well enough to stand: talks that took place, at a place or on a day."""
-    return _talks(meeting) and meeting.status in PAST and bool(meeting.place or meeting.date or meeting.mediators)
+    """Whether a meeting that names nobody is told well enough to stand: talks that took place somewhere, or on a day.
+
+    Such as are to come stand with both: "the next round is set for Friday in Lund".
+    """
+    if not _talks(meeting):
+        return False
+    if meeting.status == "scheduled":
+        return bool(meeting.place and meeting.date)
+    return meeting.status in PAST and bool(meeting.place or meeting.date or meeting.mediators)
 
 
 def with_sides_told(found: list[Meeting], dealers: Callable[[], tuple[Actor, ...]], apart: set[int]) -> list[Meeting]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.actors.states import states
 from dragoman.reading.teams.levels import level_of
+from dragoman.resolving.onemeeting import PAST, at_odds, in_passing
 from dragoman.terms.findings import Actor, Meeting
 
 HIGH = frozenset({"leaders", "ministers", "senior-officials"})
@@ -43,3 +44,18 @@ def way_to(travel: Meeting, other: Meeting) -> bool:
         return there and one_day and len(other.parties) > 1 and all(a in other.parties for a in travel.parties)
     lands = {a.country for a in travel.parties} - {None}
     return any(b in travel.parties or (b.kind != "person" and b.country in lands) for b in other.parties[:1])
+
+
+def one_journey(way: Meeting, visit: Meeting) -> bool:
+    """Say whether a way and a visit of one traveller are one: neither day nor place speaks against it, nor what became of it.
+
+    A visit told by the way has the status of its way: "will fly to Lima on Friday … *her visit comes* after weeks of quarrel".
+    """
+    if at_odds(way, visit):
+        return False
+    return in_passing(visit) or (way.status in PAST) == (visit.status in PAST)
+
+
+def another_journey(way: Meeting, visit: Meeting) -> bool:
+    """Say whether a way told with its own day leads elsewhere, or is of another day, than a visit of the same traveller."""
+    return visit.kind == "visit" and way.date is not None and at_odds(way, visit)

@@ -196,7 +196,12 @@ def _period(c: Candidate) -> bool:
     rel, after = c.parts.get("rel"), c.after
     if _broadcast(c):
         return False
-    if after == "of" or c.hyphened or c.before in ("each", "every") or (after == "to" and rel == "next"):
+    if (
+        after == "of"
+        or c.hyphened
+        or c.before in ("each", "every")
+        or (after == "to" and rel == "next" and "the" in (c.before, c.parse.lower[c.first]))
+    ):
         return False
     if rel == "full":
         return c.parts.get("unit") == "year"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.modality import SPEECH
+from dragoman.reading.meetings.adjectives import AWAITED, COMING, GONE, MAYBE, PRESENT
 from dragoman.reading.meetings.fates import fate_of, was_held
 from dragoman.reading.meetings.frames import (
     DENYING,
@@ -24,10 +25,6 @@ from dragoman.terms.findings import MeetingKind, MeetingStatus
 
 ASIDE = frozenset({"sideline", "margin"})
 UNSETTLED = frozenset({"contingent", "conditional", "dependent", "open", "ready", "willing", "possible", "necessary"})
-MAYBE = frozenset({"possible", "potential", "proposed", "any"})
-COMING = MAYBE | frozenset({"future", "upcoming", "planned", "further", "new", "next", "fresh", "scheduled"})
-GONE = frozenset({"previous", "past", "earlier", "last", "latest", "recent", "inconclusive", "fruitless", "initial"})
-PRESENT = frozenset({"ongoing", "continuing", "current"})
 UNDONE = frozenset({"declined", "cancelled", "postponed", "denied"})
 AT_TABLE = frozenset({"for", "to", "in", "on", "of", "at", "from", "with", "about"})
 INSIDE = frozenset({"at", "during", "after", "in"})
@@ -126,8 +123,16 @@ def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
 
 def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talks") -> MeetingStatus | None:
     """Return what became of a meeting, None where the words deny nothing and tell nothing of one."""
-    clause = above.clause
     beside = {scene.parse.lower[c] for n in (noun, *above.holders) for c in scene.parse.children[n]}
+    status, clause = _told_status(scene, noun, above, kind, beside), above.clause
+    if not beside & AWAITED or (clause is not None and clause.time == "past" and not above.prep):
+        return status
+    wished = beside & MAYBE or above.holders or meeting_words().status.get(above.clause_lemma) == "proposed"
+    return "scheduled" if status in ("held", "under-way") or (status == "proposed" and not wished) else status
+
+
+def _told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind, beside: set[str]) -> MeetingStatus | None:
+    clause = above.clause
     if clause is None:
         return _told(scene, noun, above, kind, beside)
     if "no" in beside:

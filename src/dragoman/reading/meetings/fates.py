@@ -7,6 +7,7 @@ from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import MeetingStatus
 
+OPENED = frozenset("open begin start end conclude finish take kick get".split())
 DECLARING = frozenset({"declare", "pronounce", "put", "call"})
 BESIDE = frozenset(
     "now still currently already again also all not n't n’t however effectively at least both very".split()
@@ -31,8 +32,10 @@ def fate_of(scene: Scene, noun: int, clause: Clause, *, subject: bool) -> Meetin
 
 
 def was_held(scene: Scene, noun: int) -> bool:
-    """Say whether a participle tells that a meeting took place: "following the summit *held* in May", not "to be held"."""
+    """Say whether a participle or a clause tells that a meeting took place: "the summit *held* in May", "a session *which opened* today"."""
     parse = scene.parse
+    if any(parse.tag[c] == "VBD" and parse.lemma[c] in OPENED for c in parse.kids(noun, "relcl")):
+        return True
     held = [
         c
         for c in parse.kids(noun, "acl")

@@ -52,6 +52,8 @@ def awaited(scene: Scene, clause: Clause) -> MeetingStatus | None:
     if parse.dep[clause.verb] != "advcl" or clause.time != "present" or clause.negated:
         return None
     marks = {parse.lower[c] for c in parse.kids(clause.verb, "mark", "advmod") if c < clause.verb}
+    if marks & {"when", "before"} and parse.tag[clause.verb] in ("VBP", "VBZ") and not clause.progressive:
+        return "scheduled"
     return "proposed" if marks & {"until", "till", "unless", "once"} else None
 
 

@@ -2,38 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.reading.attach import date_of, place_of
 from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.terms.span import Span
 
 SETTING = frozenset({"plan", "schedule", "set", "slate", "intend", "expect", "fix"})
 
 TAKING_PLACE = SETTING | frozenset(
-    {"due", "hold", "take", "open", "begin", "start", "resume", "end", "conclude", "convene", "host", "be"}
+    {
+        "due",
+        "hold",
+        "take",
+        "open",
+        "begin",
+        "start",
+        "resume",
+        "convene",
+        "host",
+        "be",
+        "occur",
+        "happen",
+        "run",
+        "stage",
+    }
 )
+ENDING = frozenset({"end", "conclude", "finish", "close", "adjourn", "collapse", "fail", "stall", "wrap", "break"})
+BEGUN = frozenset({"kick", "get"})
+"""With a particle: "talks that *kicked off* on Monday"."""
 
 JOINED = frozenset({"day", "weekday"})
 BETWEEN = frozenset({"", "and", "and on", "and early", "and late", "and again on"})
 
 
-def planned(scene: Scene, noun: int) -> tuple[int | None, Span | None]:
-    """Return the date phrase and the place that a clause of the noun tells: "talks planned for Friday in Lima"."""
-    parse = scene.parse
-    below = [o for p in parse.kids(noun, "prep") for o in parse.kids(p, "pobj")]
-    for verb in (v for n in (noun, *below) for v in parse.kids(n, "acl", "relcl")):
+def planned(scene: Scene, nouns: Sequence[int]) -> tuple[int | None, Span | None]:
+    """Return the date phrase and the place that a clause of a meeting's nouns tells: "talks planned for Friday in Lima"."""
+    parse, noun = scene.parse, nouns[0]
+    whole = [n for n in nouns[1:] if n in parse.ancestors(noun) and meeting_words().holders.get(parse.lemma[n]) is None]
+    below = [o for n in nouns for p in parse.kids(n, "prep") for o in parse.kids(p, "pobj")]
+    for verb in (v for n in dict.fromkeys((noun, *whole, *below)) for v in parse.kids(n, "acl", "relcl")):
         words = [verb, *parse.kids(verb, "acomp", "oprd", "xcomp")]
         set_for = parse.tag[verb] == "VBN" and parse.lemma[verb] in SETTING
         starting = parse.tag[verb] == "VBG" and parse.lemma[verb] in ("begin", "start")
-        own = parse.head[verb] == noun or set_for or starting
+        own = parse.head[verb] in (noun, *whole) or set_for or starting
         if not own and not {parse.lower[c] for c in parse.children[verb]} & {"that", "which"}:
             continue
-        if parse.lemma[words[-1]] in TAKING_PLACE or parse.lemma[verb] in TAKING_PLACE:
+        to_end = parse.lemma[words[-1]] in ENDING and not _takes_place(scene, words[-1])
+        if not to_end and any(_takes_place(scene, w) for w in (verb, words[-1])):
             date = next((d for w in words if (d := date_of(scene, w)) is not None), None)
             return date, next((p for w in words if (p := place_of(scene, w)) is not None), None)
     return None, None
+
+
+def _takes_place(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells when and where something is; the day on which it is to end is not the day of it."""
+    parse = scene.parse
+    if parse.lemma[verb] in TAKING_PLACE:
+        return True
+    if parse.lemma[verb] in ENDING:
+        return parse.tag[verb] in ("VBD", "VBN")
+    return parse.lemma[verb] in BEGUN and bool(parse.kids(verb, "prt", "prep"))
 
 
 def moved_days(scene: Scene, noun: int, clause: Clause | None, status: str) -> tuple[int | None, int | None]:

@@ -10,13 +10,14 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.grammar.phrases import noun_phrase
 from dragoman.reading.lending import day_behind, day_of_act
 from dragoman.reading.marks import MeetingMark
-from dragoman.reading.meetings.context import COMING, GONE, Above, climb, told_status
+from dragoman.reading.meetings.adjectives import COMING, GONE
+from dragoman.reading.meetings.context import Above, climb, told_status
 from dragoman.reading.meetings.going import ARRIVING, destination, goes_ahead, going_to, on_way, way_status
 from dragoman.reading.meetings.helping import only_helps
 from dragoman.reading.meetings.moves import SETTING, moved_days, planned
 from dragoman.reading.meetings.parties import actors_of, noun_parties, sides_of, venue
 from dragoman.reading.meetings.passing import PASSING, by_the_way, in_passing
-from dragoman.reading.meetings.sameday import day_beside
+from dragoman.reading.meetings.sameday import day_beside, of_matter
 from dragoman.reading.meetings.sides import (
     HOLDING,
     HOSTS,
@@ -156,11 +157,11 @@ def _who(scene: Scene, kind: MeetingKind, nouns: list[int], above: Above) -> tup
 
 def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Above) -> tuple[int | None, Span | None]:
     """The date phrase and the place of a meeting: those of its nouns, of a plan told of them, of the clause above."""
-    date = next((d for n in nouns if (d := date_of(scene, n)) is not None), None)
+    date = next((d for n in nouns if (d := date_of(scene, n)) is not None and not of_matter(scene, n, d)), None)
     place = next((p for n in nouns if n not in above.holders and (p := place_of(scene, n)) is not None), None)
     if place is None:
         place = next((scene.places.get(v) for n in nouns if (v := venue(scene, n)) is not None), None)
-    plan_date, plan_place = planned(scene, nouns[0])
+    plan_date, plan_place = planned(scene, nouns)
     date, place = plan_date if date is None else date, plan_place or place
     date = day_begun(scene, nouns[0]) if date is None else date
     if date is None and any(scene.parse.dep[c] == "prep" for c in scene.parse.children[nouns[0]]):
@@ -168,6 +169,7 @@ def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Ab
     if above.clause is None:
         return date, place
     clause_date, clause_place = _of_clause(scene, nouns[0], kind, above, above.clause)
+    clause_date = None if of_matter(scene, nouns[0], clause_date) else clause_date
     if clause_place is not None and going_to(scene, above):
         place = clause_place
     date = clause_date if date is None else date

@@ -12,6 +12,8 @@ GATHERINGS = frozenset({"talk", "talks", "negotiation", "negotiations", "summit"
 MATTERS = frozenset({"peace", "coalition", "unity", "reconciliation", "reunification", "crisis", "ceasefire", "truce"})
 MEDIATING = frozenset({"brokered", "mediated", "facilitated", "sponsored"})
 BODIES = frozenset({"igo", "ngo", "state", "government", "armed-group", "company"})
+DONE_BY = frozenset({"signing", "ceremony", "visit", "trip", "tour"})
+"""Meetings of which "by" tells who makes them: "a *visit by* the king"."""
 SET = frozenset({"schedule", "plan", "set", "arrange", "organise", "organize", "slate"})
 TEAMS = frozenset({"team", "delegation", "mission", "group", "panel", "contingent", "party"})
 DELEGATES = frozenset(
@@ -46,7 +48,10 @@ def noun_parties(scene: Scene, noun: int) -> list[int]:
         ):
             out += actors_of(scene, [c])
         elif (dep == "prep" and parse.lower[c] in (*PARTNERS, "of")) or (
-            dep in ("prep", "agent") and parse.lower[c] == "by" and parse.lemma[noun] in ("signing", "ceremony")
+            dep in ("prep", "agent")
+            and parse.lower[c] == "by"
+            and parse.lemma[noun] in DONE_BY
+            and parse.tag[noun] == "NN"
         ):
             out += _below(scene, c)
         elif dep == "prep" and parse.lower[c] in ("in", "at"):  # "talks in Lima *between* Peru and Chile"

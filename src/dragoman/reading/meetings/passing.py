@@ -6,7 +6,9 @@ a meeting took place or is to come, other words of the report have to tell.
 
 from __future__ import annotations
 
-from dragoman.reading.meetings.context import COMING, GONE, MAYBE, PRESENT, Above
+from dragoman.reading.grammar.clauses import Clause
+from dragoman.reading.meetings.adjectives import COMING, GONE, MAYBE, PRESENT
+from dragoman.reading.meetings.context import Above
 from dragoman.reading.meetings.fates import fate_of
 from dragoman.reading.meetings.going import goes
 from dragoman.reading.meetings.status import AHEAD
@@ -27,6 +29,10 @@ MEANS = frozenset({"through", "by", "via", "into", "to", "without", "for"})
 """By talks something is reached: whether there are any is not told."""
 
 
+TIMELESS = frozenset("come follow mark make include focus cover address touch revolve lead".split())
+"""What is said in the present of a meeting that has been and of one that is to be: "the visit *comes* amid a quarrel"."""
+
+
 def in_passing(scene: Scene, noun: int, above: Above) -> bool:
     """Whether nothing around a meeting noun tells when the meeting is: no adjective, no holder, no verb of meetings above it."""
     words, clause = meeting_words(), above.clause
@@ -44,10 +50,18 @@ def in_passing(scene: Scene, noun: int, above: Above) -> bool:
         return False  # "the meeting gave hope": it has been
     if not above.prep:
         told = clause.lemma in words.status or goes(clause) or clause.kind != "verb"
+        if above.subject and clause.lemma in TIMELESS and _in_the_present(clause):
+            return True
         return not told and fate_of(scene, noun, clause, subject=above.subject) is None
     if above.prep in INSIDE | AHEAD:
         return above.prep not in ("ahead", "beside", "before", "until", "till") and _below_noun(scene, noun, above)
     return above.prep != "of" or scene.parse.lemma[_held_by(scene, noun, above)] != "part"
+
+
+def _in_the_present(clause: Clause) -> bool:
+    """Whether a clause tells in the plain present: "the summit *marks* a new start"."""
+    turned = clause.modal or clause.negated or clause.conditional or clause.under or clause.progressive
+    return clause.kind == "verb" and clause.time == "present" and not turned
 
 
 def _held_by(scene: Scene, noun: int, above: Above) -> int:

@@ -17,12 +17,30 @@ if TYPE_CHECKING:
     from dragoman.reading.scene import Scene
 
 WITHIN = frozenset({"during", "in", "at"})
+MATTERS = frozenset({"on", "over", "about", "for", "regarding", "concerning", "ahead", "before", "toward", "towards"})
+"""What leads to the matter of talks, or to what they come before."""
 KNOWN = frozenset({"the", "that", "those", "these", "this", "each", "every", "any", "no", "other", "previous"})
 EARLIER = frozenset(
     "previous past earlier last recent initial first annual regular weekly further more next new".split()
 )
 LASTING = ("day", "days", "week", "weeks", "month", "months", "year", "years", "weeklong", "dayslong", "monthslong")
 SPOKEN = PAPERS | frozenset({"conference", "briefing", "interview", "address", "appearance", "post", "broadcast"})
+
+
+def of_matter(scene: Scene, noun: int, date: int | None) -> bool:
+    """Whether a day belongs to what a meeting is about, or comes before, and not to it: "talks on the *1986* tax", "ahead of a *May 3* deadline"."""
+    parse = scene.parse
+    if date is None:
+        return False
+    span = scene.dates[date].span
+    word = next((w for w in range(noun + 1, parse.right[noun] + 1) if parse.start[w] >= span.start), None)
+    if word is None or parse.start[word] >= span.end:
+        return False
+    while parse.start[word] < span.end and parse.head[word] != word:  # up to the word that the day describes
+        word = parse.head[word]
+    describes = parse.start[word] >= span.end and parse.tag[word][:2] == "NN" and kind_of_noun(parse, word) is None
+    above = [a for a in (word, *parse.ancestors(word)) if noun < a <= parse.right[noun]]
+    return describes and any(parse.lower[a] in MATTERS and parse.dep[a] in ("prep", "pcomp", "advmod") for a in above)
 
 
 def day_beside(scene: Scene, nouns: list[int]) -> int | None:

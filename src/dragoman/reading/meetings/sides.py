@@ -10,7 +10,7 @@ from dragoman.reading.meetings.context import Above
 from dragoman.reading.meetings.going import going_to
 from dragoman.reading.meetings.helping import helpers_of
 from dragoman.reading.meetings.needs import LISTENERS, partner_words
-from dragoman.reading.meetings.parties import actors_of, sides_of
+from dragoman.reading.meetings.parties import DONE_BY, actors_of, sides_of
 from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import MeetingKind
@@ -43,6 +43,7 @@ SPOKEN = re.compile(
 )
 """Offices of those who tell of meetings in which they do not sit."""
 ATTENDING = frozenset({"attend", "join", "boycott", "skip"})
+GROUPS = re.compile(r"[GPED]-?\d{1,2}")
 POINTERS = frozenset({"the", "these", "those", "this", "that", "such"})
 
 
@@ -98,7 +99,7 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
     clause, parse = above.clause, scene.parse
     if clause is None or above.subject or (len(parties) > 1 and not only_partners(scene, noun, parties)):
         return parties or (_in_headline(scene, noun) if clause is None and above.prep == "in" else [])
-    owners = list(actors_of(scene, parse.kids(noun, "poss")))
+    owners = [*actors_of(scene, parse.kids(noun, "poss")), *_made_by(scene, noun)]
     apart = _of_another(scene, above, owners) if kind == "visit" else above.prep == "beside"
     if apart or above.prep == "beside":
         return parties if apart else _traveller(scene, clause, parties)
@@ -142,6 +143,14 @@ def with_doers(scene: Scene, kind: MeetingKind, noun: int, above: Above, parties
 def _only_speaks_of(above: Above, clause: Clause) -> bool:
     """Whether somebody discusses talks, or works on them, who need not sit in them: "is *working* to resume the talks"."""
     return not above.prep and (clause.lemma == "discuss" or clause.under[:1] == ("work",))
+
+
+def _made_by(scene: Scene, noun: int) -> list[int]:
+    """Who makes a visit told with "by": "called off a visit *by the premier*"."""
+    parse = scene.parse
+    made = parse.lemma[noun] in DONE_BY and parse.tag[noun] == "NN"
+    by = [c for c in parse.kids(noun, "prep", "agent") if made and parse.lower[c] == "by"]
+    return [m for c in by for m in actors_of(scene, parse.kids(c, "pobj"))]
 
 
 def _of_another(scene: Scene, above: Above, owners: list[int]) -> bool:
@@ -230,5 +239,7 @@ def points_back(scene: Scene, noun: int) -> bool:
     parse = scene.parse
     if parse.lemma[noun] == "table" or any(parse.lower[c] == "first" for c in parse.kids(noun, "amod")):
         return False
+    if any(GROUPS.fullmatch(parse.word[c]) for c in parse.kids(noun, "compound", "nmod", "amod")):
+        return False  # "the G20 summit" is that of its members
     owners = [c for c in parse.kids(noun, "poss") if c not in scene.mention_at]
     return any(parse.lower[c] in POINTERS for c in parse.kids(noun, "det")) or bool(owners)
