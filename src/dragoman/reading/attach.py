@@ -23,6 +23,7 @@ LANDS = frozenset(
 )
 """Nouns that a place's name stands before: "the *Kharkiv* region"; before other nouns it only describes ("a U.S. embassy")."""
 STREETS = frozenset({"street", "centre", "center", "town", "city", "capital", "district", "downtown"})
+SIDES = frozenset("side outskirts outskirt edge grounds island".split())
 OPEN = frozenset({"prep", "pobj", "dobj", "attr", "conj", "nsubjpass", "advmod", "agent"})
 RAISING = frozenset(
     "expect schedule plan set due begin start continue resume have be go fail manage slate prepare resume bind".split()
@@ -113,7 +114,13 @@ def _innermost(scene: Scene, preps: list[int]) -> Span | None:
 def near_place(scene: Scene, word: int) -> Span | None:
     """Return the place named in a phrase that hangs on `word` itself, not on the nouns below it."""
     parse = scene.parse
-    return _innermost(scene, [p for p in parse.kids(word, "prep") if parse.lower[p] in PLACE_PREPOSITIONS])
+    preps = parse.kids(word, "prep")
+    return _innermost(scene, [p for p in preps if parse.lower[p] in PLACE_PREPOSITIONS or _on_side(parse, p)])
+
+
+def _on_side(parse: Parse, prep: int) -> bool:
+    """Whether "on" leads to a part of a place: "*on* the outskirts of Lund"."""
+    return parse.lower[prep] == "on" and any(parse.lemma[o] in SIDES for o in parse.kids(prep, "pobj"))
 
 
 def _preps_below(parse: Parse, word: int) -> list[int]:
@@ -124,7 +131,8 @@ def _preps_below(parse: Parse, word: int) -> list[int]:
     while queue:
         i, depth = queue.pop(0)
         dep = parse.dep[i]
-        if dep == "prep" and (parse.lower[i] in PLACE_PREPOSITIONS or _leads_through(parse, i)):
+        through = _leads_through(parse, i) or _on_side(parse, i)
+        if dep == "prep" and (parse.lower[i] in PLACE_PREPOSITIONS or through):
             (near if depth == 0 else far).append(i)
         if depth < 4 and dep in OPEN and parse.tag[i][:2] != "VB":
             queue += [(c, depth + 1) for c in parse.children[i]]

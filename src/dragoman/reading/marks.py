@@ -127,7 +127,8 @@ class MeetingMark:
     the same parties ("the next round"). `date_ahead` is a date of the words about it, which is the meeting's if it is yet
     to come: "proposed a meeting in Oslo *on June 12*". `last` is the second day of a
     meeting of two ("on Monday *and Tuesday*"), `bare` is true of talks that no word tells from others ("talks in Oslo", not
-    "fisheries talks"), `apart` of talks on a matter of which the report speaks nowhere else.
+    "fisheries talks"), `apart` of talks on a matter of which the report speaks nowhere else, `dated` where the day stands
+    in front of the noun itself ("a *March 10* opening of talks").
     """
 
     span: Span
@@ -147,6 +148,7 @@ class MeetingMark:
     again: bool = False
     bare: bool = False
     apart: bool = False
+    dated: bool = False
     rule: str = ""
 
 

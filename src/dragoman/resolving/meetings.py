@@ -239,7 +239,7 @@ def _day(ground: Ground, mark: MeetingMark) -> When | None:
     if when is not None and when.bound == "since":
         when = None if mark.rule.startswith("meeting.noun") else replace(when, bound=None)
     if when is not None and mark.date is not None and mark.status in PLANNED and when.end < ground.report.published:
-        when = None if ground.reading.dates[mark.date].tense == "past" else when
+        when = None if ground.reading.dates[mark.date].tense == "past" and not mark.dated else when
     if when is None and (ahead := ground.day(mark.date_ahead)) is not None and ahead.start > ground.report.published:
         return ahead
     return when

@@ -111,3 +111,53 @@ def test_the_next_round_stands_without_its_sides(read: Read) -> None:
     """Talks that are set for a day and a place are told, though nobody says whose they are."""
     text = "The next round of talks is set for Friday in Geneva. The minister met the king of Norway on Monday."
     assert ("Geneva", "scheduled") in [(m.place, m.status) for m in read(f"The truce holds. {text}").meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The deal was reached in Paris today in talks between Peru and Chile.", "Paris"),
+        ("A Peruvian delegation has arrived in Cairo to take part in talks with Chile.", "Cairo"),
+        ("The Peruvian delegation left Cairo on Monday following talks with Chile.", "Cairo"),
+        ("Negotiations between Peru and Chile will return on Saturday to Muscat.", "Muscat"),
+        ("Peru and Chile agreed to hold talks on the outskirts of Quito on Friday.", "Quito"),
+        ("Peru and Chile agreed to hold talks on the future of Quito on Friday.", None),
+        ("The guild left Cairo on Monday before talks between Peru and Chile.", None),
+    ],
+)
+def test_the_clause_around_talks_tells_where_they_are(read: Read, text: str, place: str | None) -> None:
+    """Talks are where their deal is reached, where sides come to them or leave after them; what they are about is elsewhere."""
+    assert [m.place for m in read(f"The truce holds. {text}").meetings if m.kind == "talks"] == [place]
+
+
+def test_who_meets_beside_a_gathering_meets_there_and_then(read: Read) -> None:
+    """The day and place of a gathering are those of a meeting on its sidelines."""
+    text = (
+        "The kings of Norway and Sweden will meet on the sidelines of this year's gathering of leaders, hosted by Singapore "
+        "on June 14-15."
+    )
+    (found,) = (m for m in read(f"{TRUCE} {text}").meetings if len(m.parties) > 1)
+    assert found.place == "Singapore"
+    assert found.date is not None
+    assert found.date.start == date(2025, 6, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Peru freed all captives as a prelude to a March 10 opening of negotiations with Chile.", date(2025, 3, 10)),
+        ("Peru ordered new negotiations with Chile on March 10.", None),
+        ("At this week's May 16-18 negotiations, Peru and Chile are to discuss the border.", date(2025, 5, 16)),
+        ("Peru cast doubt on Monday on the negotiations with Chile scheduled for Friday.", date(2025, 5, 16)),
+    ],
+)
+def test_a_day_in_front_of_talks_is_theirs(read: Read, text: str, day: date | None) -> None:
+    """What was planned for a day keeps it; the day of planning or doubting is not that of the talks."""
+    found = [m.date.start if m.date else None for m in read(f"The truce holds. {text}").meetings]
+    assert found == [day]
+
+
+def test_a_state_of_two_words_is_a_place_with_both(read: Read) -> None:
+    """Who goes to North Korea is in no other Korea."""
+    (found,) = read(f"{TRUCE} Minister Ana Ruiz made a visit to North Korea on Monday.").meetings
+    assert found.place == "North Korea"

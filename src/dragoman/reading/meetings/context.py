@@ -18,6 +18,7 @@ from dragoman.reading.meetings.frames import (
     undone_later,
     wished,
 )
+from dragoman.reading.meetings.moves import helped_on
 from dragoman.reading.meetings.status import AHEAD, SETTLED, WAYS, WISHED, as_governed, refused_above, temper
 from dragoman.reading.meetings.words import meeting_words
 from dragoman.reading.scene import Scene
@@ -124,11 +125,16 @@ def _lowest(scene: Scene, clause: Clause | None) -> Clause | None:
 def told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind = "talks") -> MeetingStatus | None:
     """Return what became of a meeting, None where the words deny nothing and tell nothing of one."""
     beside = {scene.parse.lower[c] for n in (noun, *above.holders) for c in scene.parse.children[n]}
-    status, clause = _told_status(scene, noun, above, kind, beside), above.clause
+    status, clause, words = _told_status(scene, noun, above, kind, beside), above.clause, meeting_words()
     if not beside & AWAITED or (clause is not None and clause.time == "past" and not above.prep):
         return status
-    wished = beside & MAYBE or above.holders or meeting_words().status.get(above.clause_lemma) == "proposed"
+    wished = beside & MAYBE or "proposed" in (words.status.get(above.clause_lemma), *_holding(scene, above))
     return "scheduled" if status in ("held", "under-way") or (status == "proposed" and not wished) else status
+
+
+def _holding(scene: Scene, above: Above) -> list[MeetingStatus]:
+    """What the nouns above a meeting say of it."""
+    return [s for h in above.holders if (s := meeting_words().holders[scene.parse.lemma[h]]) is not None]
 
 
 def _told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind, beside: set[str]) -> MeetingStatus | None:
@@ -149,7 +155,7 @@ def _told_status(scene: Scene, noun: int, above: Above, kind: MeetingKind, besid
 def _told(scene: Scene, noun: int, above: Above, kind: MeetingKind, beside: set[str]) -> MeetingStatus | None:
     """What the nouns above a meeting, else the frame and the clause around it, say of it."""
     clause, parse = above.clause, scene.parse
-    told = next((s for h in above.holders if (s := meeting_words().holders[parse.lemma[h]]) is not None), None)
+    told = next(iter(_holding(scene, above)), None)
     if told is not None and not (told == "proposed" and above.prep in BEGUN and _beginning(scene, above)):
         return _undone(told, above) or told
     if above.clause_lemma in DENYING and any(parse.lemma[h] in TALES for h in above.holders) and not above.prep:
@@ -264,7 +270,7 @@ def _undone(told: MeetingStatus, above: Above) -> MeetingStatus | None:
 
 def _by_clause(scene: Scene, above: Above, clause: Clause, beside: set[str]) -> MeetingStatus | None:
     status = _status_of(scene, clause)
-    if clause.lemma.split()[0] in ("move", "push", "bring", "take") and _forward(scene, clause):
+    if clause.lemma.split()[0] in ("move", "push", "bring", "take") and helped_on(scene, clause):
         return None
     told = above.subject and not clause.passive and clause.time == "past" and all(g in SPEECH for g in clause.under)
     if told and clause.kind == "verb":
@@ -301,16 +307,6 @@ def _status_of(scene: Scene, clause: Clause) -> MeetingStatus | None:
     """What the lexicon says of a predicate; talks are only put off by "move" where a day is told: not "moved to a hotel"."""
     moved = clause.lemma == "move" and not scene.dates_below.get(clause.verb)
     return "scheduled" if moved else meeting_words().status.get(clause.lemma)
-
-
-def _forward(scene: Scene, clause: Clause) -> bool:
-    """Whether talks are only helped on: "move the talks *forward*"."""
-    parse = scene.parse
-    words = [clause.verb, *clause.things]
-    dated = any(parse.lower[c] in ("to", "from", "until") for c in parse.kids(clause.verb, "prep"))
-    return not dated and any(
-        parse.lower[c] in ("forward", "along", "ahead") for w in words for c in parse.kids(w, "advmod", "prt")
-    )
 
 
 def _on_the_way(lower: list[str], noun: int, clause: Clause) -> bool:

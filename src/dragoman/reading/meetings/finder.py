@@ -10,7 +10,7 @@ from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.lending import day_of_act
 from dragoman.reading.marks import MeetingMark
 from dragoman.reading.meetings.frames import awaited, denied_report, ready, wished
-from dragoman.reading.meetings.going import destination, on_way, way_status
+from dragoman.reading.meetings.going import destination, on_way, place_where, way_status
 from dragoman.reading.meetings.moves import apart, days_joined
 from dragoman.reading.meetings.needs import (
     PARTNER_PREPS,
@@ -26,6 +26,7 @@ from dragoman.reading.meetings.parties import sides_of
 from dragoman.reading.meetings.rounds import find_rounds
 from dragoman.reading.meetings.status import TAKING_UP, refused_above, verb_status
 from dragoman.reading.meetings.travels import find_travels
+from dragoman.reading.meetings.where import aside
 from dragoman.reading.meetings.words import kind_of_noun, meeting_words
 from dragoman.reading.scene import Scene
 from dragoman.reading.teams.levels import RANK, level_of
@@ -120,7 +121,7 @@ def _from_verb(scene: Scene, clause: Clause, kind: MeetingKind) -> MeetingMark |
     status = _status(scene, clause)
     if clause.lemma in ("meet", "negotiate", "talk") and status in ("cancelled", "denied") and not parties:
         return None
-    date, place = day_of_act(scene, clause.verb), _place(scene, clause)
+    date, place = _when_and_where(scene, clause)
     if clause.lemma in GREETING | ERRANDS and place is None and date is None:
         return None
     pair = kind == "talks" and not parties and any(parse.lower[d] in PAIRS for d in _subjects(scene, clause))
@@ -221,14 +222,13 @@ def _place(scene: Scene, clause: Clause) -> Span | None:
     """Where somebody meets; the places of what is discussed are not those where it is."""
     if clause.lemma in LOOSE:
         return near_place(scene, clause.verb)
-    return place_of(scene, clause.verb) or _place_where(scene, clause)
+    return place_of(scene, clause.verb) or place_where(scene, clause)
 
 
-def _place_where(scene: Scene, clause: Clause) -> Span | None:
-    """The place of which a clause tells what was done there: "was in *Brussels*, where he met the envoy"."""
-    parse = scene.parse
-    where = any(parse.lower[c] == "where" for c in parse.children[clause.verb])
-    return scene.places.get(parse.head[clause.verb]) if where and parse.dep[clause.verb] == "relcl" else None
+def _when_and_where(scene: Scene, clause: Clause) -> tuple[int | None, Span | None]:
+    """The day and the place of what a verb tells, else those of the gathering on whose sidelines it was."""
+    date, (beside_date, beside_place) = day_of_act(scene, clause.verb), aside(scene, clause)
+    return beside_date if date is None else date, _place(scene, clause) or beside_place
 
 
 def _taken_up(scene: Scene, clause: Clause) -> bool:

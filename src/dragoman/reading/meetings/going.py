@@ -61,3 +61,10 @@ def goes_ahead(scene: Scene, above: Above) -> bool:
     return clause.lemma != "go" or any(
         scene.parse.lower[c] in ("ahead", "forward", "on") for c in scene.parse.children[clause.verb]
     )
+
+
+def place_where(scene: Scene, clause: Clause) -> Span | None:
+    """Return the place of which a clause tells what was done there: "was in *Brussels*, where he met the envoy"."""
+    parse = scene.parse
+    where = any(parse.lower[c] == "where" for c in parse.children[clause.verb])
+    return scene.places.get(parse.head[clause.verb]) if where and parse.dep[clause.verb] == "relcl" else None

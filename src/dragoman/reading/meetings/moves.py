@@ -134,3 +134,13 @@ def _far(scene: Scene, one: int, other: int) -> bool:
     if "m" not in a or "m" not in b:
         return False
     return a["m"] != b["m"] or abs(int(a.get("d", 0)) - int(b.get("d", 0))) > 1
+
+
+def helped_on(scene: Scene, clause: Clause) -> bool:
+    """Say whether talks are only helped on: "move the talks *forward*"."""
+    parse = scene.parse
+    words = [clause.verb, *clause.things]
+    dated = any(parse.lower[c] in ("to", "from", "until") for c in parse.kids(clause.verb, "prep"))
+    return not dated and any(
+        parse.lower[c] in ("forward", "along", "ahead") for w in words for c in parse.kids(w, "advmod", "prt")
+    )

@@ -17,7 +17,7 @@ from dragoman.reading.meetings.helping import only_helps
 from dragoman.reading.meetings.moves import SETTING, moved_days, planned
 from dragoman.reading.meetings.parties import actors_of, noun_parties, sides_of, venue
 from dragoman.reading.meetings.passing import PASSING, by_the_way, in_passing
-from dragoman.reading.meetings.sameday import day_beside, of_matter
+from dragoman.reading.meetings.sameday import day_beside, narrower, of_matter, own_day
 from dragoman.reading.meetings.sides import (
     HOLDING,
     HOSTS,
@@ -29,6 +29,7 @@ from dragoman.reading.meetings.sides import (
     with_doers,
     with_partner,
 )
+from dragoman.reading.meetings.where import LEAVING, aside, left_place, place_of_clause, visited
 from dragoman.reading.meetings.words import is_bare, kind_of_noun, meeting_words, on_other_matter
 from dragoman.reading.occasions import day_begun
 from dragoman.reading.scene import Scene
@@ -37,9 +38,7 @@ from dragoman.terms.findings import Level, MeetingKind
 from dragoman.terms.span import Span, hull
 
 RESUMING = frozenset({"resume", "continue", "reconvene", "restart", "reopen"})
-OUTCOMES = frozenset(
-    {"deadlock", "impasse", "stalemate", "agreement", "deal", "breakthrough", "end", "conclusion", "result"}
-)
+PARTAKING = frozenset({"take", "participate", "join", "attend", "engage"})
 SPELLS = frozenset({"day", "hour", "week", "month", "year", "time"})
 COUNTED = frozenset(
     "first several previous earlier last latest past recent initial both many numerous multiple".split()
@@ -100,11 +99,12 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
     parties, mediators, hosts = _who(scene, kind, nouns, above)
     date, place = _when_and_where(scene, nouns, kind, above)
     if kind == "visit":
-        place, parties, visited = _visited(scene, noun, place, parties)
-        hosts = hosts or visited
-    way = on_way(scene, above.clause) if above.clause is not None and not above.prep else None
+        place, parties, there = visited(scene, noun, place, parties)
+        hosts = hosts or there
+    aim = above.clause is not None and (not above.prep or above.clause.lemma in PARTAKING)
+    way = on_way(scene, above.clause) if above.clause is not None and aim else None
     status = way_status(way) if way is not None else by_the_way(status, above) if passing else status
-    before, after = moved_days(scene, noun, above.clause, status)
+    before, after = moved_days(scene, noun, None if above.prep else above.clause, status)
     if after is not None:
         date = after
         status = "scheduled" if status in ("postponed", "held") or before is not None else status
@@ -128,6 +128,7 @@ def _from_noun(scene: Scene, noun: int, kind: MeetingKind) -> MeetingMark | None
         back=back and not (venue(scene, noun) is None and _told_apart(scene, noun, place, date, parties)),
         again=_is_again(scene, noun, above, parties),
         bare=is_bare(parse, noun),
+        dated=date is not None and date == own_day(scene, nouns) and scene.dates[date].span.start < parse.start[noun],
         apart=on_other_matter(parse, noun),
         rule=_rule(scene, noun, above, passing=passing),
     )
@@ -157,14 +158,14 @@ def _who(scene: Scene, kind: MeetingKind, nouns: list[int], above: Above) -> tup
 
 def _when_and_where(scene: Scene, nouns: list[int], kind: MeetingKind, above: Above) -> tuple[int | None, Span | None]:
     """The date phrase and the place of a meeting: those of its nouns, of a plan told of them, of the clause above."""
-    date = next((d for n in nouns if (d := date_of(scene, n)) is not None and not of_matter(scene, n, d)), None)
+    date = own_day(scene, nouns)
     place = next((p for n in nouns if n not in above.holders and (p := place_of(scene, n)) is not None), None)
     if place is None:
         place = next((scene.places.get(v) for n in nouns if (v := venue(scene, n)) is not None), None)
     plan_date, plan_place = planned(scene, nouns)
-    date, place = plan_date if date is None else date, plan_place or place
+    date, place = narrower(scene, date, plan_date), plan_place or place
     date = day_begun(scene, nouns[0]) if date is None else date
-    if date is None and any(scene.parse.dep[c] == "prep" for c in scene.parse.children[nouns[0]]):
+    if date is None and (above.prep or any(scene.parse.dep[c] == "prep" for c in scene.parse.children[nouns[0]])):
         date = day_behind(scene, nouns[0])
     if above.clause is None:
         return date, place
@@ -185,13 +186,21 @@ def _of_clause(
         arrived = clause.time == "past" and clause.lemma in ARRIVING and kind != "visit"
         return None if arrived else date, destination(scene, clause)
     if above.prep in ("in", "during", "at") and clause.lemma in JOINT and not clause.modal:
-        return date, None
+        return date, near_place(scene, clause.verb)
+    if above.prep and clause.lemma in PARTAKING and (way := on_way(scene, clause)) is not None:
+        return date_of(scene, way.verb) if way.time != "past" else None, destination(scene, way)
+    if above.prep in ("after", "following") and clause.lemma in LEAVING:
+        return date, left_place(scene, clause)
     if above.prep == "beside" or not (above.subject or clause.lemma in HOLDING | HOSTS or not above.prep):
         during = above.prep in ("in", "during") and (kind == "call" or clause.lemma == "come")
         return date if during else None, None
     own = _dates_meeting(clause) and not _beside_other(scene, noun, clause)
     date = date if own or (kind == "call" and above.prep in ("in", "during")) else None
-    place, way = near_place(scene, clause.verb) or _place_beside(scene, clause, above), on_way(scene, clause)
+    place = place_of_clause(scene, clause, above)
+    way = on_way(scene, clause)
+    if above.prep != "beside":
+        beside_date, beside_place = aside(scene, clause)
+        date, place = beside_date if date is None else date, place or beside_place
     if clause.lemma == "invite" and place is None:
         place = next((scene.places[w] for w in clause.governed("to") if w in scene.places), None)
     if clause.lemma == "host" and place is None:
@@ -208,15 +217,6 @@ def _date_ahead(scene: Scene, noun: int, above: Above) -> int | None:
     date = date_of(scene, above.clause.verb)
     behind = date is not None and scene.dates[date].span.start > scene.parse.end[noun]
     return date if behind and not _beside_other(scene, noun, above.clause) else None
-
-
-def _place_beside(scene: Scene, clause: Clause, above: Above) -> Span | None:
-    """The place that the grammar hung on the partner or the outcome: "held talks with officials *in Doha*", "reached a deal in Doha"."""
-    words = [
-        *clause.governed("with", "between"),
-        *(t for t in clause.things if above.subject and scene.parse.lemma[t] in OUTCOMES),
-    ]
-    return next((p for w in words if (p := near_place(scene, w)) is not None), None)
 
 
 def _is_again(scene: Scene, noun: int, above: Above, parties: list[int]) -> bool:
@@ -248,7 +248,7 @@ def _told_apart(scene: Scene, noun: int, place: Span | None, date: int | None, p
 
 def _beside_other(scene: Scene, noun: int, clause: Clause) -> bool:
     """Whether the day of a clause is that of another meeting in it: "offered a venue in a call on Friday"."""
-    words = clause.governed("during", "in", "after", "before", "at", "following")
+    words = clause.governed("during", "in", "after", "before", "at", "following", "since", "until", "ahead", "despite")
     return any(w != noun and kind_of_noun(scene.parse, w) is not None for w in words)
 
 
@@ -260,26 +260,6 @@ def _dates_meeting(clause: Clause) -> bool:
         or (clause.lemma in SETTING and clause.time != "past")
         or bool(clause.governed("for"))
     )
-
-
-def _visited(
-    scene: Scene, noun: int, place: Span | None, parties: list[int]
-) -> tuple[Span | None, list[int], list[int]]:
-    """The place of a visit is what it leads to; states on the way are parties, and the only one is place and host."""
-    parse, states = scene.parse, list[int]()
-    for c in parse.kids(noun, "prep"):
-        if parse.lower[c] not in ("to", "in"):  # "the visit of Norway" leads nowhere that is told
-            continue
-        for o in (k for w in parse.kids(c, "pobj") for k in parse.conjuncts(w)):
-            mention = scene.mention_at.get(o)
-            if mention is not None and scene.mentions[mention].kind == "state":
-                parties = [*parties, mention] if mention not in parties else parties
-                states.append(mention)
-            elif o in scene.places:
-                place = scene.places[o]
-    if len(states) != 1:
-        return place, parties, []
-    return place or scene.mentions[states[0]].head, parties, states
 
 
 def _level(scene: Scene, noun: int, parties: list[int]) -> Level | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.reading.attach import date_of
 from dragoman.reading.lenders import AFTER, PAPERS, STRETCHES, right_after
 from dragoman.reading.lending import SINGLE, day_of_act
 from dragoman.reading.meetings.words import kind_of_noun
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.reading.scene import Scene
 
 WITHIN = frozenset({"during", "in", "at"})
+NEAR = len("'s ")
 MATTERS = frozenset({"on", "over", "about", "for", "regarding", "concerning", "ahead", "before", "toward", "towards"})
 """What leads to the matter of talks, or to what they come before."""
 KNOWN = frozenset({"the", "that", "those", "these", "this", "each", "every", "any", "no", "other", "previous"})
@@ -25,6 +27,26 @@ EARLIER = frozenset(
 )
 LASTING = ("day", "days", "week", "weeks", "month", "months", "year", "years", "weeklong", "dayslong", "monthslong")
 SPOKEN = PAPERS | frozenset({"conference", "briefing", "interview", "address", "appearance", "post", "broadcast"})
+
+
+def own_day(scene: Scene, nouns: list[int]) -> int | None:
+    """Return the date phrase that stands with the nouns of a meeting; of two side by side the narrower."""
+    for noun in nouns:
+        found = date_of(scene, noun)
+        if found is None or of_matter(scene, noun, found):
+            continue
+        end = scene.dates[found].span.end
+        near = [d for _, d in scene.dates_below.get(noun, ()) if 0 <= scene.dates[d].span.start - end <= NEAR]
+        return narrower(scene, found, next(iter(near), None))
+    return None
+
+
+def narrower(scene: Scene, date: int | None, other: int | None) -> int | None:
+    """Return the first of two days of a meeting, unless it is a week or longer and the other one is told by its days."""
+    if date is None or other is None:
+        return other if date is None else date
+    exact = SINGLE | {"days", "spread"}
+    return other if scene.dates[date].pattern not in exact and scene.dates[other].pattern in exact else date
 
 
 def of_matter(scene: Scene, noun: int, date: int | None) -> bool:
