@@ -15,7 +15,7 @@ from dragoman.reading.lenders import BEGINNING, ISSUING
 if TYPE_CHECKING:
     from dragoman.reading.scene import Scene
 
-ISSUED = ISSUING | frozenset({"hold", "carry", "record", "run", "stage", "file", "sign", "print", "share"})
+ISSUED = ISSUING | frozenset({"hold", "carry", "record", "run", "stage", "file", "sign", "print", "share", "date"})
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during"})
 OCCASIONS = (
     frozenset({"call", "phone", "conversation", "telephone"}),

@@ -14,6 +14,8 @@ from dragoman.reading.speech.persons import mention_in
 _GOING_ON = frozenset({"add", "go on"})
 _NEAR = 5
 """So many paragraphs apart, links and captions among them, a statement may still go on."""
+_HEARD = frozenset({"quote", "cite", "interview"})
+"""What is done with a witness on the day on which he is heard."""
 _SPEAKING = frozenset({"speak", "talk", "write", "post", "address", "testify"})
 
 
@@ -153,7 +155,7 @@ def _may_be(hearing: Hearing, word: int, speaker: int) -> bool:
 def _date(hearing: Hearing, draft: Draft) -> int | None:
     """The date on a cue, or on the "speaking last night" beside it; of a cue that is no verb, that of the paper it names."""
     verb, parse = draft.voice.verb, hearing.parse
-    if parse.tag[verb][:2] != "VB":
+    if parse.tag[verb][:2] != "VB" or draft.rule == "according to":
         return _of_source(hearing, draft)
     date = date_of(hearing.scene, verb)
     if date is not None:
@@ -174,11 +176,17 @@ def _date(hearing: Hearing, draft: Draft) -> int | None:
 
 
 def _of_source(hearing: Hearing, draft: Draft) -> int | None:
-    """The day of the paper or the words named: "according to *a report published on Monday*", "his *claim on Monday* that"."""
-    head = draft.voice.head if draft.rule == "according to" else draft.voice.verb
-    if head is None or (draft.rule == "according to" and hearing.parse.lemma[head] not in PAPERS):
+    """The day of the paper, the witness or the words named: "according to *a report published on Monday*", "his *claim on Monday* that"."""
+    sourced = draft.rule == "according to"
+    head = draft.voice.head if sourced else draft.voice.verb
+    if head is None:
         return None
-    words = (head, *(c for c in hearing.parse.kids(head, "acl") if hearing.parse.tag[c] == "VBN"))
+    parse = hearing.parse
+    told = [c for c in parse.kids(head, "acl") if parse.tag[c] == "VBN"]
+    if sourced and parse.lemma[head] not in PAPERS:
+        words = [c for c in told if parse.lemma[c] in _HEARD]
+    else:
+        words = [head, *told]
     return next((n for w in words if (n := date_of(hearing.scene, w)) is not None), None)
 
 
