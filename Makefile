@@ -48,7 +48,7 @@ serve: $(VENV)/run ## serve the case of this folder, or CASE=FOLDER
 	@$(BIN)/dragoman serve $(if $(CASE),--case $(CASE))
 
 test: $(VENV)/dev $(BROWSER)/node_modules/made ## run all tests, as many files at once as there are processors
-	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/dev ## ruff
 	$(BIN)/ruff check .

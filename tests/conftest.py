@@ -20,6 +20,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="write golden files and lists anew instead of comparing")
 
 
+LONG = frozenset({"browser", "journeys", "properties"})
+"""Folders whose files take minutes: begun first, so that no process is left alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long files first; what is shuffled stays so among its like."""
+    items.sort(key=lambda item: LONG.isdisjoint(item.path.parts))
+
+
 @pytest.fixture(scope="session")
 def reader() -> Reader:
     """A reader with the default pipeline and codebook, loaded once."""
