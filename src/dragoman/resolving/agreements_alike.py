@@ -68,17 +68,20 @@ def same(old: Told, new: Told) -> bool:
 
 def _by_its_sides(a: Agreement, b: Agreement) -> bool:
     """Whether the second telling has no matter but the sides of the first: "the *Norland-Sudland* agreement"."""
-    names = {w for p in a.parties for w in (p.country or "", *p.name.lower().split())}
-    words = matter(b.about)
+    names, words = _names(a), matter(b.about)
     known = b.about.lower().startswith(("the ", "this ", "that "))
     return known and bool(words & names) and words <= names | {"truce"}
 
 
 def _of_its_kind(a: Agreement, b: Agreement) -> bool:
     """Whether the first is called only by one of its sides and the second only by its kind: "the Chad deal", "the 2015 nuclear deal"."""
-    names = {w for p in a.parties for w in (p.country or "", *p.name.lower().split())}
-    told = matter(a.about)
-    return bool(told) and told <= names and bool(matter(b.about)) and matter(b.about) <= KINDS
+    told, kind = matter(a.about), matter(b.about)
+    return bool(told) and told <= _names(a) and bool(kind) and kind <= KINDS
+
+
+def _names(agreement: Agreement) -> frozenset[str]:
+    """The words by which the sides of an agreement are called."""
+    return frozenset(w for p in agreement.parties for w in (p.country or "", *p.name.lower().split()))
 
 
 def _spelled_out(short: Agreement, full: Agreement) -> bool:

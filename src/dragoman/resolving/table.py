@@ -68,7 +68,8 @@ def dealers(ground: Ground) -> tuple[Actor, ...]:
 def _most(told: Counter[tuple[Actor, ...]], helping: set[str]) -> tuple[Actor, ...]:
     """The sides told most often, none of them a helper; of several told so often, those that stand in each of them."""
     fair = {sides: n for sides, n in told.items() if n >= OFTEN and sides and not helping & {a.id for a in sides}}
-    top = [sides for sides, n in fair.items() if n == max(fair.values())]
+    most = max(fair.values(), default=0)
+    top = [sides for sides, n in fair.items() if n == most]
     return tuple(a for a in top[0] if all(a in sides for sides in top)) if top else ()
 
 

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from dragoman.terms.findings import Findings
-
-Read = Callable[..., Findings]
-ROUND = "The talks between Peru and Chile about the strait resumed in Geneva. "
-Held = list[tuple[str, str, str]]
+from tests.stances_held import Held, Read, held
 
 DUTIES = [
     ("Peru said any accord must be binding.", [("Peru", "demands", "any accord must be binding")]),
@@ -25,15 +19,10 @@ DUTIES = [
 ]
 
 
-def _held(read: Read, text: str) -> Held:
-    found = [p for p in read(ROUND + text).positions if p.evidence[0].start >= len(ROUND)]
-    return [(p.actor.name, p.stance, p.about) for p in found]
-
-
-@pytest.mark.parametrize(("text", "held"), DUTIES)
-def test_what_has_to_be_is_demanded_by_who_says_so(read: Read, text: str, held: Held) -> None:
+@pytest.mark.parametrize(("text", "told"), DUTIES)
+def test_what_has_to_be_is_demanded_by_who_says_so(read: Read, text: str, told: Held) -> None:
     """What must be binding, or be there at all, is a demand of the speaker; what only will be is none."""
-    assert _held(read, text) == held
+    assert held(read, text) == told
 
 
 FRAMES = [
@@ -65,10 +54,10 @@ FRAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "held"), FRAMES)
-def test_stances_in_less_common_frames(read: Read, text: str, held: Held) -> None:
+@pytest.mark.parametrize(("text", "told"), FRAMES)
+def test_stances_in_less_common_frames(read: Read, text: str, told: Held) -> None:
     """Each holder with its stance and the matter, and nobody where the words are of something else."""
-    assert _held(read, text) == held
+    assert held(read, text) == told
 
 
 FELT = [
@@ -78,19 +67,19 @@ FELT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "held"), FELT)
-def test_opposition_to_a_matter_is_no_party(read: Read, text: str, held: Held) -> None:
+@pytest.mark.parametrize(("text", "told"), FELT)
+def test_opposition_to_a_matter_is_no_party(read: Read, text: str, told: Held) -> None:
     """What a plan meets with is a stance of those from whom it comes; the Opposition is a body that holds its own."""
-    assert _held(read, text) == held
+    assert held(read, text) == told
 
 
 def test_a_side_supports_what_no_list_foresees(read: Read) -> None:
     """A state may back any thing but those that are held up by money, arms or facts."""
-    assert _held(read, "Ghana supports tougher checks of ships.") == [("Ghana", "supports", "tougher checks of ships")]
-    assert not _held(read, "Ghana supports the price of cocoa.")
+    assert held(read, "Ghana supports tougher checks of ships.") == [("Ghana", "supports", "tougher checks of ships")]
+    assert not held(read, "Ghana supports the price of cocoa.")
 
 
 def test_a_person_in_office_stays_in_office_under_the_bare_name(read: Read) -> None:
     """Who is named in full with an office takes stances under the surname too; who has no office takes none on just anything."""
-    assert _held(read, "Senator Ana Prelec came. Prelec seeks new powers.") == [("Ana Prelec", "demands", "new powers")]
-    assert not _held(read, "Ana Prelec came. Prelec seeks new shoes.")
+    assert held(read, "Senator Ana Prelec came. Prelec seeks new powers.") == [("Ana Prelec", "demands", "new powers")]
+    assert not held(read, "Ana Prelec came. Prelec seeks new shoes.")

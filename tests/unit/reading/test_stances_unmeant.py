@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from dragoman.terms.findings import Findings
-
-Read = Callable[..., Findings]
-Held = list[tuple[str, str, str]]
-ROUND = "The talks between Peru and Chile about the strait resumed in Geneva. "
-
-
-def held(read: Read, text: str) -> Held:
-    """Who holds what on which matter, without the words that open each case."""
-    found = [p for p in read(ROUND + text).positions if p.evidence[0].start >= len(ROUND)]
-    return [(p.actor.name, p.stance, p.about) for p in found]
-
+from tests.stances_held import ROUND, Held, Read, held
 
 MEANT: list[tuple[str, Held]] = [
     ("Should Peru refuse the plan, the round is over.", []),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.accords.facts import Accord
-from dragoman.reading.accords.repute import known_by_name
+from dragoman.reading.accords.repute import Repute
 from dragoman.reading.accords.rules import AccordRules
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
@@ -22,15 +22,13 @@ BROKERED = frozenset({"brokered", "mediated", "negotiated", "signed", "agreed"})
 
 def told_by_nouns(scene: Scene, rules: AccordRules) -> Iterator[Accord]:
     """Find the accords that nouns take for known and that no rule has told."""
-    nouns = rules.nouns
+    nouns, repute = rules.nouns, Repute(scene, rules)
     for i, lemma in enumerate(scene.parse.lemma):
         if i in rules.told or (lemma not in rules.senses and lemma != "fire"):
             continue
         if not nouns.strong(i) and not (nouns.sort(i) == "weak" and _by_name(scene, i)):
             continue
-        if nouns.hoped(i) or not (
-            _lasting(scene, rules, i) or _in_a_fact(scene, rules, i) or known_by_name(scene, rules, i)
-        ):
+        if nouns.hoped(i) or not (_lasting(scene, rules, i) or _in_a_fact(scene, rules, i) or repute.known_by_name(i)):
             continue
         about, back = nouns.about(i)
         yield Accord(

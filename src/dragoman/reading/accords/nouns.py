@@ -166,13 +166,13 @@ class AccordNouns:
     def _in_the_name(self, i: int) -> list[int]:
         """The state by which an accord is called: "the *Iran* nuclear deal"; a truce is called by where it holds."""
         parse, at = self.parse, self.scene.mention_at
-        if self.sort(i) != "accord" or not self.definite(i):
+        if self.sort(i) != "accord" or not self.definite(i) or self._fought_over(i):
             return []
         told = [c for c in parse.kids(i, "compound", "amod", "nmod") if c < i and c in at]
         sides = [
             c for c in told if states().code(parse.word[c]) is not None or self.scene.mentions[at[c]].kind == "igo"
         ]
-        return [c for c in sides if not self._fought_over(i)][:1]
+        return sides[:1]
 
     def _fought_over(self, i: int) -> bool:
         """Whether an accord is one of peace, which may be called by a land that others speak for: "the Syria peace deal"."""

@@ -6,6 +6,7 @@ Such a name takes the accord for made, unless the same text tells that a deal is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from dragoman.reading.accords.rules import AccordRules
 from dragoman.reading.scene import Scene
@@ -23,14 +24,25 @@ MAKING = (
 COMING = frozenset({"would", "could", "may", "might", "will", "'ll", "’ll", "can", "should"})
 
 
-def known_by_name(scene: Scene, rules: AccordRules, i: int) -> bool:
-    """Whether a noun of agreement has a name in front of it and "the" before that, and nothing says that it is only sought."""
-    parse, nouns = scene.parse, rules.nouns
-    if nouns.sort(i) != "accord" or parse.lower[i] in MANY or not nouns.definite(i) or not _named(scene, rules, i):
-        return False
-    if _still_made(scene, i):
-        return False
-    return parse.tag[i] == "NNP" or not any(_sought(scene, rules, k) for k in _others(scene, rules))
+class Repute:
+    """What a text says of the accords that it calls by a name, once its verbs have told theirs."""
+
+    def __init__(self, scene: Scene, rules: AccordRules) -> None:
+        self.scene, self.rules = scene, rules
+
+    def known_by_name(self, i: int) -> bool:
+        """Say whether a noun of agreement has "the" and a name in front of it, and nothing says that it is only sought."""
+        parse, nouns = self.scene.parse, self.rules.nouns
+        if nouns.sort(i) != "accord" or parse.lower[i] in MANY or not nouns.definite(i):
+            return False
+        if not _named(self.scene, self.rules, i) or _still_made(self.scene, i):
+            return False
+        return parse.tag[i] == "NNP" or not self._some_sought
+
+    @cached_property
+    def _some_sought(self) -> bool:
+        """Whether a deal of the text is told as not there yet: asked once, since it takes a walk over the whole text."""
+        return any(_sought(self.scene, self.rules, k) for k in _others(self.scene, self.rules))
 
 
 def _named(scene: Scene, rules: AccordRules, i: int) -> bool:

@@ -35,6 +35,7 @@ from dragoman.reading.deeds.governors import (
     WISHED,
 )
 from dragoman.reading.deeds.unreal import is_unreal
+from dragoman.reading.grammar.above import is_infinitive
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
 from dragoman.terms.findings import IncidentStatus
@@ -82,8 +83,13 @@ def _came_of_it(scene: Scene, clause: Clause) -> bool:
     word = parse.head[word] if parse.dep[word] == "conj" else word
     only = any(parse.lower[c] == "only" for c in parse.kids(word, "advmod") if c < word)
     above = scene.clause_at.get(parse.head[word])
-    to = any(parse.lower[c] == "to" for c in parse.kids(word, "aux"))
-    return only and to and parse.dep[word] in ("advcl", "xcomp") and above is not None and _is_done(scene, above)
+    return (
+        only
+        and is_infinitive(parse, word)
+        and parse.dep[word] in ("advcl", "xcomp")
+        and above is not None
+        and _is_done(scene, above)
+    )
 
 
 def _is_done(scene: Scene, above: Clause) -> bool:
@@ -217,7 +223,9 @@ def _under(scene: Scene, clause: Clause, sense: str) -> Mood | None:
             return Mood("expected", "prepared" if sense in HOSTILE else "promised")
         if lemma in THREATENING:
             return Mood("expected", "threatened" if sense in HOSTILE or lemma == "threaten" else "promised")
-        if lemma in PROMISING or (lemma == "be" and _infinitive(scene, clause)):  # "the men are to be freed"
+        if lemma in PROMISING or (
+            lemma == "be" and is_infinitive(scene.parse, clause.verb)
+        ):  # "the men are to be freed"
             return NEVER if _unsure(governor) else _ahead("promised", sense)
         if lemma in STOPPING and sense in HOSTILE:
             stopped = True
@@ -247,11 +255,6 @@ def _spliced(scene: Scene, clause: Clause, governor: Clause | None) -> bool:
 def _unsure(promise: Clause | None) -> bool:
     """Whether a promise itself only may be made: "both sides *would agree* to leave"."""
     return promise is not None and promise.modal in UNSURE and not _reported(promise)
-
-
-def _infinitive(scene: Scene, clause: Clause) -> bool:
-    parse = scene.parse
-    return any(parse.tag[c] == "TO" for c in parse.kids(clause.verb, "aux"))
 
 
 def _begun(scene: Scene, clause: Clause) -> Mood | None:

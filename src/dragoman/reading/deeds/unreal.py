@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.deeds.governors import BEHIND, SPOKEN_OF
+from dragoman.reading.grammar.above import is_infinitive
 from dragoman.reading.grammar.clauses import Clause
 from dragoman.reading.scene import Scene
 
@@ -136,17 +137,13 @@ def is_question(scene: Scene, word: int) -> bool:
 def _meant(scene: Scene, clause: Clause) -> bool:
     """Whether an infinitive tells what is asked for or aimed at: "for Mali *to be barred*", "a way to begin *freeing* them"."""
     parse = scene.parse
-    if clause.passive and _is_infinitive(scene, clause.verb):
+    if clause.passive and is_infinitive(parse, clause.verb):
         return any(parse.lower[c] == "for" for c in parse.kids(clause.verb, "mark"))
     top = clause.above if clause.under else None
     return (
         parse.tag[clause.verb] == "VBG"
         and top is not None
         and parse.dep[top] in PURPOSES
-        and _is_infinitive(scene, top)
+        and is_infinitive(parse, top)
         and not clause.modal
     )
-
-
-def _is_infinitive(scene: Scene, verb: int) -> bool:
-    return any(scene.parse.lower[c] == "to" for c in scene.parse.kids(verb, "aux"))

@@ -36,6 +36,11 @@ def negates(parse: Parse, word: int) -> bool:
     return parse.dep[word] == "neg" or lower in NEVER
 
 
+def is_infinitive(parse: Parse, verb: int) -> bool:
+    """Say whether "to" stands before a verb: "*to free* the men"."""
+    return any(parse.tag[c] == "TO" for c in parse.kids(verb, "aux"))
+
+
 def before_subject(parse: Parse, verb: int, word: str) -> bool:
     """Say whether a word of a predicate stands before its subject: "and *yet* Chad supports it", "*should* he refuse"."""
     subject = parse.kid(verb, "nsubj", "nsubjpass")

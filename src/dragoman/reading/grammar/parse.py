@@ -7,6 +7,7 @@ more than a list index. White space is no word here.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,6 +44,11 @@ class Parse:
     def lower(self) -> list[str]:
         """The words in lower case; "US" stays as it is, for "us" is another word."""
         return [w if w == "US" else w.lower() for w in self.word]
+
+    @cached_property
+    def times_told(self) -> Counter[str]:
+        """How often each base form stands in the text."""
+        return Counter(self.lemma)
 
     @cached_property
     def children(self) -> list[list[int]]:

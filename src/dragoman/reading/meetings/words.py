@@ -119,7 +119,7 @@ def on_other_matter(parse: Parse, noun: int) -> bool:
     matters = [c for t in talks for c in parse.kids(t, "compound", "nmod") if parse.tag[c] in ("NN", "NNS")]
     behind = [c for t in talks for c in parse.kids(t, "prep") if parse.lower[c] in ("on", "over", "about")]
     matters += [o for c in behind for o in parse.kids(c, "pobj") if parse.lemma[o] not in PAPERS]
-    return any(parse.lower[m] not in PLAIN and parse.lemma.count(parse.lemma[m]) == 1 for m in matters)
+    return any(parse.lower[m] not in PLAIN and parse.times_told[parse.lemma[m]] == 1 for m in matters)
 
 
 def _for_something(parse: Parse, noun: int) -> bool:
